@@ -2,6 +2,7 @@ import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
@@ -18,6 +19,7 @@ import type {
   StoredKey,
   StoredLease,
   StoredPairing,
+  StoredSnapshot,
 } from "./store.ts";
 
 /** On which seats say that there is something to look at. */
@@ -73,7 +75,11 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     const moved = await run(MOVE_HEAD, [of, expected.seq, expected.hash, last.seatSeq, last.hash]);
     if (moved.rowCount !== 1) return false;
     if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
-    if (erasures.length > 0) await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
+    if (erasures.length > 0) {
+      await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
+      // Nobody can take words out of a sealed file: what was whole before is no more.
+      await run(DROP_SNAPSHOTS);
+    }
     for (const { mark, at } of erasures) {
       await run(FORGET_KEYS, [mark, `${mark}g`, at]);
       await run(EMPTY_ITEMS, [mark]);
@@ -151,6 +157,26 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     async endAttempt({ key, token }, end) {
       await change(END_ATTEMPT, [key, token, end.is, end.is === "sent" ? end.externalId : null]);
     },
+    beginSnapshot: ({ id, seat: of }) =>
+      transaction(async () => {
+        await run(DROP_UNFINISHED, [of]);
+        await run(BEGIN_SNAPSHOT, [id, of]);
+      }),
+    putChunk: async (id, number, bytes) => (await change(PUT_CHUNK, [id, number, bytes])) === 1,
+    publishSnapshot: ({ id, seat: of, chunks, box, signature }, kept) =>
+      transaction(async () => {
+        if ((await run(PUBLISH, [id, of, chunks, box, signature])).rowCount !== 1) return false;
+        await run(DROP_OLDER, [kept]);
+        return true;
+      }),
+    async dropSnapshot(id) {
+      await change(DROP_SNAPSHOT, [id]);
+    },
+    snapshots: (limit) => ask<StoredSnapshot & QueryResultRow>(SNAPSHOTS, [limit]),
+    async chunk(id, number) {
+      const [row] = await ask<{ readonly letters: string }>(CHUNK, [id, number]);
+      return row === undefined ? null : Buffer.from(row.letters, "base64");
+    },
     async offerPairing(id, offer, livesMs) {
       await change(END_PAIRINGS);
       await change(OFFER, [id, offer, livesMs]);
@@ -171,6 +197,9 @@ const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_k
 
 /** The hub's clock in milliseconds, within a statement. */
 const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
+
+/** So long nobody takes to push a snapshot. */
+const UNFINISHED_MS = 24 * 3_600_000;
 
 const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
 const INSERT_BATCH = insertionOf(batch);
@@ -255,6 +284,42 @@ const OUTCOME = named("outcome", `SELECT outcome, left(external_id, 1000) AS "ex
 const END_ATTEMPT = named(
   "end attempt",
   "UPDATE attempt SET outcome = $3, external_id = $4 WHERE key = $1 AND token <= $2 AND outcome IS NULL",
+);
+const DROP_SNAPSHOTS = named("drop snapshots", "DELETE FROM snapshot");
+const DROP_SNAPSHOT = named("drop snapshot", "DELETE FROM snapshot WHERE id = $1");
+const DROP_UNFINISHED = named(
+  "drop unfinished",
+  `DELETE FROM snapshot WHERE published_at IS NULL AND (seat = $1 OR begun_at < ${NOW} - ${UNFINISHED_MS})`,
+);
+const BEGIN_SNAPSHOT = named(
+  "begin snapshot",
+  `INSERT INTO snapshot (id, seat, begun_at, chunks, box, signature) VALUES ($1, $2, ${NOW}, 0, '', '')`,
+);
+// The row stays until the piece is in: what takes it away waits, and takes the piece along.
+const PUT_CHUNK = named(
+  "put chunk",
+  `INSERT INTO snapshot_chunk (snapshot, number, bytes) SELECT id, $2, $3 FROM snapshot WHERE id = $1
+   ON CONFLICT (snapshot, number) DO UPDATE SET bytes = excluded.bytes`,
+);
+const PUBLISH = named(
+  "publish",
+  `UPDATE snapshot SET published_at = ${NOW}, chunks = $3, box = $4, signature = $5
+   WHERE id = $1 AND seat = $2 AND $3 = (SELECT count(*) FROM snapshot_chunk c WHERE c.snapshot = snapshot.id)`,
+);
+const DROP_OLDER = named(
+  "drop older",
+  `DELETE FROM snapshot WHERE published_at IS NOT NULL AND id NOT IN
+     (SELECT id FROM snapshot WHERE published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT $1)`,
+);
+const SNAPSHOTS = named(
+  "snapshots",
+  `SELECT id, seat, published_at AS at, chunks, left(box, ${MOST_LETTERS_OF_SNAPSHOT + 1}) AS box, left(signature, 100) AS signature FROM snapshot
+   WHERE published_at IS NOT NULL AND length(id) = 36 AND length(seat) = 16 ORDER BY published_at DESC, id LIMIT $1`,
+);
+// In letters: pg reads every answer as such, and as digits it would be half as long again.
+const CHUNK = named(
+  "chunk",
+  `SELECT encode(substring(bytes FROM 1 FOR ${MOST_BYTES_OF_CHUNK + 1}), 'base64') AS letters FROM snapshot_chunk WHERE snapshot = $1 AND number = $2`,
 );
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
 const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);

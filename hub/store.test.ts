@@ -117,6 +117,30 @@ function promises(opened: () => HubStore): void {
     expect([await boxes(WALL), await boxes(DESK)]).toEqual([["", itemOf(2, kept).box, itemOf(3, "").box], [""]]);
   });
 
+  test("keeps a snapshot that is whole, gives its pieces back byte by byte, and none after an erasure", async () => {
+    const store = opened();
+    const [one, two] = ["5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a001", "5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a002"];
+    const piece = Buffer.from(Array.from({ length: 1_000 }, (_, index) => index % 256));
+    const whole = (id: string, chunks: number) => ({ id, seat: DESK, chunks, box: `box {a} "ब" ${id}`, signature: "signed" });
+    expect(await store.putChunk(one, 0, piece)).toBe(false);
+    await store.beginSnapshot({ id: one, seat: DESK });
+    expect([await store.putChunk(one, 0, piece), await store.putChunk(one, 1, piece.subarray(1))]).toEqual([true, true]);
+    expect(await store.snapshots(9)).toEqual([]);
+    expect(await store.publishSnapshot(whole(one, 3), 2)).toBe(false);
+    expect(await store.publishSnapshot(whole(one, 2), 2)).toBe(true);
+    expect(await store.snapshots(9)).toEqual([{ ...whole(one, 2), at: expect.any(Number) }]);
+    const [first, second] = [await store.chunk(one, 0), await store.chunk(one, 1)];
+    expect([first, second].map((bytes) => Buffer.from(bytes ?? []).equals(piece))).toEqual([true, false]);
+    expect(await store.chunk(one, 2)).toBeNull();
+    // One that never becomes whole gives way to the next of its seat.
+    await store.beginSnapshot({ id: two, seat: DESK });
+    await store.beginSnapshot({ id: two.replace("2e", "3e"), seat: DESK });
+    expect(await store.putChunk(two, 0, piece)).toBe(false);
+    await store.push(batchOf(DESK, 12, 12, { erasures: [{ mark: "9".repeat(24), at: 300 }] }));
+    expect([await store.snapshots(9), await store.chunk(one, 0)]).toEqual([[], null]);
+    expect(await store.putChunk(two.replace("2e", "3e"), 0, piece)).toBe(false);
+  });
+
   test("keeps the last word of each seat about another", async () => {
     const store = opened();
     const ruling = { seat: WALL, by: DESK, at: 5, text: "five", signature: "s".repeat(88) };
@@ -268,7 +292,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
   test("tells the others that there is something to look at", async () => {
     const other = await connectToHub(server.address("hub"), { password: server.password });
     const heard = new Promise<void>((resolve) => other.onLook(resolve));
-    await hub.push(batchOf(DESK, 12, 12));
+    await hub.push(batchOf(DESK, 13, 13));
     await heard;
     await other.close();
   });

@@ -122,6 +122,16 @@ export type EndOfAttempt =
   /** The channel said no, or was never called: it may be tried again once somebody says so. */
   | { readonly is: "refused" | "not-sent" };
 
+export interface StoredSnapshot {
+  readonly id: string;
+  readonly seat: string;
+  /** By the hub's clock, milliseconds UTC: when it was whole. */
+  readonly at: number;
+  readonly chunks: number;
+  readonly box: string;
+  readonly signature: string;
+}
+
 export interface StoredPairing {
   readonly offer: string;
   readonly answer: string | null;
@@ -166,6 +176,17 @@ export interface HubStore {
   beginAttempt(attempt: StoredAttempt): Promise<BegunAttempt>;
   /** Who sends now also says what came of the attempts of those before. */
   endAttempt(attempt: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt): Promise<void>;
+  /** What is erased from now on takes it away again, also before it is whole. Of the same seat it takes the place of one that never became whole. */
+  beginSnapshot(of: Pick<StoredSnapshot, "id" | "seat">): Promise<void>;
+  /** False where the snapshot is gone: something was erased meanwhile. */
+  putChunk(snapshot: string, number: number, bytes: Uint8Array): Promise<boolean>;
+  /** The same; of the whole ones the newest `kept` stay. */
+  publishSnapshot(whole: Omit<StoredSnapshot, "at">, kept: number): Promise<boolean>;
+  dropSnapshot(id: string): Promise<void>;
+  /** The whole ones, newest first, at most `limit`. */
+  snapshots(limit: number): Promise<readonly StoredSnapshot[]>;
+  /** Null where it is gone. */
+  chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
   offerPairing(id: string, offer: string, livesMs: number): Promise<void>;
   /** Null where there is none, or its time is over. */
   pairing(id: string): Promise<StoredPairing | null>;

@@ -81,19 +81,51 @@ export function exportKeys(record: string): { readonly id: string; readonly byte
   }
 }
 
-/** Whether the file of keys beside a record is whole and the one with this id. */
-export function isSoundKeyFile(record: string, id: string): boolean {
+/** Whether the file of keys beside a record is whole and the one with this id; of any where it is left out. */
+export function isSoundKeyFile(record: string, id?: string): boolean {
   if (!existsSync(keyFileOf(record))) return false;
   let sqlite: Database | undefined;
   try {
     sqlite = new SqliteDatabase(keyFileOf(record), { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
     const sound =
       sqlite.pragma("quick_check(1)", { simple: true }) === "ok" && sqlite.pragma("application_id", { simple: true }) === APPLICATION_ID;
-    return sound && reading(sqlite).id === id;
+    return sound && (id === undefined || reading(sqlite).id === id);
   } catch {
     return false;
   } finally {
     sqlite?.close();
+  }
+}
+
+/**
+ * Makes a file of keys that came with a copy of another record this record's own: it gets an id of its own, and what is in the file of keys `own` comes in. Of what was erased
+ * there and here it knows. Answers with the id.
+ */
+export function joinKeyFiles(file: string, own: string): string {
+  const id = randomUUID();
+  const sqlite = new SqliteDatabase(file, { fileMustExist: true, timeout: BUSY_TIMEOUT_MS });
+  try {
+    sqlite.pragma("secure_delete = ON");
+    sqlite.prepare("ATTACH ? AS own").run(own);
+    sqlite
+      .transaction(() => {
+        sqlite.prepare("UPDATE identity SET id = ?").run(id);
+        sqlite
+          .prepare(
+            "INSERT INTO main.key (ref, made_at, secret) SELECT ref, made_at, secret FROM own.key WHERE secret <> ? ON CONFLICT DO NOTHING",
+          )
+          .run(GONE);
+        sqlite
+          .prepare(
+            `INSERT INTO main.erasure (subject, mark, at, why) SELECT subject, mark, at, why FROM own.erasure o
+             WHERE NOT EXISTS (SELECT 1 FROM main.erasure e WHERE e.mark = o.mark AND e.at >= o.at) ORDER BY number`,
+          )
+          .run();
+      })
+      .immediate();
+    return id;
+  } finally {
+    sqlite.close();
   }
 }
 

@@ -1,7 +1,9 @@
-import { bigint, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, customType, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 
 /** Milliseconds UTC, and numbers of events. */
 const whole = (name: string) => bigint(name, { mode: "number" });
+
+const bytes = customType<{ data: Uint8Array }>({ dataType: () => "bytea" });
 
 /** One row: which hub this is. */
 export const hub = pgTable("hub", {
@@ -142,3 +144,28 @@ export const attempt = pgTable("attempt", {
   outcome: text("outcome"),
   externalId: text("external_id"),
 });
+
+/** The whole record of a seat at one moment, for one that joins: its description, sealed and signed. Gone as soon as something in it is erased. */
+export const snapshot = pgTable("snapshot", {
+  id: text("id").primaryKey(),
+  seat: text("seat").notNull(),
+  /** By the hub's clock: when it was begun, and when all of it was here. */
+  begunAt: whole("begun_at").notNull(),
+  publishedAt: whole("published_at"),
+  chunks: integer("chunks").notNull(),
+  box: text("box").notNull(),
+  signature: text("signature").notNull(),
+});
+
+/** The pieces of its files, packed and sealed. */
+export const snapshotChunk = pgTable(
+  "snapshot_chunk",
+  {
+    snapshot: text("snapshot")
+      .notNull()
+      .references(() => snapshot.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    bytes: bytes("bytes").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.snapshot, table.number] })],
+);

@@ -14,6 +14,7 @@ import type {
   StoredEvent,
   StoredItem,
   StoredKey,
+  StoredSnapshot,
 } from "../store.ts";
 
 interface MemoryHubOptions {
@@ -43,6 +44,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     erased: new Map<string, number>(),
     lease: null as (LeaseHolder & { readonly token: number; readonly sinceAt: number; readonly untilAt: number }) | null,
     attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
+    snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -75,6 +77,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       const isGone = (rows.erased.get(key.ref.slice(0, 24)) ?? -1) >= key.madeAt;
       if (!isGone && !rows.keys.has(key.ref)) rows.keys.set(key.ref, key);
     }
+    if (erasures.length > 0) rows.snapshots.clear();
     for (const { mark, at } of erasures) {
       rows.items = rows.items.map((item) => (item.mark === mark ? { ...item, box: "" } : item));
       rows.erased.set(mark, Math.max(at, rows.erased.get(mark) ?? 0));
@@ -109,6 +112,8 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     rows.attempts.set(key, { seat, token, outcome: null, externalId: null });
     return { is: "begun" };
   }
+
+  const wholeSnapshots = () => [...rows.snapshots.values()].flatMap(({ whole }) => whole ?? []).toSorted((one, other) => other.at - one.at);
 
   const store: HubStore = {
     identity: () => call(() => rows.hub),
@@ -171,6 +176,27 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (before === undefined || before.token > token || before.outcome !== null) return;
         rows.attempts.set(key, { ...before, outcome: end.is, externalId: end.is === "sent" ? end.externalId : null });
       }),
+    beginSnapshot: ({ id, seat }) =>
+      call(() => {
+        for (const [before, { whole, seat: of }] of rows.snapshots) if (whole === null && of === seat) rows.snapshots.delete(before);
+        rows.snapshots.set(id, { whole: null, seat, chunks: new Map() });
+      }),
+    putChunk: (id, number, bytes) =>
+      call(() => {
+        rows.snapshots.get(id)?.chunks.set(number, bytes);
+        return rows.snapshots.has(id);
+      }),
+    publishSnapshot: (snapshot, kept) =>
+      call(() => {
+        const row = rows.snapshots.get(snapshot.id);
+        if (row === undefined || row.chunks.size !== snapshot.chunks) return false;
+        rows.snapshots.set(snapshot.id, { ...row, whole: { ...snapshot, at: now() } });
+        for (const { id } of wholeSnapshots().slice(kept)) rows.snapshots.delete(id);
+        return true;
+      }),
+    dropSnapshot: (id) => call(() => void rows.snapshots.delete(id)),
+    snapshots: (limit) => call(() => wholeSnapshots().slice(0, limit)),
+    chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
     offerPairing: (id, offer, livesMs) => call(() => void rows.pairings.set(id, { offer, answer: null, expiresAt: now() + livesMs })),
     pairing: (id) =>
       call(() => {

@@ -22,6 +22,20 @@ function recordOf(name: string, post: string): string {
   return file;
 }
 
+/** Waits for a seat, and with which code. */
+async function paired(db: string, env: Record<string, string>) {
+  const pairing = startCli(["hub", "pair", "--db", db, "--json"], env);
+  const code = await new Promise<string>((resolve) => {
+    let said = "";
+    pairing.child.stderr?.on("data", (bytes) => {
+      said += String(bytes);
+      const [found] = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}/u.exec(said) ?? [];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  return { code, ended: pairing.ended };
+}
+
 test("`hub` says what is missing in both languages, and never asks for a password on the line", async () => {
   const db = recordOf("desk", "1");
   const alone = await runCli(["hub", "status", "--db", db, "--json"]);
@@ -55,16 +69,12 @@ describe.skipIf(!hasPostgres)(`the commands of a hub${WITHOUT_POSTGRES}`, () => 
     expect(await hub("init", desk, ...address, "--name", "Desk 1")).toMatchObject({ code: 0, json: founded.json });
     expect((await hub("init", laptop, ...address, "--name", "Laptop")).stderr).toContain("This database is a hub already");
 
-    const pairing = startCli(["hub", "pair", "--db", desk, "--json"], env);
-    const code = await new Promise<string>((resolve) => {
-      let said = "";
-      pairing.child.stderr?.on("data", (bytes) => {
-        said += String(bytes);
-        const [found] = /[A-Z2-9]{4}(?:-[A-Z2-9]{4}){3}/u.exec(said) ?? [];
-        if (found !== undefined) resolve(found);
-      });
+    const pairing = await paired(desk, env);
+    const { code } = pairing;
+    expect(await hub("join", laptop, ...address, "--name", "Laptop", "--code", code)).toMatchObject({
+      code: 0,
+      json: { name: "Laptop", copied: false, why: "not-new" },
     });
-    expect(await hub("join", laptop, ...address, "--name", "Laptop", "--code", code)).toMatchObject({ code: 0, json: { name: "Laptop" } });
     expect((await pairing.ended).stdout).toContain('"name":"Laptop"');
 
     expect(await hub("sync", desk)).toMatchObject({ code: 0, json: { pushed: 1, pulled: 0 } });
@@ -74,9 +84,23 @@ describe.skipIf(!hasPostgres)(`the commands of a hub${WITHOUT_POSTGRES}`, () => 
     expect((await runCli(["stats", "--db", desk, "--json"])).json).toMatchObject({ cases: 2 });
     expect(await hub("verify", desk)).toMatchObject({ code: 0, json: { seats: 2, events: 2, faults: [] } });
 
+    // A third seat, which has nothing yet, takes all of it at once.
+    expect(await hub("snapshot", desk)).toMatchObject({ code: 0, json: { cases: 2, events: 2 } });
+    const wall = join(temporary.folder, "wall.db");
+    openWriter(wall).close();
+    const again = await paired(desk, env);
+    expect(await hub("join", wall, ...address, "--name", "Wall", "--code", again.code)).toMatchObject({
+      code: 0,
+      json: { copied: true, cases: 2 },
+    });
+    await again.ended;
+    expect((await runCli(["stats", "--db", wall, "--json"])).json).toMatchObject({ cases: 2 });
+    expect(await hub("sync", wall)).toMatchObject({ code: 0, json: { pushed: 0, pulled: 0, heard: 0 } });
+    expect(await hub("copy", wall)).toMatchObject({ code: 2, stderr: expect.stringContaining("piece by piece") });
+
     await server.run("ismgt", "UPDATE event SET actor = 'somebody'");
     expect(await hub("verify", desk)).toMatchObject({ code: 5, json: { faults: [{ damage: "altered" }, { damage: "altered" }] } });
     expect(await hub("leave", laptop)).toMatchObject({ code: 0, json: { left: true } });
     expect(await hub("sync", laptop)).toMatchObject({ code: 2 });
-  }, 120_000);
+  }, 240_000);
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Option } from "commander";
 import type { Command } from "commander";
@@ -28,6 +28,11 @@ import type { SaidOfSeat } from "../../services/hub/ruleSeat.ts";
 import { leaveHub, readMembership } from "../../services/hub/seatAtHub.ts";
 import type { SeatAtHub } from "../../services/hub/seatAtHub.ts";
 import { seatKeyOf } from "../../services/hub/seatKey.ts";
+import { fetchSnapshot } from "../../services/hub/snapshots/fetchSnapshot.ts";
+import { makeSnapshot } from "../../services/hub/snapshots/makeSnapshot.ts";
+import type { SnapshotProgress } from "../../services/hub/snapshots/makeSnapshot.ts";
+import { SnapshotError } from "../../services/hub/snapshots/snapshotError.ts";
+import { takeCopy } from "../../services/hub/snapshots/takeCopy.ts";
 import { syncRound } from "../../services/hub/syncRound.ts";
 import { verifyHub } from "../../services/hub/verifyHub.ts";
 import { wholeNumber } from "./numbers.ts";
@@ -47,7 +52,7 @@ interface AddressOptions {
 
 const ASKS_EVERY_MS = 1_000;
 
-/** `hub init|pair|join|sync|status|verify|revoke|limit|leave`: the records of many seats become one over a PostgreSQL database. */
+/** `hub init|pair|join|sync|snapshot|status|verify|revoke|limit|leave`: the records of many seats become one over a PostgreSQL database. */
 export function hubCommand(): Command {
   const about =
     "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
@@ -63,6 +68,14 @@ export function hubCommand(): Command {
       "sync",
       "Pushes what is new here and takes in what other seats pushed, until nothing is left; serve and the app do it by themselves.",
     ).action(sync),
+    recordVerb(
+      "snapshot",
+      "Puts this record, once it has all of the hub, there in one sealed file: a seat that joins takes it in place of every single event.",
+    ).action(snapshot),
+    recordVerb(
+      "copy",
+      "Takes the newest snapshot of the hub, for a seat that joined and has no cases yet; goes on where it broke off.",
+    ).action(copy),
     recordVerb("status", "Who belongs to the hub, how far each is, and who is held back.").action(status),
     recordVerb("verify", "Checks every event in the hub: chains, signatures, and that this record has the same past.").action(verify),
     withSeat(
@@ -129,17 +142,23 @@ async function admitOne(seat: SeatAtHub<Reader>, json: boolean): Promise<void> {
 
 async function join({ code, ...options }: RecordOptions & AddressOptions & { readonly code: string }): Promise<void> {
   const [address, name] = [addressOf(options), nameOf(options)];
-  await withWriter(options.db, async (record) => {
+  const membership = await withWriter(options.db, async (record) => {
     const privateKey = await seatKeyOf(record, secrets());
-    await closing(await connect(address), async (hub) => {
+    return await closing(await connect(address), async (hub) => {
       const membership = await askToJoin(record, hub, { code, address, name, privateKey, now: Date.now() });
       for (const giveUpAt = Date.now() + CODE_LIVES_MS; !(await joinOnceAdmitted(record, hub, membership));) {
         if (Date.now() > giveUpAt) throw new JoinError("not-answered");
         await pause(ASKS_EVERY_MS);
       }
-      printResult(shown(membership), options.json);
+      return membership;
     });
   }).catch(told);
+  // Where there is none, all comes in one by one.
+  const copied = await takeNewest(options.db).catch((error: unknown) => {
+    if (error instanceof SnapshotError) return { copied: false, why: error.fault };
+    throw told(error);
+  });
+  printResult({ ...shown(membership), ...copied }, options.json);
 }
 
 async function sync({ db, json }: RecordOptions): Promise<void> {
@@ -165,6 +184,42 @@ async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
     done.heard += round.heard;
     if (!round.hasMore) return printResult({ ...done, held: heldSeats(seat.record) }, json);
   }
+}
+
+async function snapshot({ db, json }: RecordOptions): Promise<void> {
+  await withWriter(db, async (record) => {
+    const seat = await openSeat(record, requiredMembership(record), secrets());
+    const onDidTake = ({ files }: { readonly files: readonly string[] }) => removeKept(dirname(seat.record.file), files);
+    await closing(seat.hub, async () => printResult(await makeSnapshot(seat, { now: Date.now, onDidTake }, progress("pushed")), json));
+  }).catch(told);
+}
+
+async function copy({ db, json }: RecordOptions): Promise<void> {
+  printResult(await takeNewest(db).catch(told), json);
+}
+
+/** The newest snapshot becomes the record; what came to the hub after it comes by `sync`, as ever. */
+async function takeNewest(db: string) {
+  const { holds, at } = await withReader(db, async (record) => {
+    const seat = await openSeat(record, requiredMembership(record), secrets());
+    try {
+      return await fetchSnapshot(seat, progress("copied"));
+    } finally {
+      await seat.hub.close();
+    }
+  });
+  return { copied: takeCopy(resolve(db), Date.now()), madeAt: new Date(at).toISOString(), ...holds };
+}
+
+/** Each tenth of it, for a person who waits. */
+function progress(done: "pushed" | "copied"): (progress: SnapshotProgress) => void {
+  let tenths = 0;
+  return ({ step, done: bytes, total }) => {
+    if (step === "checking") return printError("checking …  जाँच हो रही है …");
+    const now = Math.floor((10 * bytes) / total);
+    if (now > tenths) printError(`${done} ${now * 10} %`);
+    tenths = now;
+  };
 }
 
 async function status({ db, json }: RecordOptions): Promise<void> {
@@ -235,9 +290,9 @@ function requiredMembership(record: Reader): Membership {
   return membership;
 }
 
-async function closing(hub: HubConnection, work: (hub: HubConnection) => Promise<void>): Promise<void> {
+async function closing<Result>(hub: HubConnection, work: (hub: HubConnection) => Promise<Result>): Promise<Result> {
   try {
-    await work(hub);
+    return await work(hub);
   } finally {
     await hub.close();
   }
@@ -252,7 +307,7 @@ function secrets() {
 }
 
 function told(error: unknown): never {
-  if (error instanceof JoinError) throw new UsageError(error.message, error.hindi);
+  if (error instanceof JoinError || error instanceof SnapshotError) throw new UsageError(error.message, error.hindi);
   if (error instanceof HubError) {
     throw new Error([...aloneSentences(error.fault), `(${error.fault}: ${error.message})`].join("\n"), { cause: error });
   }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/message-port";
 import type { SupportedMessagePort } from "@orpc/client/message-port";
@@ -7,6 +8,7 @@ import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import { engineContract, shellMessageSchema } from "#contract/shell.ts";
 import type { EngineStart, ShellClient, ShellMessage, WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
+import { copyBeside } from "#db/copy/copyBeside.ts";
 import { openOlder } from "#db/opening/pending.ts";
 import { ErasuresBehind, openBase } from "../base/base.ts";
 import type { Base, BaseOptions } from "../base/base.ts";
@@ -199,6 +201,10 @@ async function start(message: EngineStart): Promise<{ readonly configured: boole
 }
 
 async function openedBase(options: BaseOptions): Promise<Base> {
+  if (existsSync(copyBeside(options.databaseFile))) {
+    const { takeWaitingCopy } = await import("../../services/hub/snapshots/takeCopy.ts");
+    takeWaitingCopy(options.databaseFile);
+  }
   try {
     return openBase(options);
   } catch (error) {

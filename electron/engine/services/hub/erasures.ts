@@ -20,7 +20,7 @@ import { hexOf } from "./roomKey.ts";
  */
 
 /** Up to which number of the list the other seats know. */
-const TOLD = "hub.erasures-told";
+export const TOLD = "hub.erasures-told";
 /** A room that joins may have erased for years, and its people wait while this is recorded. */
 const AT_ONCE = 50;
 

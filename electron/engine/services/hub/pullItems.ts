@@ -23,7 +23,7 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 const FETCHED_AT_ONCE = 100;
 
 /** Up to which number each seat's items are here. */
-const KNOWN = "hub.items";
+export const KNOWN = "hub.items";
 
 export function knownItems(reader: Reader): Readonly<Record<string, number>> {
   return knownItemsSchema.safeParse(readSetting(reader, KNOWN)).data ?? {};

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import type { Writer } from "#db/connection.ts";
+import { openWriter } from "#db/opening/open.ts";
 import { readHistory } from "#db/events/read.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
 import { ownSeat } from "#db/seat.ts";
@@ -17,7 +18,7 @@ import { syncRound } from "../syncRound.ts";
 import type { Round } from "../syncRound.ts";
 
 export interface TestSeat {
-  readonly at: SeatAtHub;
+  at: SeatAtHub;
   readonly id: string;
   /** What its clock shows; a test sets it. */
   clock: () => number;
@@ -29,6 +30,7 @@ const NOWHERE: HubAddress = { host: "127.0.0.1", port: 1, database: "none", user
 /** Seats at one hub. `now` is the true time, which is the hub's too. */
 export function openRoom(hub: HubStore, now: () => number) {
   const records: TemporaryRecord[] = [];
+  const reopenedRecords: Writer[] = [];
   const seats: TestSeat[] = [];
 
   /** `before` is done to its record before it joins. */
@@ -57,7 +59,7 @@ export function openRoom(hub: HubStore, now: () => number) {
       at,
       id: ownSeat(writer),
       clock: now,
-      round: () => syncRound(at, { now: () => seat.clock(), onDidTake: () => undefined }),
+      round: () => syncRound(seat.at, { now: () => seat.clock(), onDidTake: () => undefined }),
     };
     seats.push(seat);
     return seat;
@@ -71,6 +73,16 @@ export function openRoom(hub: HubStore, now: () => number) {
       records.push(record);
       return seated(record, privateKey, membership);
     },
+    /** Closes the record of a seat and opens it again, with something done to its file in between. */
+    reopened<Result>(seat: TestSeat, between: (file: string) => Result): Result {
+      const { file } = seat.at.record;
+      seat.at.record.close();
+      const result = between(file);
+      const record = openWriter(file);
+      reopenedRecords.push(record);
+      seat.at = { ...seat.at, record };
+      return result;
+    },
     /** Rounds of all seats until none has anything to push or to take in. */
     async settle(): Promise<void> {
       for (let isQuiet = false; !isQuiet;) {
@@ -83,6 +95,7 @@ export function openRoom(hub: HubStore, now: () => number) {
       }
     },
     close(): void {
+      for (const record of reopenedRecords) record.close();
       for (const record of records) record.remove();
     },
   };

@@ -1,0 +1,91 @@
+import { ROOM_SETTINGS } from "#domain/hub/item.ts";
+
+/*
+ * What a record holds of its seat alone, and what every seat of a hub has alike: events, posts, what people and offices there are, and all that is made of these.
+ */
+
+/** Of a machine, its channels and the people at it. A copy for another seat has none of it. */
+export const OWN_TABLES = [
+  "account_mention",
+  "account_post",
+  "attached_on_day",
+  "department_activity_figure",
+  "dossier_case",
+  "draft",
+  "failing_address",
+  "follow_up",
+  "import_contradiction",
+  "import_log",
+  "invitation",
+  "invitation_campaign",
+  "office_answer",
+  "officer_mail",
+  "open_post",
+  "picture",
+  "post_check",
+  "reading_problem",
+  "reply_attempt",
+  "review_case",
+  "snooze",
+  "source_gap",
+  "source_spend",
+  "source_state",
+  "told_item",
+  "village",
+  "watched_account",
+  "wrong_try",
+] as const;
+
+/** Made of events and posts, or agreed on in the room; `seat` and `setting` are of both. */
+export const COMMON_TABLES = [
+  "absence_letter",
+  "arrival_figure",
+  "case_figure",
+  "case_media",
+  "case_post",
+  "case_search",
+  "cell_day_figure",
+  "clock_due",
+  "day_figure",
+  "event",
+  "grievance",
+  "hour_figure",
+  "incident",
+  "incident_case",
+  "incident_key",
+  // Whom nobody is to invite again.
+  "invitation_opt_out",
+  "late_figure",
+  "learned",
+  "letter",
+  "mention",
+  "migration",
+  "office",
+  "officer",
+  "open_cell_figure",
+  "owing_figure",
+  "performance_figure",
+  "person",
+  "place_name",
+  "post",
+  "post_figure",
+  "post_measure",
+  "post_payload",
+  "post_search",
+  "posting",
+  "promised_case",
+  "reply",
+  "representative",
+  "review",
+  "review_promise",
+  "seat",
+  "setting",
+  "state_figure",
+  "total",
+] as const;
+
+/** Settings that go with the tables all have, of which they say how far they are; and those of the room. */
+const OF_TABLES = ["erasure.traces", "erasures.applied", "learning.forgotten", "placeNames.directory", "search.removed"] as const;
+export const COMMON_SETTINGS: readonly string[] = [...OF_TABLES, ...ROOM_SETTINGS];
+/** Of the file alone: a number in it means nothing in another one. */
+export const SETTINGS_OF_FILE: readonly string[] = [...OF_TABLES, "keys.id", "officerMail.followed"];

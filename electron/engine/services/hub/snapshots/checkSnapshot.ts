@@ -1,0 +1,68 @@
+import { requireCopy } from "#db/copy/requireCopy.ts";
+import type { Reader } from "#db/connection.ts";
+import { damageOf } from "#db/events/verify.ts";
+import { isSoundKeyFile, keyFileOf } from "#db/keys/keyFile.ts";
+import { isTextSigned } from "#db/seals/signing.ts";
+import { batchText, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
+import { admittedAt } from "../pullNext.ts";
+import type { SeatAtHub } from "../seatAtHub.ts";
+import { hashesOfFile } from "./piecesOfFile.ts";
+
+type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">;
+
+/**
+ * What is wrong with a snapshot that was brought; null where it is the record that its seat described. Its pieces are those, also where they lay on the disk for a night; pages and
+ * chains hold; and where each chain ends is what that seat itself signed: whoever made the snapshot can put no word into another seat's mouth.
+ */
+export async function checkSnapshot(
+  at: At,
+  content: SnapshotContent,
+  { file, maker }: { readonly file: string; readonly maker: string },
+): Promise<"damaged" | "other-version" | null> {
+  const hashes = [...(await hashesOfFile(file)), ...(await hashesOfFile(keyFileOf(file)))];
+  if (hashes.length !== content.chunks.length || hashes.some((hash, index) => hash !== content.chunks[index])) return "damaged";
+  if (!isSoundKeyFile(file)) return "damaged";
+  const found = requireCopy(file, at.record.file);
+  if (found === "other-schema") return "other-version";
+  if (found === "damaged") return "damaged";
+  const { posts, cases, events } = content.holds;
+  const counted = found.seats.reduce((sum, seat) => sum + seat.events, 0);
+  if (found.posts !== posts || found.cases !== cases || counted !== events) return "damaged";
+  const reached = new Map(content.reached.map((each) => [each.seat, each]));
+  const isAsTold = found.seats.every(({ seat, events: seq, hash }) => {
+    const told = reached.get(seat);
+    return told === undefined || (told.events === seq && told.hash === hash);
+  });
+  const admitted = await admittedAt(at);
+  const isWholly = content.reached.every(({ seat, events: seq }) => seq === 0 || found.seats.some((each) => each.seat === seat));
+  if (!isAsTold || !isWholly) return "damaged";
+  for (const each of content.reached) {
+    const publicKey = admitted.get(each.seat)?.publicKey;
+    if (publicKey !== undefined && !(await isSignedUpTo(at, each, { publicKey, isMaker: each.seat === maker }))) return "damaged";
+  }
+  return null;
+}
+
+/** Whether the batch in which a chain is cut off goes on from there to what the seat signed. The end of its own chain the maker has signed with the snapshot. */
+async function isSignedUpTo(
+  { hub, membership }: At,
+  { seat, events, hash }: Reached,
+  { publicKey, isMaker }: { readonly publicKey: string; readonly isMaker: boolean },
+): Promise<boolean> {
+  if (events === 0) return true;
+  const [batch] = await hub.batchesAfter(seat, events - 1, 1);
+  if (batch === undefined) return isMaker;
+  if (batch.firstSeq > events || batch.lastSeq - events > MOST_EVENTS_OF_BATCH) return false;
+  const after = events < batch.lastSeq ? await hub.events(seat, events + 1, batch.lastSeq) : [];
+  let last = { seatSeq: events, hash };
+  for (const event of after) {
+    if (event.seat !== seat || damageOf(event, last) !== null) return false;
+    last = event;
+  }
+  const { firstSeq, lastSeq, signature } = batch;
+  return (
+    last.seatSeq === lastSeq &&
+    isTextSigned(batchText({ hub: membership.hub, seat, firstSeq, lastSeq, lastHash: last.hash }), signature, publicKey)
+  );
+}

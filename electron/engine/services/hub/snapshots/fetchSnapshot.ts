@@ -1,0 +1,162 @@
+import { existsSync, readdirSync } from "node:fs";
+import { open, rename, rm, stat } from "node:fs/promises";
+import type { FileHandle } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { z } from "zod";
+import { copyBeside } from "#db/copy/copyBeside.ts";
+import { isNewRecord } from "#db/copy/makeOwn.ts";
+import type { Reader } from "#db/connection.ts";
+import { openBox } from "#db/keys/boxes.ts";
+import { keyFileOf } from "#db/keys/keyFile.ts";
+import { isTextSigned } from "#db/seals/signing.ts";
+import { BESIDE_RECORD } from "#db/privateFile.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
+import {
+  CHUNK_BYTES,
+  KEPT_SNAPSHOTS,
+  MOST_CHUNKS,
+  MOST_LETTERS_OF_SNAPSHOT,
+  snapshotContentSchema,
+  snapshotText,
+} from "#domain/hub/snapshot.ts";
+import type { SnapshotContent } from "#domain/hub/snapshot.ts";
+import type { StoredSnapshot } from "#hub/store.ts";
+import { writeWhole } from "../../../core/files/wholeFile.ts";
+import { admittedAt } from "../pullNext.ts";
+import { hashOfBox } from "../pushItems.ts";
+import type { SeatAtHub } from "../seatAtHub.ts";
+import { checkSnapshot } from "./checkSnapshot.ts";
+import { chunksOf, hashOfChunk, openChunk } from "./chunkBox.ts";
+import type { SnapshotProgress } from "./makeSnapshot.ts";
+import { SnapshotError } from "./snapshotError.ts";
+import type { SnapshotFault } from "./snapshotError.ts";
+import { aboutCopy } from "./takeCopy.ts";
+import type { aboutCopySchema } from "./takeCopy.ts";
+
+type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "roomKey">;
+
+/**
+ * Brings the newest snapshot that this seat may believe beside its record, checks all of it, and leaves it there whole for `takeCopy`. One that broke off goes on where it was.
+ * Rejects with {@link SnapshotError} where there is none for this seat, and leaves nothing of a damaged one; with `HubError` and the disk's error as it goes.
+ */
+export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgress) => void = () => undefined): Promise<SnapshotContent> {
+  const { record } = at;
+  if (!isNewRecord(record)) throw new SnapshotError("not-new");
+  const { content, maker } = await newestFor(at);
+  const arriving = `${record.file}.copying-${content.id}`;
+  await removeOthers(record.file, basename(arriving));
+  try {
+    await bring(at, content, arriving, onProgress);
+    onProgress({ step: "checking", done: content.recordBytes, total: content.recordBytes });
+    const fault = await checkSnapshot(at, content, { file: arriving, maker });
+    if (fault !== null) throw new SnapshotError(fault);
+  } catch (error) {
+    // What only broke off is gone on with.
+    if (error instanceof SnapshotError) await removeCopy(arriving);
+    throw error;
+  }
+  const copy = copyBeside(record.file);
+  await removeCopy(copy);
+  const about: z.infer<typeof aboutCopySchema> = { hub: at.membership.hub, reached: content.reached };
+  await writeWhole(aboutCopy(record.file), Buffer.from(JSON.stringify(about)));
+  // The record last: with it the copy is whole.
+  await rename(keyFileOf(arriving), keyFileOf(copy));
+  await rename(arriving, copy);
+  return content;
+}
+
+/** Of the whole ones at the hub; where none may be believed, why not the newest. */
+async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly content: SnapshotContent; readonly maker: string }> {
+  const stored = await hub.snapshots(KEPT_SNAPSHOTS);
+  const admitted = stored.length === 0 ? new Map<string, Admitted>() : await admittedAt({ hub, membership });
+  let fault: SnapshotFault | null = null;
+  for (const each of stored) {
+    const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), secret: roomKey.secret });
+    if (typeof content !== "string") return { content, maker: each.seat };
+    fault ??= content;
+  }
+  throw new SnapshotError(fault ?? "none");
+}
+
+interface Opening {
+  readonly hub: string;
+  readonly by: Admitted | undefined;
+  readonly secret: Uint8Array;
+}
+
+function openSnapshot(
+  { id, seat, chunks, box, signature }: StoredSnapshot,
+  { hub, by, secret }: Opening,
+): SnapshotContent | "not-signed" | "other-key" | "damaged" {
+  // What is folded is believed as it is: only of who may speak for everybody, and still does.
+  if (by === undefined || by.ruling?.until != null || by.ruling?.people != null || box.length > MOST_LETTERS_OF_SNAPSHOT)
+    return "not-signed";
+  if (!isTextSigned(snapshotText({ hub, seat, id, boxHash: hashOfBox(box) }), signature, by.publicKey)) return "not-signed";
+  const values = openBox(box, [secret]);
+  if (values === null) return "other-key";
+  const content = snapshotContentSchema.safeParse(values).data;
+  const isWhole = content !== undefined && content.id === id && content.chunks.length === chunks && chunks <= MOST_CHUNKS;
+  return isWhole && chunksOf(content.recordBytes, content.keyBytes) === chunks ? content : "damaged";
+}
+
+/** Piece by piece: the record, then the keys. What is there already was checked when it came. */
+async function bring({ hub }: At, content: SnapshotContent, arriving: string, tell: (progress: SnapshotProgress) => void): Promise<void> {
+  const { id, recordBytes, keyBytes, chunks } = content;
+  const secret = Buffer.from(content.secret, "base64");
+  const total = recordBytes + keyBytes;
+  const ofRecord = chunksOf(recordBytes);
+  const files = [
+    { path: arriving, first: 0, count: ofRecord, bytes: recordBytes },
+    { path: keyFileOf(arriving), first: ofRecord, count: chunks.length - ofRecord, bytes: keyBytes },
+  ];
+  for (const { path, first, count, bytes } of files) {
+    const handle = await open(path, existsSync(path) ? "r+" : "wx+", 0o600);
+    try {
+      const there = Math.min(count, Math.floor((await stat(path)).size / CHUNK_BYTES));
+      const ask = (number: number) => (number < count ? askedFor(hub.chunk(id, first + number)) : null);
+      let next = ask(there);
+      for (let number = there; number < count; number++) {
+        const box = await next?.answer;
+        // The next piece is on its way while this one is opened.
+        next = ask(number + 1);
+        if (box == null) throw new SnapshotError("gone");
+        const piece = await openChunk(box, { id, number: first + number, secret });
+        const isLast = number === count - 1;
+        const expected = isLast ? bytes - number * CHUNK_BYTES : CHUNK_BYTES;
+        if (piece === null || piece.length !== expected || hashOfChunk(piece) !== chunks[first + number])
+          throw new SnapshotError("damaged");
+        await writeAll(handle, piece, number * CHUNK_BYTES);
+        tell({ step: "copying", done: Math.min(total, (first === 0 ? 0 : recordBytes) + number * CHUNK_BYTES + piece.length), total });
+      }
+      await handle.truncate(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+/** An answer that nobody waits for any more is no fault of its own. */
+function askedFor<Answer>(answer: Promise<Answer>): { readonly answer: Promise<Answer> } {
+  answer.catch(() => undefined);
+  return { answer };
+}
+
+async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number): Promise<void> {
+  for (let done = 0; done < bytes.length;) {
+    const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
+    done += bytesWritten;
+  }
+}
+
+/** What is left of older ones. */
+async function removeOthers(file: string, arriving: string): Promise<void> {
+  const folder = dirname(file);
+  const beginning = `${basename(file)}.copying-`;
+  for (const name of readdirSync(folder))
+    if (name.startsWith(beginning) && !name.startsWith(arriving)) await rm(join(folder, name), { force: true });
+}
+
+async function removeCopy(file: string): Promise<void> {
+  for (const suffix of BESIDE_RECORD) await rm(`${file}${suffix}`, { force: true });
+}
