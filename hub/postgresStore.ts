@@ -2,6 +2,7 @@ import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
@@ -15,6 +16,7 @@ import type {
   StoredAttempt,
   StoredBatch,
   StoredEvent,
+  StoredFileQuestion,
   StoredItem,
   StoredKey,
   StoredLease,
@@ -79,6 +81,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
       // Nobody can take words out of a sealed file: what was whole before is no more.
       await run(DROP_SNAPSHOTS);
+      await run(DROP_FILES);
     }
     for (const { mark, at } of erasures) {
       await run(FORGET_KEYS, [mark, `${mark}g`, at]);
@@ -132,12 +135,13 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       if (isPushed) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
       return isPushed;
     },
-    async pushItems({ seat: of, expected, items }) {
+    async pushItems({ seat: of, expected, items, keys = [] }) {
       const last = items.at(-1);
       if (last === undefined) return true;
       const isPushed = await transaction(async () => {
         if ((await run(MOVE_ITEMS, [of, expected, last.number])).rowCount !== 1) return false;
         await run(INSERT_ITEMS, INSERT_ITEMS.valuesOf(items));
+        if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
         for (const mark of new Set(items.map((each) => each.mark))) if (mark !== "") await run(EMPTY_ERASED, [mark]);
         return true;
       });
@@ -177,6 +181,19 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       const [row] = await ask<{ readonly letters: string }>(CHUNK, [id, number]);
       return row === undefined ? null : Buffer.from(row.letters, "base64");
     },
+    askFile: ({ id, asked }, livesMs) =>
+      transaction(async () => {
+        await run(END_FILES, [livesMs]);
+        await run(ASK_FILE, [id, asked, MOST_ASKED]);
+      }),
+    filesAsked: (limit) => ask<StoredFileQuestion & QueryResultRow>(FILES_ASKED, [limit]),
+    async putFile({ id, asked }, content) {
+      await change(PUT_FILE, [id, asked, content]);
+    },
+    async file(id) {
+      const [row] = await ask<{ readonly letters: string }>(FILE, [id]);
+      return row === undefined ? null : Buffer.from(row.letters, "base64");
+    },
     async offerPairing(id, offer, livesMs) {
       await change(END_PAIRINGS);
       await change(OFFER, [id, offer, livesMs]);
@@ -200,6 +217,9 @@ const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 
 /** So long nobody takes to push a snapshot. */
 const UNFINISHED_MS = 24 * 3_600_000;
+
+/** Questions for files that nobody has answered. */
+const MOST_ASKED = 200;
 
 const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
 const INSERT_BATCH = insertionOf(batch);
@@ -320,6 +340,25 @@ const SNAPSHOTS = named(
 const CHUNK = named(
   "chunk",
   `SELECT encode(substring(bytes FROM 1 FOR ${MOST_BYTES_OF_CHUNK + 1}), 'base64') AS letters FROM snapshot_chunk WHERE snapshot = $1 AND number = $2`,
+);
+const DROP_FILES = named("drop files", "DELETE FROM file");
+const END_FILES = named("end files", `DELETE FROM file WHERE at < ${NOW} - CAST($1 AS bigint)`);
+const ASK_FILE = named(
+  "ask file",
+  `INSERT INTO file (id, asked, at) SELECT $1, $2, ${NOW} WHERE (SELECT count(*) FROM file WHERE content IS NULL) < $3 ON CONFLICT DO NOTHING`,
+);
+const FILES_ASKED = named(
+  "files asked",
+  `SELECT id, left(asked, ${MOST_LETTERS_ASKED + 1}) AS asked FROM file WHERE content IS NULL AND length(id) = 64 ORDER BY at, id LIMIT $1`,
+);
+const PUT_FILE = named(
+  "put file",
+  `INSERT INTO file (id, asked, at, content) VALUES ($1, $2, ${NOW}, $3)
+   ON CONFLICT (id) DO UPDATE SET content = excluded.content, at = excluded.at WHERE file.content IS NULL`,
+);
+const FILE = named(
+  "file",
+  `SELECT encode(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1}), 'base64') AS letters FROM file WHERE id = $1 AND content IS NOT NULL`,
 );
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
 const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);

@@ -141,6 +141,23 @@ function promises(opened: () => HubStore): void {
     expect(await store.putChunk(two.replace("2e", "3e"), 0, piece)).toBe(false);
   });
 
+  test("asks for files, keeps what is brought, and none after an erasure", async () => {
+    const store = opened();
+    const [one, two] = ["1".repeat(64), "2".repeat(64)].map((id) => ({ id, asked: `box of ${id} {"ब"}` }));
+    if (!one || !two) throw new Error("There are two");
+    await store.askFile(one, 1_000_000);
+    await store.askFile({ ...one, asked: "another" }, 1_000_000);
+    expect([await store.filesAsked(9), await store.file(one.id)]).toEqual([[one], null]);
+    await store.putFile(one, Buffer.from([0, 255, 10, 13]));
+    await store.putFile(one, Buffer.from([1]));
+    await store.putFile(two, Buffer.from([2]));
+    expect(await store.filesAsked(9)).toEqual([]);
+    expect([...((await store.file(one.id)) ?? [])]).toEqual([0, 255, 10, 13]);
+    expect([...((await store.file(two.id)) ?? [])]).toEqual([2]);
+    await store.push(batchOf(DESK, 13, 13, { erasures: [{ mark: "8".repeat(24), at: 300 }] }));
+    expect(await store.file(one.id)).toBeNull();
+  });
+
   test("keeps the last word of each seat about another", async () => {
     const store = opened();
     const ruling = { seat: WALL, by: DESK, at: 5, text: "five", signature: "s".repeat(88) };
@@ -292,7 +309,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
   test("tells the others that there is something to look at", async () => {
     const other = await connectToHub(server.address("hub"), { password: server.password });
     const heard = new Promise<void>((resolve) => other.onLook(resolve));
-    await hub.push(batchOf(DESK, 13, 13));
+    await hub.push(batchOf(DESK, 14, 14));
     await heard;
     await other.close();
   });

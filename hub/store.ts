@@ -79,6 +79,8 @@ export interface PushedItems {
   readonly expected: number;
   /** Never empty, in the order of their numbers. */
   readonly items: readonly StoredItem[];
+  /** Of what is sealed in them. */
+  readonly keys?: readonly StoredKey[];
 }
 
 /** What a seat sees when it looks. */
@@ -130,6 +132,12 @@ export interface StoredSnapshot {
   readonly chunks: number;
   readonly box: string;
   readonly signature: string;
+}
+
+export interface StoredFileQuestion {
+  readonly id: string;
+  /** Which file, sealed. */
+  readonly asked: string;
 }
 
 export interface StoredPairing {
@@ -187,6 +195,14 @@ export interface HubStore {
   snapshots(limit: number): Promise<readonly StoredSnapshot[]>;
   /** Null where it is gone. */
   chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
+  /** Asks all seats for a file; one that is there, or was asked for, stays. `livesMs`: after which it is forgotten. */
+  askFile(file: StoredFileQuestion, livesMs: number): Promise<void>;
+  /** Those that nobody has brought yet, at most `limit`. */
+  filesAsked(limit: number): Promise<readonly StoredFileQuestion[]>;
+  /** Brings one, whether it was asked for or not; one that is there already stays. */
+  putFile(file: StoredFileQuestion, content: Uint8Array): Promise<void>;
+  /** Null where it is not there. */
+  file(id: string): Promise<Uint8Array | null>;
   offerPairing(id: string, offer: string, livesMs: number): Promise<void>;
   /** Null where there is none, or its time is over. */
   pairing(id: string): Promise<StoredPairing | null>;

@@ -88,6 +88,11 @@ export interface CarriedEvent extends EventRow {
   readonly keys?: readonly CarriedKey[];
 }
 
+export function withoutKeys(event: CarriedEvent): EventRow {
+  const { keys: _, ...row } = event;
+  return row;
+}
+
 /** The events of a seat after the first `known` of them, at most `limit`, as another seat takes them in. */
 export function eventsOfSeat(reader: Reader, seat: string, known: number, limit: number): readonly CarriedEvent[] {
   return rowsOfSeat(reader, seat, known, limit).map((row) => {

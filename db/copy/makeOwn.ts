@@ -7,8 +7,8 @@ import { joinKeyFiles, keyFileOf } from "../keys/keyFile.ts";
 import { openWriter } from "../opening/open.ts";
 import { ownSeat } from "../seat.ts";
 import { KEY_OF, readItem } from "../toldItems/readItem.ts";
+import type { RowKind } from "../toldItems/readItem.ts";
 import { takeItem } from "../toldItems/takeItem.ts";
-import type { ItemKind } from "#domain/hub/item.ts";
 import { COMMON_SETTINGS, OWN_TABLES, SETTINGS_OF_FILE } from "./ownTables.ts";
 
 /** More was done at no seat before it joined; what has is merged event by event. */
@@ -73,7 +73,7 @@ function bringOver(sqlite: Database, settings: Readonly<Record<string, unknown>>
 }
 
 const MERGED_AT_ONCE = 100;
-const KINDS = Object.keys(KEY_OF) as readonly Exclude<ItemKind, "post">[];
+const KINDS = Object.keys(KEY_OF) as readonly RowKind[];
 
 /** What the seat itself has done, and whom and what it knows, as if it came from the hub. */
 function mergeOwn(writer: Writer, own: Reader, now: number): void {
@@ -84,7 +84,7 @@ function mergeOwn(writer: Writer, own: Reader, now: number): void {
     known += events.length;
     if (events.length < MERGED_AT_ONCE) break;
   }
-  for (const kind of KINDS) for (const key of keysIn[kind](own)) takeItem(writer, readItem(own, { kind, key }), now);
+  for (const kind of KINDS) for (const key of keysIn[kind](own)) takeItem(writer, readItem(own, { kind, key }));
 }
 
 const keysIn = Object.fromEntries(KINDS.map((kind) => [kind, askValues<[], string>(`SELECT ${KEY_OF[kind]} FROM ${kind}`)])) as Record<

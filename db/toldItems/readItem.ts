@@ -1,4 +1,6 @@
 import type { CarriedRow, ItemContent, ItemKind } from "#domain/hub/item.ts";
+import { eventsOfSeat, withoutKeys } from "../append/merge.ts";
+import type { CarriedEvent } from "../append/merge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import type { ToldItem } from "./toldItems.ts";
@@ -8,8 +10,15 @@ type Row = Readonly<Record<string, string | number | null | Buffer>>;
 /** What is to be told of an item now; null where it was erased since, or a later version of it follows. */
 export function readItem(reader: Reader, { kind, key }: Pick<ToldItem, "kind" | "key">): ItemContent {
   if (kind === "post") return readPost(reader, key);
+  if (kind === "acts") return { kind, row: {}, events: actsOfKey(reader, key).map((event) => withoutKeys(event)) };
   const row = statements(reader).row[kind].get(key);
   return row === undefined ? null : { kind, row: carried(row) };
+}
+
+/** With the keys of what is sealed in them: what was done in a dossier, between two numbers of its seat. */
+export function actsOfKey(reader: Reader, key: string): readonly CarriedEvent[] {
+  const [seat = "", first = "", last = ""] = key.split(" ");
+  return eventsOfSeat(reader, seat, Number(first) - 1, Number(last) - Number(first) + 1);
 }
 
 function readPost(reader: Reader, key: string): ItemContent {
@@ -29,8 +38,11 @@ export function carried(row: Row): CarriedRow {
   );
 }
 
+/** What is one row of a table. */
+export type RowKind = Exclude<ItemKind, "post" | "acts">;
+
 /** By which column a row of each sort is known. */
-export const KEY_OF: Readonly<Record<Exclude<ItemKind, "post">, "key" | "id">> = {
+export const KEY_OF: Readonly<Record<RowKind, "key" | "id">> = {
   setting: "key",
   person: "id",
   office: "id",
@@ -44,5 +56,5 @@ const statements = perConnection(({ sqlite }) => ({
   payload: sqlite.prepare<[number, string], Buffer>("SELECT payload FROM post_payload WHERE post_id = ? AND version_id = ?").pluck(),
   row: Object.fromEntries(
     Object.entries(KEY_OF).map(([table, key]) => [table, sqlite.prepare<[string], Row>(`SELECT * FROM ${table} WHERE ${key} = ?`)]),
-  ) as Record<Exclude<ItemKind, "post">, import("better-sqlite3").Statement<[string], Row>>,
+  ) as Record<RowKind, import("better-sqlite3").Statement<[string], Row>>,
 }));

@@ -1,7 +1,7 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
 import { isNewer, ROOM_SETTINGS } from "#domain/hub/item.ts";
-import type { CarriedRow, ItemContent, ItemKind } from "#domain/hub/item.ts";
+import type { CarriedRow, ItemContent } from "#domain/hub/item.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { scopeSchema } from "#domain/people/scopeSchema.ts";
 import { postSubject } from "#domain/personal/subject.ts";
@@ -14,16 +14,17 @@ import { office, officer, posting, representative } from "../schema/registry.ts"
 import { setting } from "../schema/setting.ts";
 import { postOfRow } from "./postRow.ts";
 import { carried, KEY_OF } from "./readItem.ts";
+import type { RowKind } from "./readItem.ts";
 import { forgetToldAfter, lastToldItem } from "./toldItems.ts";
 
-type RowKind = Exclude<ItemKind, "post">;
-
-/** Takes in what another seat has told; false where nothing is new in it, or it is nothing that this program understands. In a transaction of its own or the caller's. */
+/** Takes in what another seat has told, but for acts, which are merged; false where nothing is new in it, or it is nothing that this program understands. In a transaction of its own or the caller's. */
 export function takeItem(writer: Writer, content: ItemContent): boolean {
   if (content === null) return false;
+  const { kind, row, raw } = content;
+  if (kind === "acts") return false;
   return writer.transaction(() => {
     const before = lastToldItem(writer);
-    const isNew = content.kind === "post" ? takePost(writer, content.row, content.raw) : takeRow(writer, content.kind, content.row);
+    const isNew = kind === "post" ? takePost(writer, row, raw) : takeRow(writer, kind, row);
     // It is not this seat's to tell.
     forgetToldAfter(writer, before);
     return isNew;

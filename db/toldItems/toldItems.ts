@@ -1,5 +1,5 @@
 import type { ItemKind } from "#domain/hub/item.ts";
-import { ROOM_SETTINGS } from "#domain/hub/item.ts";
+import { ITEMS_AT_ONCE, ROOM_SETTINGS } from "#domain/hub/item.ts";
 import { askNumber, askRows, changeRows } from "../ask.ts";
 import type { Writer } from "../connection.ts";
 
@@ -26,6 +26,25 @@ export const lastPayload = askNumber<[]>("SELECT coalesce(max(id), 0) FROM post_
 /** Tells posts that were here before this seat belonged to the hub, those of payloads from one number up to another; returns how many. */
 export const tellPayloads = changeRows<[above: number, upTo: number]>(
   "INSERT INTO told_item (kind, key) SELECT 'post', post_id || ' ' || version_id FROM post_payload WHERE id > ? AND id <= ? ORDER BY id",
+);
+
+/** Tells what was done in a dossier, while this seat belongs to a hub: its seat belongs to none, so that nobody else does. */
+export function tellActs(writer: Writer, seat: string, firstSeq: number, lastSeq: number): void {
+  for (let first = firstSeq; first <= lastSeq; first += ITEMS_AT_ONCE)
+    tellActsOf(writer, `${seat} ${first} ${Math.min(lastSeq, first + ITEMS_AT_ONCE - 1)}`);
+}
+
+/** The same of all that lay here before: of every seat but these. `seats`: a list in JSON. */
+export function tellForeignActs(writer: Writer, seats: string): void {
+  for (const { seat, last } of foreignSeats(writer, seats)) tellActs(writer, seat, 1, last);
+}
+
+const tellActsOf = changeRows<[key: string]>(
+  "INSERT INTO told_item (kind, key) SELECT 'acts', ? WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'hub.membership')",
+);
+const foreignSeats = askRows<[seats: string], { readonly seat: string; readonly last: number }>(
+  `SELECT s.id AS seat, (SELECT max(seat_seq) FROM event e WHERE e.seat = s.id) AS last FROM seat s
+   WHERE s.is_own = 0 AND last IS NOT NULL AND s.id NOT IN (SELECT value FROM json_each(?)) ORDER BY s.id`,
 );
 
 /** For who founded the hub: what the room had agreed on. */

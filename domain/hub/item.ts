@@ -2,8 +2,8 @@ import { z } from "zod";
 import { STAMP_AHEAD_MS } from "../clock/hybridTime.ts";
 import { seatIdSchema } from "./seatId.ts";
 
-/** What travels besides events. A post goes by its natural key; of the others the row that was changed last counts. */
-const ITEM_KINDS = ["post", "setting", "person", "office", "officer", "posting", "representative"] as const;
+/** What travels besides events. A post goes by its natural key, acts of a dossier by their chain; of the others the row that was changed last counts. */
+const ITEM_KINDS = ["acts", "post", "setting", "person", "office", "officer", "posting", "representative"] as const;
 export type ItemKind = (typeof ITEM_KINDS)[number];
 const itemKindSchema = z.enum(ITEM_KINDS);
 
@@ -36,8 +36,31 @@ export const knownItemsSchema = z.record(seatIdSchema, z.int().nonnegative());
 const rowSchema = z.record(z.string().max(100), z.union([z.string(), z.number(), z.null(), z.strictObject({ base64: z.base64() })]));
 export type CarriedRow = z.infer<typeof rowSchema>;
 
+/** An event of a seat that belongs to no hub, such as a laptop with a dossier. */
+const actSchema = z.strictObject({
+  id: z.string(),
+  seat: z.string(),
+  seatSeq: z.int(),
+  hlc: z.string(),
+  stream: z.string(),
+  type: z.string(),
+  version: z.int(),
+  actor: z.string(),
+  at: z.int(),
+  payload: z.string(),
+  prevHash: z.string(),
+  hash: z.string(),
+});
+
 /** What is in the box of an item. Null where there is nothing to tell any more: it was erased, or a later version follows. */
-export const itemContentSchema = z.strictObject({ kind: itemKindSchema, row: rowSchema, raw: z.base64().optional() }).nullable();
+export const itemContentSchema = z
+  .strictObject({
+    kind: itemKindSchema,
+    row: rowSchema,
+    raw: z.base64().optional(),
+    events: z.array(actSchema).max(ITEMS_AT_ONCE).optional(),
+  })
+  .nullable();
 export type ItemContent = z.infer<typeof itemContentSchema>;
 
 /** It was changed by a clock that nobody believes, when the own one shows `now`, milliseconds UTC: all that is said later would count for less. */

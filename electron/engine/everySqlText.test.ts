@@ -45,6 +45,8 @@ const SOURCES = import.meta.glob<string>(["/db/**/*.ts", "/electron/**/*.ts", "/
 });
 /** A file of its own with a schema of its own, which every test makes. */
 delete SOURCES["/db/keys/keyFile.ts"];
+/** It reads a record beside the one that it writes, as `hub/snapshots` proves. */
+delete SOURCES["/db/copy/makeOwn.ts"];
 /** It also writes a table of its own, to compare with. */
 delete SOURCES["/bench/audit/run.ts"];
 const MODULES = import.meta.glob(["/db/**/*.ts", "/electron/engine/**/*.ts", "!**/*.test.ts", "!**/testing/**"]);
@@ -58,6 +60,8 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/bench/rehearsal/run.ts": "the bench itself",
   "/db/bulk/inBulk.ts": "indexes that the record names itself",
   "/db/cachedRows.ts": "opening a record makes these triggers",
+  "/db/copy/leaveOwnOut.ts": "tables that a test compares with those of a record",
+  "/db/copy/requireCopy.ts": "two tables that every copy has",
   "/db/excerpt/makeExcerpt.ts": "tables copied by the columns that they have",
   "/db/filter/newestOfQuestion.ts": "a search among the filters below, of words that name something",
   "/db/opening/migrate.ts": "every test makes a record",

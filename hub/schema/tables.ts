@@ -169,3 +169,18 @@ export const snapshotChunk = pgTable(
   },
   (table) => [primaryKey({ columns: [table.snapshot, table.number] })],
 );
+
+/** A picture or a paper that a seat asked for, or is about to need; by the hash of its content, hashed once more. Gone after a while, and as soon as something is erased. */
+export const file = pgTable(
+  "file",
+  {
+    id: text("id").primaryKey(),
+    /** Which file, sealed, for the seat that has it. */
+    asked: text("asked").notNull(),
+    /** By the hub's clock. */
+    at: whole("at").notNull(),
+    /** Sealed; null until a seat has brought it. */
+    content: bytes("content"),
+  },
+  (table) => [index("file_at").on(table.at)],
+);

@@ -45,6 +45,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     lease: null as (LeaseHolder & { readonly token: number; readonly sinceAt: number; readonly untilAt: number }) | null,
     attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
     snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
+    files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -68,16 +69,23 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     return true;
   }
 
+  function keepKeys(keys: readonly StoredKey[]): void {
+    for (const key of keys) {
+      const isGone = (rows.erased.get(key.ref.slice(0, 24)) ?? -1) >= key.madeAt;
+      if (!isGone && !rows.keys.has(key.ref)) rows.keys.set(key.ref, key);
+    }
+  }
+
   function push({ seat, expected, events, keys, erasures, signature }: PushedBatch): boolean {
     const row = rows.seats.get(seat);
     const [first, last] = [events[0], events.at(-1)];
     if (row === undefined || row.seq !== expected.seq || row.hash !== expected.hash || !first || !last) return false;
     rows.seats.set(seat, { ...row, seq: last.seatSeq, hash: last.hash });
-    for (const key of keys) {
-      const isGone = (rows.erased.get(key.ref.slice(0, 24)) ?? -1) >= key.madeAt;
-      if (!isGone && !rows.keys.has(key.ref)) rows.keys.set(key.ref, key);
+    keepKeys(keys);
+    if (erasures.length > 0) {
+      rows.snapshots.clear();
+      rows.files.clear();
     }
-    if (erasures.length > 0) rows.snapshots.clear();
     for (const { mark, at } of erasures) {
       rows.items = rows.items.map((item) => (item.mark === mark ? { ...item, box: "" } : item));
       rows.erased.set(mark, Math.max(at, rows.erased.get(mark) ?? 0));
@@ -139,12 +147,13 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (row) rows.seats.set(seat, { ...row, seenAt: now() });
       }),
     push: (batch) => call(() => push(batch)),
-    pushItems: ({ seat, expected, items }: PushedItems) =>
+    pushItems: ({ seat, expected, items, keys = [] }: PushedItems) =>
       call(() => {
         const row = rows.seats.get(seat);
         const last = items.at(-1);
         if (row === undefined || (row.items ?? 0) !== expected || last === undefined) return false;
         rows.seats.set(seat, { ...row, items: last.number });
+        keepKeys(keys);
         rows.items.push(...items.map((item) => (rows.erased.has(item.mark) ? { ...item, box: "" } : item)));
         return true;
       }),
@@ -197,6 +206,17 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     dropSnapshot: (id) => call(() => void rows.snapshots.delete(id)),
     snapshots: (limit) => call(() => wholeSnapshots().slice(0, limit)),
     chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
+    askFile: ({ id, asked }) =>
+      call(() => {
+        if (!rows.files.has(id)) rows.files.set(id, { asked, content: null });
+      }),
+    filesAsked: (limit) =>
+      call(() => [...rows.files].flatMap(([id, { asked, content }]) => (content === null ? [{ id, asked }] : [])).slice(0, limit)),
+    putFile: ({ id, asked }, content) =>
+      call(() => {
+        if (rows.files.get(id)?.content == null) rows.files.set(id, { asked, content });
+      }),
+    file: (id) => call(() => rows.files.get(id)?.content ?? null),
     offerPairing: (id, offer, livesMs) => call(() => void rows.pairings.set(id, { offer, answer: null, expiresAt: now() + livesMs })),
     pairing: (id) =>
       call(() => {

@@ -6,6 +6,8 @@ import { CHANNEL_PLUGINS } from "../../channels/channels.ts";
 import { withGivenX } from "../../channels/x/storedSource.ts";
 import { createAttachmentRoom } from "../../core/files/attachmentRoom.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
+import { withOthers } from "../../core/files/withOthers.ts";
+import type { Elsewhere } from "../../core/files/withOthers.ts";
 import { createThumbnails } from "../../core/files/thumbnails.ts";
 import { replyKeyOf } from "../../core/mail/replyKey.ts";
 import { managedValues } from "../../core/managed/managedState.ts";
@@ -89,7 +91,9 @@ export function createPorts(base: Base, options: EngineOptions, { onDidChangeAcc
   const folder = dirname(real.file);
   const papersFolder = join(folder, "files");
   const thumbnails = createThumbnails();
-  const files = createFileStore(papersFolder, thumbnails);
+  const ownFiles = createFileStore(papersFolder, thumbnails);
+  const elsewhere: Elsewhere = { bring: async () => null };
+  const files = withOthers(ownFiles, elsewhere);
   const signIns = createSignIns({
     home: signInHome(secrets, join(folder, SIGN_INS_FILE)),
     now,
@@ -144,6 +148,9 @@ export function createPorts(base: Base, options: EngineOptions, { onDidChangeAcc
     picturesFolder: join(folder, rehearsal === null ? "pictures" : "rehearsal-pictures"),
     thumbnails,
     files,
+    ownFiles,
+    /** Where files are looked for that are not on this computer. */
+    elsewhere,
     channels,
     transport: () => channels.mailTransport(),
     onDidChange: () => changes.announce("record"),

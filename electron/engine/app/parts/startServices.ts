@@ -89,6 +89,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const joinings =
     hub && running(createJoinings({ ...ports, record: real, connected: () => hub.connected, onDidChange: () => changes.announce("hub") }));
   const hubPage = createHubPage({ ...ports, record: real, hub, joinings });
+  if (hub !== null) ports.elsewhere.bring = (file) => hub.bringFile(file);
   // Of the seats of a hub one reads the channels and sends.
   const oneSender = (): OneSender => hub?.sender ?? LONE_SENDER;
   const fetches = () => hub?.fetches ?? true;

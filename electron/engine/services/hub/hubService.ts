@@ -2,6 +2,7 @@ import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Writer } from "#db/connection.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
+import type { SharedFile } from "#domain/hub/sharedFile.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import type { HubConnection } from "#hub/connect.ts";
@@ -10,6 +11,7 @@ import type { HubFault } from "#hub/hubError.ts";
 import { removeKept } from "../../core/files/removeKept.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { Changes } from "../../core/live/changes.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import { Alarm } from "../../core/time/alarm.ts";
@@ -24,6 +26,7 @@ import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
+import { fetchFile } from "./sharedFiles.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
 
@@ -44,6 +47,8 @@ interface HubServiceOptions {
   readonly secrets: Secrets;
   readonly guard: Pick<RecordGuard, "met">;
   readonly changes: Pick<Changes, "listen">;
+  /** What is kept beside the record, for seats that need it. */
+  readonly ownFiles?: FileStore;
   /** Events of other seats have come in. */
   readonly onDidTake: () => void;
   /** What the room agrees on has come in: settings, people or offices are others than before. */
@@ -63,6 +68,9 @@ const SHORTEST_REST_MS = 50;
 const SEEN_EVERY_MS = 30_000;
 const STOPPED_MS = 15_000;
 const LET_GO_WITHIN_MS = 1_000;
+/** Each seat looks once a second whether somebody needs what it has. */
+const BROUGHT_WITHIN_MS = 10_000;
+const ASKED_EVERY_MS = 500;
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
 /** Keeps this seat's record and those of the others the same for as long as it belongs to a hub. Without one it looks now and then whether it has joined. */
@@ -76,6 +84,7 @@ export function startHub(options: HubServiceOptions) {
     onDidTake,
     onDidAgree,
     onDidChange,
+    ownFiles,
     mayFetch = () => false,
     onDidChangeSender = () => undefined,
   } = options;
@@ -121,7 +130,7 @@ export function startHub(options: HubServiceOptions) {
   }
 
   async function stay(membership: Membership): Promise<void> {
-    const seat = await openSeat(record, membership, secrets, ending.signal);
+    const seat = { ...(await openSeat(record, membership, secrets, ending.signal)), ...(ownFiles && { files: ownFiles }) };
     const { hub } = seat;
     connected = seat;
     hub.onLook(() => alarm.ring());
@@ -244,6 +253,18 @@ export function startHub(options: HubServiceOptions) {
       failures = 0;
       if (isLost) void connected?.hub.close();
       resting.ring();
+    },
+    /** A file that is not here, from a seat that has it; null where none brings it within some seconds, or there is no hub now. Never rejects. */
+    async bringFile(file: SharedFile): Promise<Uint8Array | null> {
+      for (const giveUpAt = clock.now() + BROUGHT_WITHIN_MS; connected !== null && clock.now() < giveUpAt;) {
+        const content = await fetchFile(connected, file).catch(() => null);
+        if (content !== null) {
+          await ownFiles?.keep(content);
+          return content;
+        }
+        await clock.sleep(ASKED_EVERY_MS, ending.signal);
+      }
+      return null;
     },
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.

@@ -1,4 +1,6 @@
 import { openBox } from "#db/keys/boxes.ts";
+import { headOfSeat, MergeError } from "#db/append/merge.ts";
+import type { CarriedEvent } from "#db/append/merge.ts";
 import { RecordError } from "#db/faults.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
@@ -14,10 +16,12 @@ import type { HubLook, SeatHead, StoredItem } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
-import { admittedFor } from "./pullNext.ts";
+import { isChangedByAct } from "./changedByAct.ts";
+import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
+import { takeActs } from "./takeActs.ts";
 
 /** Of one seat in one round. */
 const FETCHED_AT_ONCE = 100;
@@ -51,7 +55,7 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   for (const head of behind) {
     const admission = admitted.get(head.seat);
     if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
-    const pulled = await pullSeat(at, head, admission, pulling);
+    const pulled = await pullSeat(at, head, { admission, members: new Set(admitted.keys()) }, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
@@ -63,16 +67,26 @@ function isPast(known: number, { ruling }: Admitted): boolean {
   return ruling?.until != null && known >= ruling.until.items;
 }
 
-async function pullSeat(at: SeatAtHub, { seat, items: last }: SeatHead, admission: Admitted, { now, onDidTake }: Pulling): Promise<Pulled> {
-  const { record, hub } = at;
+interface Telling {
+  readonly admission: Admitted;
+  readonly members: ReadonlySet<string>;
+}
+
+async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: Telling, { now, onDidTake }: Pulling): Promise<Pulled> {
+  const { seat, items: last } = head;
+  const { record, hub, membership } = at;
+  // The founder may have known people before it was this seat.
+  const isFounder = seat === membership.founder.seat;
+  const areActsHere = isFounder || (headOfSeat(record, seat)?.seatSeq ?? 0) >= head.seq;
+  let isWaiting = false;
   const from = knownItems(record)[seat] ?? 0;
   const stored = await hub.itemsAfter(seat, from, FETCHED_AT_ONCE);
   let known = from;
   let taken = 0;
   let fault: HoldFault | null = stored.length === 0 ? "gap" : null;
-  for (let first = 0; first < stored.length && fault === null; first += ITEMS_AT_ONCE) {
+  for (let first = 0; first < stored.length && fault === null && !isWaiting; first += ITEMS_AT_ONCE) {
     const part = stored.slice(first, first + ITEMS_AT_ONCE);
-    const contents: ItemContent[] = [];
+    const contents: Taken[] = [];
     for (const item of part) {
       if (isPast(known, admission)) break;
       const opened = item.number === known + 1 ? openItem(at, item, { admission, now: now() }) : "gap";
@@ -80,17 +94,25 @@ async function pullSeat(at: SeatAtHub, { seat, items: last }: SeatHead, admissio
         fault = opened;
         break;
       }
-      contents.push(opened.content);
+      isWaiting = opened.content?.kind === "person" && !areActsHere;
+      if (isWaiting) break;
+      const isBacked = opened.content?.kind !== "person" || isFounder || isChangedByAct(record, seat, opened.content.row);
+      const { content } = isBacked ? opened : { content: null };
+      contents.push({ content, events: await actsIn(at, content) });
       known += 1;
     }
-    const fresh = takeAll(record, { seat, known, contents }, now());
+    const fresh = takeAll(record, { seat, known, contents, members, onDidTake }, now());
     taken += fresh.length;
-    onDidTake({ events: fresh.length, files: [], agreed: fresh.some((content) => content?.kind !== "post") });
+    onDidTake({
+      events: fresh.length,
+      files: [],
+      agreed: fresh.some(({ content }) => content?.kind !== "post" && content?.kind !== "acts"),
+    });
     await turnOfTheLoop();
   }
   if (fault === null) releaseSeat(record, seat, now(), "items");
   else holdSeat(record, seat, { fault, seatSeq: known + 1 }, now(), "items");
-  return { events: taken, hasMore: fault === null && known > from && known < last && !isPast(known, admission) };
+  return { events: taken, hasMore: fault === null && !isWaiting && known > from && known < last && !isPast(known, admission) };
 }
 
 type Opened = { readonly content: ItemContent } | HoldFault;
@@ -114,33 +136,50 @@ function openItem(
   return { content: content.data };
 }
 
+interface Taken {
+  readonly content: ItemContent;
+  /** What is done in a dossier, with its keys. */
+  readonly events: readonly CarriedEvent[];
+}
+
+async function actsIn(at: SeatAtHub, content: ItemContent): Promise<readonly CarriedEvent[]> {
+  return content?.kind === "acts" ? withKeys(at, content.events ?? []) : [];
+}
+
 interface Taking {
   readonly seat: string;
   readonly known: number;
-  readonly contents: readonly ItemContent[];
+  readonly contents: readonly Taken[];
+  /** Of seats that belong to the hub: what they do they tell themselves. */
+  readonly members: ReadonlySet<string>;
+  readonly onDidTake: Pulling["onDidTake"];
 }
 
 /** Those that were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
-function takeAll(record: Writer, taking: Taking, now: number): readonly ItemContent[] {
+function takeAll(record: Writer, taking: Taking, now: number): readonly Taken[] {
   try {
     return record.transaction(() => {
       noteKnown(record, taking, now);
-      return taking.contents.filter((content) => takeItem(record, content));
+      return taking.contents.filter((taken) => takeOne(record, taken, taking, now));
     });
   } catch (error) {
     if (error instanceof RecordError) throw error;
   }
-  const fresh = taking.contents.filter((content) => takeAlone(record, content));
+  const fresh = taking.contents.filter((taken) => takeAlone(record, taken, taking, now));
   noteKnown(record, taking, now);
   return fresh;
 }
 
-function takeAlone(record: Writer, content: ItemContent): boolean {
+function takeOne(record: Writer, { content, events }: Taken, { members, onDidTake }: Taking, now: number): boolean {
+  return content?.kind === "acts" ? takeActs(record, events, { members, onDidTake, now }) : takeItem(record, content);
+}
+
+function takeAlone(record: Writer, taken: Taken, taking: Taking, now: number): boolean {
   try {
-    return takeItem(record, content);
+    return takeOne(record, taken, taking, now);
   } catch (error) {
     if (error instanceof RecordError) throw error;
-    logOwnFault("hub, an item of another seat", error);
+    if (!(error instanceof MergeError)) logOwnFault("hub, an item of another seat", error);
     return false;
   }
 }

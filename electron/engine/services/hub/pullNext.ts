@@ -180,7 +180,7 @@ function isOfAll(error: unknown): boolean {
 }
 
 /** With the keys of what is sealed in them, as far as they were not erased. */
-async function withKeys({ hub, roomKey }: SeatAtHub, events: readonly StoredEvent[]): Promise<readonly CarriedEvent[]> {
+export async function withKeys({ hub, roomKey }: SeatAtHub, events: readonly StoredEvent[]): Promise<readonly CarriedEvent[]> {
   const needed = events.map((event) => refsIn(event.payload).map((ref) => hexOf(ref)));
   const refs = [...new Set(needed.flat())];
   if (refs.length === 0) return events;

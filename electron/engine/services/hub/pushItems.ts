@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
-import { readItem } from "#db/toldItems/readItem.ts";
-import { lastPayload, tellPayloads, tellRoom, toldItemsAfter } from "#db/toldItems/toldItems.ts";
+import { actsOfKey, readItem } from "#db/toldItems/readItem.ts";
+import { lastPayload, tellForeignActs, tellPayloads, tellRoom, toldItemsAfter } from "#db/toldItems/toldItems.ts";
 import type { ToldItem } from "#db/toldItems/toldItems.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { markOf } from "#db/keys/keyFile.ts";
@@ -11,8 +11,8 @@ import { isItemAhead, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts
 import type { ItemContent } from "#domain/hub/item.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { HubLook, StoredItem } from "#hub/store.ts";
-import { hexOf } from "./roomKey.ts";
+import type { HubLook, StoredItem, StoredKey } from "#hub/store.ts";
+import { hexOf, sealKey } from "./roomKey.ts";
 import { FILLED } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -30,7 +30,7 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
   const { record, hub, membership } = at;
   const head = look.heads.find(({ seat }) => seat === membership.seat);
   if (head === undefined) return { items: 0, hasMore: false };
-  const isFilling = fillSome(at, now);
+  const isFilling = fillSome(at, look, now);
   const waiting = toldItemsAfter(record, head.items, AT_ONCE);
   if (waiting.length === 0) return { items: 0, hasMore: isFilling };
   const contents = waiting.map((item) => ({ item, content: readItem(record, item) }));
@@ -39,7 +39,8 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
   const believed = ahead < 0 ? contents : contents.slice(0, ahead);
   if (believed.length === 0) return { items: 0, hasMore: isFilling };
   const items = asMuchAsFits(believed.map(({ item, content }) => storedItem(at, item, content)));
-  const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items });
+  const keys = waiting.slice(0, items.length).flatMap((item) => keysOfActs(at, item));
+  const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items, keys });
   const hasMore = items.length < believed.length || believed.length === AT_ONCE;
   return { items: isPushed ? items.length : 0, hasMore: isFilling || hasMore };
 }
@@ -51,6 +52,12 @@ function storedItem({ membership, privateKey, roomKey }: SeatAtHub, { number }: 
   const { hub, seat } = membership;
   const signature = signText(itemText({ hub, seat, number, boxHash: hashOfBox(box) }), privateKey);
   return { seat, number, mark: markOfContent(content), box, signature };
+}
+
+/** Of what is sealed in acts; an erasure takes them out of the hub with the others of their cases. */
+function keysOfActs({ record, roomKey }: SeatAtHub, { kind, key }: ToldItem): readonly StoredKey[] {
+  if (kind !== "acts") return [];
+  return actsOfKey(record, key).flatMap(({ keys = [] }) => keys.map((each) => sealKey(roomKey, each)));
 }
 
 export function hashOfBox(box: string): string {
@@ -77,7 +84,7 @@ const filledSchema = z.strictObject({ hub: z.string(), above: z.int(), upTo: z.i
 const FILLED_AT_ONCE = 500;
 
 /** Whether there is more of it. */
-function fillSome({ record, membership }: SeatAtHub, now: number): boolean {
+function fillSome({ record, membership }: SeatAtHub, { heads }: HubLook, now: number): boolean {
   const before = filledSchema.safeParse(readSetting(record, FILLED)).data;
   const isBegun = before?.hub === membership.hub;
   const { above, upTo } = isBegun ? before : { above: 0, upTo: lastPayload(record) };
@@ -85,6 +92,7 @@ function fillSome({ record, membership }: SeatAtHub, now: number): boolean {
   const next = Math.min(upTo, above + FILLED_AT_ONCE);
   record.transaction(() => {
     if (!isBegun && membership.founder.seat === membership.seat) tellRoom(record);
+    if (!isBegun) tellForeignActs(record, JSON.stringify(heads.map(({ seat }) => seat)));
     tellPayloads(record, above, next);
     writeSetting(record, FILLED, { hub: membership.hub, above: next, upTo }, now);
   });

@@ -1,12 +1,13 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
-import { eventsOfSeat, hashOfEvent } from "#db/append/merge.ts";
+import { eventsOfSeat, hashOfEvent, withoutKeys } from "#db/append/merge.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
-import type { HubLook, StoredEvent, StoredKey } from "#hub/store.ts";
+import type { HubLook, StoredKey } from "#hub/store.ts";
 import { erasedBy } from "./erasures.ts";
 import { sealKey } from "./roomKey.ts";
 import type { RoomKey } from "./roomKey.ts";
+import { bringPictures } from "./sharedFiles.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
@@ -18,7 +19,8 @@ export type PushOutcome =
   | { readonly is: "nothing" | "overtaken" | "cloned" | "ahead" | "not-admitted" };
 
 /** Pushes the events of this seat that follow on what the hub has of it, as many as one batch holds. */
-export async function pushNext({ record, hub, membership, privateKey, roomKey }: SeatAtHub, look: HubLook): Promise<PushOutcome> {
+export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcome> {
+  const { record, hub, membership, privateKey, roomKey, files } = at;
   const { seat } = membership;
   const head = look.heads.find((each) => each.seat === seat);
   if (head === undefined) return { is: "not-admitted" };
@@ -29,20 +31,17 @@ export async function pushNext({ record, hub, membership, privateKey, roomKey }:
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return { is: waiting.length === 0 ? "nothing" : "ahead" };
   const claim = { hub: membership.hub, seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, lastHash: last.hash };
+  // Before a reply is told: the seat that sends it needs its pictures then.
+  if (files !== undefined) await bringPictures(at, events, files);
   const isPushed = await hub.push({
     seat,
     expected: { seq: head.seq, hash: head.hash },
-    events: events.map(withoutKeys),
+    events: events.map((event) => withoutKeys(event)),
     keys: keysOf(events, roomKey),
     erasures: events.flatMap((event) => erasedBy(event)),
     signature: signText(batchText(claim), privateKey),
   });
   return isPushed ? { is: "pushed", events: events.length, hasMore: events.length < waiting.length } : { is: "overtaken" };
-}
-
-function withoutKeys(event: CarriedEvent): StoredEvent {
-  const { keys: _, ...stored } = event;
-  return stored;
 }
 
 function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {

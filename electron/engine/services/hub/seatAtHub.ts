@@ -4,6 +4,7 @@ import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { membershipSchema } from "#domain/hub/membership.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import type { HubStore } from "#hub/store.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { RoomKey } from "./roomKey.ts";
 
 /** This seat while it is connected. */
@@ -13,6 +14,8 @@ export interface SeatAtHub<Record extends Reader = Writer> {
   readonly membership: Membership;
   readonly privateKey: KeyObject;
   readonly roomKey: RoomKey;
+  /** What is kept beside the record; left out where nobody is given any of it. */
+  readonly files?: Pick<FileStore, "read">;
 }
 
 const MEMBERSHIP = "hub.membership";

@@ -4,6 +4,7 @@ import { tellErasures } from "./erasures.ts";
 import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
+import { answerFiles } from "./sharedFiles.ts";
 import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
 import type { PushOutcome } from "./pushNext.ts";
@@ -42,9 +43,11 @@ export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round>
   const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
-  const told = await pushItems(at, look, now());
+  // A row of a person counts by the act that changed it: that comes first.
+  const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, now());
   const pulled = await pullNext(at, look, pulling);
   const heard = await pullItems(at, look, pulling);
+  if (at.files !== undefined) await answerFiles(at, at.files);
   return {
     is: "done",
     pushed: pushed.is === "pushed" ? pushed.events : 0,

@@ -6,31 +6,41 @@ import { erasureStream } from "#db/events/stream.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
+import { openBox } from "#db/keys/boxes.ts";
 import { batchText } from "#domain/hub/batch.ts";
+import { itemText } from "#domain/hub/item.ts";
 import { MARK_DIGITS } from "#hub/schema/tables.ts";
 import type { SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { once } from "../../core/once.ts";
 import { NOTHING_YET } from "./foundHub.ts";
 import { admittedAt } from "./pullNext.ts";
+import { hashOfBox } from "./pushItems.ts";
 import { hexOf, openKey, roomKeyOf } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
  * `not-admitted`: events of a seat that nobody has admitted; `forged`: it did not sign them; `gap`, `broken-link` and `altered` as in a record; `head`: the hub says that the
  * chain ends elsewhere than it does; `differs`: this record has another past of that seat; `no-key`: what is sealed in an event cannot be opened by who takes it in from
- * there, though nobody erased it: its key is gone from the hub, or another one stands in its place.
+ * there, though nobody erased it: its key is gone from the hub, or another one stands in its place; `emptied`: what a seat told besides was taken out, though nobody erased it.
  */
-type HubDamage = "not-admitted" | "forged" | "gap" | "broken-link" | "altered" | "head" | "differs" | "no-key";
+type HubDamage = "not-admitted" | "forged" | "gap" | "broken-link" | "altered" | "head" | "differs" | "no-key" | "emptied";
 
 interface HubVerification {
   readonly seats: number;
   readonly events: number;
   readonly batches: number;
-  /** The first of each seat. */
-  readonly faults: readonly { readonly seat: string; readonly seatSeq: number; readonly damage: HubDamage }[];
+  /** What seats told besides events. */
+  readonly items: number;
+  /** The first of each seat in its events, and the first in what it told besides, by its number. */
+  readonly faults: readonly ({ readonly seat: string; readonly damage: HubDamage } & (
+    | { readonly seatSeq: number }
+    | { readonly item: number }
+  ))[];
 }
 
 const BATCHES_AT_ONCE = 50;
+/** Each as long as the longest post at most: an answer has to end. */
+const ITEMS_AT_ONCE = 20;
 
 const isTold = askWhether<[stream: string]>("SELECT 1 FROM event WHERE stream = ? AND type = 'words-erased'");
 
@@ -41,10 +51,12 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
   const admitted = await admittedAt(at);
   const roomKey = roomKeyOf(record, at.membership);
   const erasedHere = once(() => new Set(record.keys.erasures(0).map(({ subject }) => hexOf(markOf(subject)))));
-  const counted = { seats: look.heads.length, events: 0, batches: 0, faults: [] as HubVerification["faults"][number][] };
+  const counted = { seats: look.heads.length, events: 0, batches: 0, items: 0, faults: [] as HubVerification["faults"][number][] };
   for (const head of look.heads) {
     const damage = await damageOfSeat(head);
     if (damage !== null) counted.faults.push({ seat: head.seat, ...damage });
+    const ofItems = damage?.damage === "not-admitted" ? null : await damageOfItems(head);
+    if (ofItems !== null) counted.faults.push({ seat: head.seat, ...ofItems });
   }
   return counted;
 
@@ -68,6 +80,26 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
       }
     }
     return last === null && hash !== NOTHING_YET.hash ? { seatSeq: 0, damage: "head" } : null;
+  }
+
+  /** What it told besides: without a gap, each signed and sealed for the room, and empty only where it was erased. */
+  async function damageOfItems({ seat, items: last }: SeatHead): Promise<{ readonly item: number; readonly damage: HubDamage } | null> {
+    const publicKey = admitted.get(seat)?.publicKey ?? "";
+    let known = 0;
+    while (known < last) {
+      const stored = await hub.itemsAfter(seat, known, ITEMS_AT_ONCE);
+      if (stored.length === 0) return { item: known + 1, damage: "gap" };
+      for (const { number, mark, box, signature } of stored) {
+        if (number !== known + 1) return { item: known + 1, damage: "gap" };
+        if (box === "" && mark !== "" && !isErased(mark)) return { item: number, damage: "emptied" };
+        const text = itemText({ hub: at.membership.hub, seat, number, boxHash: hashOfBox(box) });
+        if (box !== "" && !isTextSigned(text, signature, publicKey)) return { item: number, damage: "forged" };
+        if (box !== "" && roomKey !== null && openBox(box, [roomKey.secret]) === null) return { item: number, damage: "no-key" };
+        known = number;
+        counted.items += 1;
+      }
+    }
+    return null;
   }
 
   /** The first event of which the hub lacks a key that was not erased. */

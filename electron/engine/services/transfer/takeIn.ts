@@ -18,6 +18,7 @@ import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/readPeople.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readReview } from "#db/projections/readReview.ts";
+import { tellActs } from "#db/toldItems/toldItems.ts";
 import type { AboutAct } from "#contract/transfer.ts";
 import { isSignedBy } from "./dossierKey.ts";
 import type { OpenedActs } from "./makeActs.ts";
@@ -79,6 +80,8 @@ function takeInWhole(
   merge(room, acts.events, act.now);
   rememberContradictions(room, contradictions, act.now);
   if (added.length > 0) {
+    const numbers = added.map(({ seatSeq }) => seatSeq);
+    tellActs(room, acts.seat, Math.min(...numbers), Math.max(...numbers));
     const payload = { dossier: dossier.id, from: label.from, acts: added.length };
     recordTransfer(room, { type: "acts-taken-in", version: 1, payload }, act);
   }

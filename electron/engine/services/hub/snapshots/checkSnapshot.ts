@@ -13,7 +13,7 @@ type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">;
 
 /**
  * What is wrong with a snapshot that was brought; null where it is the record that its seat described. Its pieces are those, also where they lay on the disk for a night; pages and
- * chains hold; and where each chain ends is what that seat itself signed: whoever made the snapshot can put no word into another seat's mouth.
+ * chains hold; and where each chain ends is what that seat itself signed: who made the snapshot can put no word into another seat's mouth.
  */
 export async function checkSnapshot(
   at: At,

@@ -1,0 +1,296 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { appendEvents } from "#db/append/append.ts";
+import { eventsOfSeat, mergeEvents, withoutKeys } from "#db/append/merge.ts";
+import { readHistory } from "#db/events/read.ts";
+import { addPerson, setPassphrase, strengthen } from "#db/people/people.ts";
+import { readPerson } from "#db/people/readPeople.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { sealBox } from "#db/keys/boxes.ts";
+import { signText } from "#db/seals/signing.ts";
+import { ownSeat } from "#db/seat.ts";
+import { examplePost, MORNING } from "#db/testing/examples.ts";
+import { recordPost } from "#db/posts/recordPost.ts";
+import { temporaryFolder, temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { carried } from "#db/toldItems/readItem.ts";
+import { tellActs } from "#db/toldItems/toldItems.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { itemText } from "#domain/hub/item.ts";
+import type { PersonId } from "#domain/ids.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { createFileStore } from "../../core/files/fileStore.ts";
+import { hashOfBox } from "./pushItems.ts";
+import { fetchFile } from "./sharedFiles.ts";
+import { everythingOf, openRoom } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { caseAt, doSomething, erase } from "./testing/someActs.ts";
+import { verifyHub } from "./verifyHub.ts";
+
+/* What travels beside events: who may say of whom what, what is done in a dossier, files that are needed, and whether all of it is as it was told. */
+
+let now: number;
+let hub: MemoryHub;
+let room: Room;
+let desk: TestSeat;
+let wall: TestSeat;
+let laptop: TestSeat;
+beforeEach(async () => {
+  now = MORNING + 3_600_000;
+  hub = memoryHub({ now: () => now });
+  room = openRoom(hub, () => now);
+  desk = await room.add();
+  wall = await room.add();
+  laptop = await room.add();
+});
+afterEach(() => room.close());
+
+/** Columns. */
+const CHANGED_AT = "changed_at";
+const NAME_KEY = "name_key";
+const passphrase = (byte: number) => ({
+  salt: Buffer.alloc(16, byte),
+  hash: Buffer.alloc(32, byte),
+  scryptCost: 2,
+  scryptBlockSize: 8,
+  scryptParallelization: 1,
+});
+const personAt = ({ at }: TestSeat, id: PersonId) => {
+  const person = readPerson(at.record, id);
+  if (person === null) throw new Error("The person is known");
+  return person;
+};
+
+/** As an admitted seat itself would tell it, if somebody had changed its program. */
+function tell(by: TestSeat, content: object): void {
+  const number = (hub.rows.seats.get(by.id)?.items ?? 0) + 1;
+  const box = sealBox([by.at.roomKey], content);
+  const text = itemText({ hub: by.at.membership.hub, seat: by.id, number, boxHash: hashOfBox(box) });
+  hub.rows.items.push({ seat: by.id, number, mark: "", box, signature: signText(text, by.at.privateKey) });
+  hub.rows.seats.set(by.id, { ...hub.rows.seats.get(by.id), items: number } as never);
+}
+
+describe("a passphrase", () => {
+  test("is replaced by no seat whose chain has no act that says so", async () => {
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    await room.settle();
+    const row = wall.at.record.sqlite
+      .prepare<[string], Record<string, string | number | null | Buffer>>("SELECT * FROM person WHERE id = ?")
+      .get(id);
+    now += 1_000;
+    tell(wall, { kind: "person", row: carried({ ...row, hash: Buffer.alloc(32, 9), [CHANGED_AT]: now }) });
+    await desk.round();
+    await laptop.round();
+    expect([desk, laptop].map((seat) => personAt(seat, id).hash[0])).toEqual([1, 1]);
+    // Nor is anybody added so.
+    tell(wall, { kind: "person", row: carried({ ...row, id: "another", name: "Mallory", [NAME_KEY]: "mallory", [CHANGED_AT]: now }) });
+    await laptop.round();
+    expect(readPerson(laptop.at.record, "another" as PersonId)).toBeNull();
+    // The seat goes on: what follows is taken in.
+    expect(await laptop.round()).toMatchObject({ is: "done" });
+  });
+
+  test("goes to all seats with the act by which it was chosen, also where it was kept better meanwhile", async () => {
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    await room.settle();
+    now += 1_000;
+    setPassphrase(wall.at.record, personAt(wall, id), passphrase(2), { actor: id, now });
+    strengthen(wall.at.record, personAt(wall, id), passphrase(3), now + 1);
+    await room.settle();
+    expect([desk, laptop].map((seat) => personAt(seat, id).hash[0])).toEqual([3, 3]);
+  });
+
+  test("waits for its act where that is still on its way", async () => {
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    await room.settle();
+    now += 1_000;
+    for (let serial = 0; serial < 150; serial++) doSomething(wall.at.record, { serial, action: 10, now });
+    setPassphrase(wall.at.record, personAt(wall, id), passphrase(2), { actor: id, now });
+    await wall.round();
+    await laptop.round();
+    expect(personAt(laptop, id).hash[0]).toBe(1);
+    await room.settle();
+    expect(personAt(laptop, id).hash[0]).toBe(2);
+  });
+});
+
+describe("acts of a dossier", () => {
+  /** A seat that belongs to no hub, which has the case of the desk, and what it did. */
+  async function dossier() {
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    await room.settle();
+    const record = temporaryRecord();
+    const { writer } = record;
+    mergeEvents(writer, eventsOfSeat(desk.at.record, desk.id, 0, 100), now);
+    const act = (action: GrievanceAction) =>
+      writer.transaction(() => {
+        const grievance = readGrievance(writer, caseAt(0));
+        const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
+        if (decision?.ok !== true) throw new Error("The act is possible");
+        appendEvents(writer, { grievanceId: caseAt(0), events: decision.events, actor: "osd", now });
+      });
+    act({ type: "undertake" });
+    for (let number = 0; number < 30; number++) act({ type: "note", words: `The well is dry ${number}` });
+    const events = eventsOfSeat(writer, ownSeat(writer), 0, 100);
+    record.remove();
+    return events;
+  }
+
+  test("that one seat took in reach all others, with their words and keys, and go on", async () => {
+    const events = await dossier();
+    now += 1_000;
+    const [first] = events;
+    if (first === undefined) throw new Error("The dossier did something");
+    for (const part of [events.slice(0, 21), events]) {
+      mergeEvents(desk.at.record, part, now);
+      tellActs(desk.at.record, first.seat, Math.max(1, part.length - 20), part.length);
+      await room.settle();
+    }
+    expect(readGrievance(wall.at.record, caseAt(0))?.state).toBe("in-action");
+    expect(JSON.stringify(readHistory(wall.at.record, caseAt(0)).timeline)).toContain("The well is dry 29");
+    for (const seat of room.seats) expect(everythingOf(seat)).toEqual(everythingOf(desk));
+    expect(JSON.stringify(hub.rows.items)).not.toContain("undertaken");
+    // An erasure reaches them there as well.
+    erase(desk.at.record, 0, now + 1);
+    now += 2_000;
+    await room.settle();
+    expect(JSON.stringify(readHistory(wall.at.record, caseAt(0)).timeline)).not.toContain("The well is dry");
+    const late = await room.add();
+    await room.settle();
+    expect(JSON.stringify(readHistory(late.at.record, caseAt(0)).timeline)).not.toContain("The well is dry");
+    expect(everythingOf(late)).toEqual(everythingOf(desk));
+  });
+
+  test("that lay in a record before it was a hub's come along", async () => {
+    const events = await dossier();
+    const late = await room.add((record) => {
+      mergeEvents(record, eventsOfSeat(desk.at.record, desk.id, 0, 100), now);
+      mergeEvents(record, events, now);
+    });
+    await room.settle();
+    expect(everythingOf(wall)).toEqual(everythingOf(late));
+    expect(readGrievance(wall.at.record, caseAt(0))?.state).toBe("in-action");
+  });
+
+  test("say nothing in the name of a seat of the hub, and nothing that is no chain", async () => {
+    const events = await dossier();
+    doSomething(laptop.at.record, { serial: 1, action: 0, now });
+    const own = eventsOfSeat(laptop.at.record, laptop.id, 0, 10).map((event) => withoutKeys(event));
+    const bare = events.slice(0, 3).map((event) => withoutKeys(event));
+    for (const forged of [own, bare.map((event) => ({ ...event, actor: "somebody" })), bare.slice(1)])
+      tell(wall, { kind: "acts", row: {}, events: forged });
+    await desk.round();
+    expect(eventsOfSeat(desk.at.record, laptop.id, 0, 10)).toEqual([]);
+    expect(eventsOfSeat(desk.at.record, bare[0]?.seat ?? "", 0, 10)).toEqual([]);
+    tell(wall, { kind: "acts", row: {}, events: bare });
+    await desk.round();
+    expect(eventsOfSeat(desk.at.record, bare[0]?.seat ?? "", 0, 10)).toHaveLength(3);
+  });
+});
+
+describe("who looks through the hub", () => {
+  const faults = async () => (await verifyHub(wall.at.record, wall.at)).faults;
+
+  test("hears of what was told besides and is forged, missing, taken out, or sealed otherwise", async () => {
+    for (const each of ["1", "2", "3"]) recordPost(desk.at.record, examplePost(each), now);
+    await room.settle();
+    expect(await verifyHub(wall.at.record, wall.at)).toMatchObject({ items: hub.rows.items.length, faults: [] });
+    const before = hub.rows.items;
+    const change = (number: number, to: object) => {
+      hub.rows.items = before.map((item) => (item.number === number ? { ...item, ...to } : item));
+    };
+    change(2, { signature: `${"A".repeat(86)}==` });
+    expect(await faults()).toEqual([{ seat: desk.id, item: 2, damage: "forged" }]);
+    change(2, { box: "" });
+    expect(await faults()).toEqual([{ seat: desk.id, item: 2, damage: "emptied" }]);
+    hub.rows.items = before.filter(({ number }) => number !== 2);
+    expect(await faults()).toEqual([{ seat: desk.id, item: 2, damage: "gap" }]);
+    hub.rows.items = before.slice(0, 2);
+    expect(await faults()).toEqual([{ seat: desk.id, item: 3, damage: "gap" }]);
+    const box = sealBox([{ ref: desk.at.roomKey.ref, secret: Buffer.alloc(32, 5) }], { kind: "post", row: {} });
+    const text = itemText({ hub: desk.at.membership.hub, seat: desk.id, number: 2, boxHash: hashOfBox(box) });
+    change(2, { box, signature: signText(text, desk.at.privateKey) });
+    expect(await faults()).toEqual([{ seat: desk.id, item: 2, damage: "no-key" }]);
+    hub.rows.items = before;
+    expect(await faults()).toEqual([]);
+  });
+});
+
+describe("a file", () => {
+  const PICTURE = Buffer.concat([Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), Buffer.alloc(5_000, 3)]);
+  let folders: ReturnType<typeof temporaryFolder>[];
+  beforeEach(() => {
+    folders = [desk, wall].map((seat) => {
+      const temporary = temporaryFolder();
+      seat.at = { ...seat.at, files: createFileStore(temporary.folder) };
+      return temporary;
+    });
+  });
+  afterEach(() => folders.forEach((folder) => folder.remove()));
+
+  async function kept(seat: TestSeat) {
+    const done = await createFileStore(folders[seat === desk ? 0 : 1]?.folder ?? "").keep(PICTURE);
+    if (!done.ok) throw new Error("A picture is kept");
+    return done.file;
+  }
+
+  test("that another seat has comes when it is needed, and lies in the hub sealed, under a name that tells nothing", async () => {
+    const file = await kept(desk);
+    expect(await fetchFile(wall.at, file)).toBeNull();
+    // A seat that has it not brings nothing.
+    await wall.round();
+    expect(await fetchFile(wall.at, file)).toBeNull();
+    await desk.round();
+    expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
+    const [[id, row] = []] = [...hub.rows.files];
+    expect(id).not.toContain(file.hash);
+    expect(JSON.stringify(row?.asked)).not.toContain(file.hash);
+    expect(Buffer.from(row?.content ?? []).indexOf(PICTURE.subarray(0, 16))).toBe(-1);
+  });
+
+  test("that is another one than was asked for is not believed", async () => {
+    const file = await kept(desk);
+    await fetchFile(wall.at, file);
+    await desk.round();
+    const [row] = hub.rows.files.values();
+    if (row?.content == null) throw new Error("It was brought");
+    row.content = Buffer.concat([row.content.subarray(0, 40), Buffer.alloc(10), row.content.subarray(50)]);
+    expect(await fetchFile(wall.at, file)).toBeNull();
+    row.content = Buffer.alloc(0);
+    expect(await fetchFile(wall.at, file)).toBeNull();
+  });
+
+  test("of a reply is in the hub before the others hear of the reply, and no more after an erasure", async () => {
+    const file = await kept(desk);
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    const { record } = desk.at;
+    record.transaction(() => {
+      const grievance = readGrievance(record, caseAt(0));
+      const answers = grievance?.firstPost.externalId ?? "";
+      const picture = { hash: file.hash, name: "a.png", mediaType: "image/png" as const, bytes: file.bytes };
+      const action = {
+        type: "prepare-reply",
+        replyId: "r1",
+        purpose: "other",
+        language: "en",
+        text: "See",
+        to: { channel: "x", externalId: answers },
+        approved: true,
+        pictures: [picture],
+      };
+      const decision = grievance && decide(grievance, action as never, { now, policy: DEFAULT_SLA_POLICY });
+      if (decision?.ok !== true) throw new Error(`The reply is possible: ${JSON.stringify(decision)}`);
+      appendEvents(record, { grievanceId: caseAt(0), events: decision.events, actor: "osd", now });
+    });
+    await desk.round();
+    expect(hub.rows.files.size).toBe(1);
+    await wall.round();
+    expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
+    erase(desk.at.record, 0, now + 1);
+    now += 1_000;
+    await desk.round();
+    expect(hub.rows.files.size).toBe(0);
+  });
+});
