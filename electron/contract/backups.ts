@@ -28,6 +28,8 @@ export const backupsContract = {
     .errors({ NO_FOLDER: { message: "There is no such folder on this computer" } })
     .input(backupPolicySchema)
     .output(stateSchema),
+  /** The system asks the person at the window for the folder; null where they gave it up, or there is nobody. Nothing is stored by it. */
+  chooseFolder: oc.output(z.string().min(1).nullable()),
   /** Makes a key and keeps nothing of it: the identity opens backups and is for a person to keep, the recipient goes into the policy. */
   makeKey: oc.output(z.strictObject({ identity: z.string(), recipient: recipientSchema })),
   /** Makes a whole backup as soon as the one under way has ended. */

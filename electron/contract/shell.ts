@@ -186,6 +186,8 @@ export const shellContract = {
   restart: oc,
   /** Asks the person which backup is meant; answers with an absolute path, null where they gave it up. */
   chooseBackup: oc.output(z.string().min(1).nullable()),
+  /** Asks the person for a folder in which backups are to lie; answers with an absolute path, null where they gave it up. */
+  chooseFolder: oc.output(z.string().min(1).nullable()),
   /** Shows the file of the real record in the system's window for files. */
   showRecord: oc,
   /** The whole engine runs, and a window has an answer of it. */

@@ -64,7 +64,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   settings: calls({
     about: "get licence licences",
     audit: "export list",
-    backups: "get makeKey makeNow put",
+    backups: "chooseFolder get makeKey makeNow put",
     channels: "giveUpSignIn list pause put readNow remove signIn signOut test",
     deletionChecks: "status",
     diskEncryption: "get look",

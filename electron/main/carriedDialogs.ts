@@ -40,6 +40,15 @@ export async function chooseBackup({ window, locale }: Asking): Promise<string |
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Asks for a folder in which backups are to lie; null where the person gave it up. */
+export async function chooseFolder({ window, locale }: Asking): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: words[locale].chooseFolder,
+    properties: ["openDirectory", "createDirectory"],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Asks where a new file is to lie; null where the person gave it up. The system asks them before one that is there is replaced. */
 export async function choosePlace({ name, ending }: WantedPlace, { window, locale, folder }: Asking): Promise<string | null> {
   await mkdir(folder, { recursive: true });

@@ -50,7 +50,8 @@ function optionsOrExit(): Options | null {
 }
 
 function start(chosen: Options): void {
-  const inherited = { ...process.env };
+  // As they were given: Chromium puts switches before what follows them, and what is taken from the environment below is for the version that is tried as well.
+  const given = { args: process.argv.slice(1), env: { ...process.env } };
   if (isPackaged) forgetNodeVariables(process.env);
   narrowProfile(app.getPath("userData"), app.getPath("logs"));
   const vault = new Vault(takeSecretsFromEnvironment(), chosen.source !== null);
@@ -93,8 +94,7 @@ function start(chosen: Options): void {
         app.releaseSingleInstanceLock();
         const tried = await tryNext(ahead.trial, {
           files: versions,
-          args: process.argv.slice(1),
-          env: inherited,
+          ...given,
           now: Date.now,
           log: (line) => log.info(line),
         }).catch((error: unknown) => {

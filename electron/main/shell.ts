@@ -12,7 +12,7 @@ import { pageUrl } from "./bundle.ts";
 import { isCaseCommand } from "#contract/commandList.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { Desks } from "./desks.ts";
-import { chooseBackup, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
+import { chooseBackup, chooseFolder, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import { hardenSession } from "./harden.ts";
@@ -210,6 +210,7 @@ export class Shell {
       savePlace: (wanted) => choosePlace(wanted, this.#asking()),
       startsAtLogin: (put) => this.#startsAtLogin(put),
       chooseBackup: () => chooseBackup(this.#asking()),
+      chooseFolder: () => chooseFolder(this.#asking()),
       onAsked: (asked) => this.#do(asked),
       openSignIn: async (address) => {
         // Nothing but a page: another kind of address would start a program.

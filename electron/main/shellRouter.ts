@@ -34,6 +34,8 @@ export interface ShellAnswers {
   openSignIn(address: string): Promise<boolean>;
   /** Asks the person which backup is meant; null where they gave it up. */
   chooseBackup(): Promise<string | null>;
+  /** Asks the person for a folder; null where they gave it up. */
+  chooseFolder(): Promise<string | null>;
   /** Shows where the real record lies. */
   onRecordAsked(): void;
   /** Gets a new version ready for the next start, or none; false where this person may not put it in place. */
@@ -88,6 +90,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     ),
     chooseBackup: shell.chooseBackup.handler(() =>
       orElse<string | null>(answers.chooseBackup(), null, (error) => `no backup was chosen: ${codeOf(error)}`),
+    ),
+    chooseFolder: shell.chooseFolder.handler(() =>
+      orElse<string | null>(answers.chooseFolder(), null, (error) => `no folder was chosen: ${codeOf(error)}`),
     ),
     resolveProxy: shell.resolveProxy.handler(({ input }) =>
       orElse<string | null>(answers.resolveProxy(input), null, (error) => `no proxy was found out: ${String(error)}`),

@@ -115,6 +115,7 @@ function setUp(rehearseAlways = false) {
     onRecordAsked: () => asked.push("record"),
     stageUpdate: async () => false,
     installUpdate: async () => false,
+    chooseFolder: async () => "/disk",
     chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,
     async startsAtLogin(put) {

@@ -118,7 +118,7 @@ function Settings({ title }: { readonly title: string }) {
       </header>
       <RehearsalNotice />
       {person === null && mode === null && place?.page !== "people" && <FirstAdministrator />}
-      {may("settings") && may("sources") && mode === null && (place?.page ?? "language") === "language" && <FirstSteps />}
+      {may("settings") && may("sources") && mode === null && <FirstSteps page={place?.page ?? "language"} />}
       {may("settings") && <PrivacyReminder />}
     </PagesOfSettings>
   );

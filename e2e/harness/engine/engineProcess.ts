@@ -179,6 +179,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     showDossier: of.showDossier.handler(nothing),
     leaveDossier: of.leaveDossier.handler(nothing),
     restart: of.restart.handler(nothing),
+    chooseFolder: of.chooseFolder.handler(() => null),
     chooseBackup: of.chooseBackup.handler(() => null),
     openSignIn: of.openSignIn.handler(() => false),
     showRecord: of.showRecord.handler(nothing),

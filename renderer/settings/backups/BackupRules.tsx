@@ -26,6 +26,12 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
   const makeKey = useMutation(
     queries.backups.makeKey.mutationOptions({ gcTime: 0, onError: (error) => setOutcome(outcomeOfError(error)) }),
   );
+  const chooseFolder = useMutation(
+    queries.backups.chooseFolder.mutationOptions({
+      onSuccess: (chosen) => chosen !== null && form.setValue("folder", chosen, { shouldDirty: true, shouldValidate: true }),
+      onError: (error) => setOutcome(outcomeOfError(error)),
+    }),
+  );
   const { folder, recipient } = state.policy;
   return (
     <>
@@ -43,7 +49,14 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
           />
         }
       >
-        <FormField<BackupForm> name="folder" label={say("backups.folder")} help={say("backups.help.folder")} />
+        <div className={styles.key}>
+          <FormField<BackupForm> name="folder" label={say("backups.folder")} help={say("backups.help.folder")} />
+          <ActionButton
+            label={say("backups.folder.choose")}
+            isPending={chooseFolder.isPending}
+            onPress={() => chooseFolder.mutate(undefined)}
+          />
+        </div>
         <div className={styles.key}>
           <FormField<BackupForm> name="recipient" label={say("backups.recipient")} help={say("backups.help.recipient")} />
           <ActionButton label={say("backups.key.make")} isPending={makeKey.isPending} onPress={() => makeKey.mutate(undefined)} />

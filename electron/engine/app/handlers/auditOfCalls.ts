@@ -45,6 +45,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
   backups: {
     get: none,
     put: changes("backups", ({ backups }) => backups?.state().policy),
+    chooseFolder: none,
     makeKey: none,
     makeNow: orders("backup"),
   },

@@ -3,7 +3,7 @@ import type { Backups } from "../../services/backup/backups.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs } from "./guards.ts";
 
-const { get, put, makeKey, makeNow } = needs("settings").backups;
+const { get, put, chooseFolder, makeKey, makeNow } = needs("settings").backups;
 
 export const backupsHandlers = {
   get: get.handler(({ context }) => backupsOf(context).state()),
@@ -12,6 +12,8 @@ export const backupsHandlers = {
     if ((await backupsOf(context).put(input)) === "no-folder") throw errors.NO_FOLDER();
     return backupsOf(context).state();
   }),
+
+  chooseFolder: chooseFolder.handler(({ context }) => context.host.chooseFolder()),
 
   makeKey: makeKey.handler(async () => {
     const { generateX25519Identity, identityToRecipient } = await import("age-encryption");

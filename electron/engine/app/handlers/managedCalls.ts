@@ -61,6 +61,7 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "places.importNames": "place-names",
   "privacy.retention.put": "retention",
   "backups.put": "backups",
+  "backups.chooseFolder": "backups",
   "backups.makeKey": "backups",
   "seals.put": "seals",
   "hub.found": "hub",

@@ -19,7 +19,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   about: { get: noCase, licence: noCase, licences: noCase },
   activity: { table: noCase, export: noCase, settings: { get: noCase, put: whole } },
   audit: { list: whole, export: whole },
-  backups: { get: whole, put: whole, makeKey: whole, makeNow: whole },
+  backups: { get: whole, put: whole, chooseFolder: whole, makeKey: whole, makeNow: whole },
   channels: {
     giveUpSignIn: whole,
     list: whole,

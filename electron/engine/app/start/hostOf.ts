@@ -21,6 +21,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     // The window has its answer first.
     onRestart: () => setImmediate(() => tell(shell.restart())),
     openBrowser: (address) => shell.openSignIn(address),
+    chooseFolder: () => shell.chooseFolder(),
     chooseBackup: () => shell.chooseBackup(),
     onRecordAsked: () => tell(shell.showRecord()),
     onWorks: () => tell(shell.works()),

@@ -43,6 +43,8 @@ export interface EngineHost {
   onRestart(): void;
   /** Asks the person which backup is meant; null where they gave it up. */
   chooseBackup(): Promise<string | null>;
+  /** Asks the person for a folder in which backups are to lie; null where they gave it up. */
+  chooseFolder(): Promise<string | null>;
   /** Shows the file of the real record in the system's window for files. */
   onRecordAsked(): void;
   /** The whole engine runs, and a window has an answer of it. */
@@ -77,6 +79,7 @@ export const hostWithoutWindows: EngineHost = {
   openBrowser: async () => false,
   onRestart: () => undefined,
   chooseBackup: async () => null,
+  chooseFolder: async () => null,
   onRecordAsked: () => undefined,
   onWorks: () => undefined,
   stageUpdate: async () => false,

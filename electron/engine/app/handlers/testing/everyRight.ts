@@ -24,6 +24,7 @@ const TABLE = `
   audit.export                   audit          exported                 settings
   audit.list                     audit          -                        settings
   backups.get                    settings       -                          desk settings
+  backups.chooseFolder           settings       -                          settings
   backups.makeKey                settings       -                          settings
   backups.makeNow                settings       ordered                    settings
   backups.put                    settings       setting-changed            settings
