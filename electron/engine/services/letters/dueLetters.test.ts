@@ -188,6 +188,20 @@ describe("letters that are due", () => {
     for (const id of ids) expect(readGrievance(record.writer, id)?.letters).toEqual([]);
   });
 
+  test("are not issued where what they say of a case is true no more, though it still is due", () => {
+    const ids = ["1", "2"].map((each) => marked(each));
+    pass(5 * DAY_MS);
+    const draft = draftDueLetter(record.writer, asked());
+    if (draft === null) throw new Error("No letter is due");
+    perform(ids[1] as GrievanceId, { type: "correct-proposal", district: "Panipat" });
+    const { subject, body, restsOn, answerBy } = draft;
+    const letter = { subject, body, restsOn, answerBy };
+    const given = { to: OFFICE, kind: "explanation" as const, ids, letter, byMail: true, numberPrefix: "CMO", actor: "osd", now, ...rules };
+    expect(issueDueLetter(record.writer, given)).toEqual({ outcome: "refused", code: "case-changed" });
+    expect(draftDueLetter(record.writer, asked())?.cases).toHaveLength(2);
+    for (const id of ids) expect(readGrievance(record.writer, id)?.letters).toEqual([]);
+  });
+
   test("ask the office that the case is marked to, whatever an office above it was asked or has answered", () => {
     const id = marked("1");
     pass(20 * DAY_MS);
