@@ -5,7 +5,8 @@ import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
+import { batch, casePlace, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
+import { grantsFor } from "./grants.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
@@ -70,7 +71,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     return (await run(INSERT_SEAT, INSERT_SEAT.valuesOf(rows))).rowCount === 1;
   }
 
-  async function pushWithin({ seat: of, expected, events, keys, erasures, signature }: PushedBatch): Promise<boolean> {
+  async function pushWithin({ seat: of, expected, events, keys, places, erasures, signature }: PushedBatch): Promise<boolean> {
     const first = events[0];
     const last = events.at(-1);
     if (first === undefined || last === undefined) return true;
@@ -87,6 +88,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await run(FORGET_KEYS, [mark, `${mark}g`, at]);
       await run(EMPTY_ITEMS, [mark]);
     }
+    // Before the events: a role of a district writes to cases alone that lie there.
+    if (places.length > 0) await run(PLACE_CASES, PLACE_CASES.valuesOf(places));
     await run(INSERT_EVENTS, INSERT_EVENTS.valuesOf(events));
     await run(INSERT_BATCH, INSERT_BATCH.valuesOf([{ seat: of, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature }]));
     return true;
@@ -126,6 +129,12 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await change(RULE, RULE.valuesOf([said]));
       await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
     },
+    bindRole: (of, role, districts) =>
+      transaction(async () => {
+        await run(UNBIND_OTHERS, [role, of]);
+        await run(BIND_ROLE, [role, of, districts]);
+        for (const grant of grantsFor(role, districts === null)) await client.query(grant);
+      }),
     async beSeen(of) {
       await change(BE_SEEN, [of]);
     },
@@ -224,6 +233,10 @@ const MOST_ASKED = 200;
 const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
 const INSERT_BATCH = insertionOf(batch);
 const INSERT_EVENTS = insertionOf(event);
+const PLACE_CASES = insertionOf(
+  casePlace,
+  "ON CONFLICT (stream) DO UPDATE SET district = excluded.district WHERE case_place.district <> excluded.district",
+);
 const INSERT_KEYS = insertionOf(
   sealedKey,
   `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
@@ -359,6 +372,11 @@ const PUT_FILE = named(
 const FILE = named(
   "file",
   `SELECT encode(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1}), 'base64') AS letters FROM file WHERE id = $1 AND content IS NOT NULL`,
+);
+const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1");
+const BIND_ROLE = named(
+  "bind role",
+  "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
 );
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
 const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);

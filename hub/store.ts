@@ -44,6 +44,12 @@ export interface StoredErasure {
   readonly at: number;
 }
 
+/** In which district a case lies; empty where nobody knows. */
+export interface CasePlace {
+  readonly stream: string;
+  readonly district: string;
+}
+
 export interface PushedBatch {
   readonly seat: string;
   /** Where the chain ended when the seat looked. */
@@ -51,6 +57,8 @@ export interface PushedBatch {
   /** Never empty, in the order of their numbers. */
   readonly events: readonly StoredEvent[];
   readonly keys: readonly StoredKey[];
+  /** Of the cases in them. */
+  readonly places: readonly CasePlace[];
   /** What these events erase. */
   readonly erasures: readonly StoredErasure[];
   readonly signature: string;
@@ -165,6 +173,8 @@ export interface HubStore {
   rulings(): Promise<readonly unknown[]>;
   /** In place of what the same seat said before of that one. */
   rule(ruling: StoredRuling): Promise<void>;
+  /** From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. */
+  bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<void>;
   beSeen(seat: string): Promise<void>;
   /** False where the chain does not end there any more: nothing was pushed then. */
   push(batch: PushedBatch): Promise<boolean>;

@@ -184,3 +184,21 @@ export const file = pgTable(
   },
   (table) => [index("file_at").on(table.at)],
 );
+
+/** As which role of the database a seat signs in, where it has one of its own: policies let that one write as this seat alone. */
+export const seatRole = pgTable("seat_role", {
+  role: text("role").primaryKey(),
+  seat: text("seat").notNull().unique(),
+  /** Of whose cases alone it reads and writes; null for every case. */
+  districts: text("districts").array(),
+});
+
+/** In which district a case lies, as the seats say that see every case; empty where nobody knows. */
+export const casePlace = pgTable(
+  "case_place",
+  {
+    stream: text("stream").primaryKey(),
+    district: text("district").notNull(),
+  },
+  (table) => [index("case_place_district").on(table.district)],
+);

@@ -46,6 +46,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
     snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
+    places: new Map<string, string>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -76,12 +77,13 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     }
   }
 
-  function push({ seat, expected, events, keys, erasures, signature }: PushedBatch): boolean {
+  function push({ seat, expected, events, keys, places, erasures, signature }: PushedBatch): boolean {
     const row = rows.seats.get(seat);
     const [first, last] = [events[0], events.at(-1)];
     if (row === undefined || row.seq !== expected.seq || row.hash !== expected.hash || !first || !last) return false;
     rows.seats.set(seat, { ...row, seq: last.seatSeq, hash: last.hash });
     keepKeys(keys);
+    for (const { stream, district } of places) rows.places.set(stream, district);
     if (erasures.length > 0) {
       rows.snapshots.clear();
       rows.files.clear();
@@ -141,6 +143,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         const of = `${ruling.seat} ${ruling.by}`;
         if ((rows.rulings.get(of)?.at ?? -1) < ruling.at) rows.rulings.set(of, ruling);
       }),
+    bindRole: () => call(() => undefined),
     beSeen: (seat) =>
       call(() => {
         const row = rows.seats.get(seat);

@@ -98,6 +98,13 @@ describe.skipIf(!hasPostgres)(`the commands of a hub${WITHOUT_POSTGRES}`, () => 
     expect(await hub("sync", wall)).toMatchObject({ code: 0, json: { pushed: 0, pulled: 0, heard: 0 } });
     expect(await hub("copy", wall)).toMatchObject({ code: 2, stderr: expect.stringContaining("piece by piece") });
 
+    await server.run("ismgt", "CREATE ROLE laptop LOGIN PASSWORD 'of a test'");
+    expect(await hub("grant", desk, "--seat", "Laptop", "--role", "laptop")).toMatchObject({
+      code: 0,
+      json: { name: "Laptop", role: "laptop" },
+    });
+    expect((await hub("grant", desk, "--seat", "Laptop", "--role", "no; role")).code).toBe(1);
+
     await server.run("ismgt", "UPDATE event SET actor = 'somebody'");
     expect(await hub("verify", desk)).toMatchObject({ code: 5, json: { faults: [{ damage: "altered" }, { damage: "altered" }] } });
     expect(await hub("leave", laptop)).toMatchObject({ code: 0, json: { left: true } });

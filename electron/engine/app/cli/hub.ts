@@ -6,6 +6,7 @@ import type { Command } from "commander";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { Reader } from "#db/connection.ts";
 import { personOfName } from "#db/people/readPeople.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
 import { hubAddressSchema } from "#domain/hub/membership.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
@@ -52,7 +53,7 @@ interface AddressOptions {
 
 const ASKS_EVERY_MS = 1_000;
 
-/** `hub init|pair|join|sync|snapshot|status|verify|revoke|limit|leave`: the records of many seats become one over a PostgreSQL database. */
+/** `hub init|pair|join|sync|snapshot|status|verify|revoke|limit|grant|leave`: the records of many seats become one over a PostgreSQL database. */
 export function hubCommand(): Command {
   const about =
     "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
@@ -84,6 +85,11 @@ export function hubCommand(): Command {
     withSeat(recordVerb("limit", "Says for all for which people alone a seat may speak; for everybody again without --people."))
       .option("--people <names>", "as they sign in, with commas between")
       .action(limit),
+    withSeat(
+      recordVerb("grant", "Binds a role of the database to a seat: it writes as that seat alone from then on. By who owns the tables."),
+    )
+      .addOption(new Option("--role <name>", "that is there already, with a password of its own").makeOptionMandatory())
+      .action(grant),
     recordVerb("leave", "This seat goes on alone; what came stays.").action(leave),
   ]);
 }
@@ -258,6 +264,23 @@ async function limit({ db, json, seat, people }: RecordOptions & SeatOptions & {
   });
 }
 
+async function grant({ db, json, seat, role }: RecordOptions & SeatOptions & { readonly role: string }): Promise<void> {
+  await beside(db, async (_, membership) => {
+    await closing(await openHub(membership, secrets()), async (hub) => {
+      const only = onlySeat(await admittedAt({ hub, membership }), seat);
+      await hub.bindRole(only.seat, role, null);
+      printResult({ seat: only.seat, name: only.name, role }, json);
+    });
+  });
+}
+
+function onlySeat(admitted: ReadonlyMap<string, Admitted>, seat: string): Admitted {
+  const named = [...admitted.values()].filter((each) => each.seat === seat || each.name === seat);
+  const [only] = named;
+  if (only === undefined || named.length > 1) throw new JoinError("no-such-seat");
+  return only;
+}
+
 interface RulingOptions {
   readonly json: boolean;
   /** Its id, or its name. */
@@ -268,9 +291,7 @@ interface RulingOptions {
 async function ruled(record: Reader, membership: Membership, { json, seat, said }: RulingOptions): Promise<void> {
   const at = await openSeat(record, membership, secrets());
   await closing(at.hub, async () => {
-    const named = [...(await admittedAt(at)).values()].filter((each) => each.seat === seat || each.name === seat);
-    const [only] = named;
-    if (only === undefined || named.length > 1) throw new JoinError("no-such-seat");
+    const only = onlySeat(await admittedAt(at), seat);
     const { until, people } = await ruleSeat(at, only.seat, said, Date.now());
     printResult({ seat: only.seat, name: only.name, revoked: until !== null, people }, json);
   });

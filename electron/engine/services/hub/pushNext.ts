@@ -1,9 +1,12 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { eventsOfSeat, hashOfEvent, withoutKeys } from "#db/append/merge.ts";
+import { askValue } from "#db/ask.ts";
+import type { Reader } from "#db/connection.ts";
+import { grievanceOfStream } from "#db/events/stream.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
-import type { HubLook, StoredKey } from "#hub/store.ts";
+import type { CasePlace, HubLook, StoredKey } from "#hub/store.ts";
 import { erasedBy } from "./erasures.ts";
 import { sealKey } from "./roomKey.ts";
 import type { RoomKey } from "./roomKey.ts";
@@ -38,11 +41,22 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
     expected: { seq: head.seq, hash: head.hash },
     events: events.map((event) => withoutKeys(event)),
     keys: keysOf(events, roomKey),
+    places: placesOf(record, events),
     erasures: events.flatMap((event) => erasedBy(event)),
     signature: signText(batchText(claim), privateKey),
   });
   return isPushed ? { is: "pushed", events: events.length, hasMore: events.length < waiting.length } : { is: "overtaken" };
 }
+
+/** Where the cases of these events lie now, so that the hub can tell whose they are; empty where that is not known. */
+function placesOf(record: Reader, events: readonly CarriedEvent[]): readonly CasePlace[] {
+  return [...new Set(events.map(({ stream }) => stream))].flatMap((stream) => {
+    const id = grievanceOfStream(stream);
+    return id === null ? [] : [{ stream, district: districtOf(record, id) ?? "" }];
+  });
+}
+
+const districtOf = askValue<[id: string], string | null>("SELECT district FROM grievance WHERE id = ?");
 
 function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {
   const keys = events.flatMap((event) => event.keys ?? []).map((key) => sealKey(roomKey, key));

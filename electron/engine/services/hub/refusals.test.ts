@@ -401,7 +401,15 @@ describe("a push", () => {
     doSomething(desk.at.record, { serial: 0, action: 2, now });
     const events = eventsOf(desk, desk).slice(2);
     expect(
-      await hub.push({ seat: desk.id, expected: { seq: 0, hash: "0".repeat(64) }, events, keys: [], erasures: [], signature: "" }),
+      await hub.push({
+        seat: desk.id,
+        expected: { seq: 0, hash: "0".repeat(64) },
+        events,
+        keys: [],
+        places: [],
+        erasures: [],
+        signature: "",
+      }),
     ).toBe(false);
     expect(hub.rows).toEqual(before);
     // Who looked before the other push looks again: it is not taken for a clone of itself.

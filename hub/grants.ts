@@ -1,0 +1,26 @@
+import { HubError } from "./hubError.ts";
+
+const NAME = /^[a-z_][a-z0-9_]{0,62}$/u;
+
+/** What every seat needs, and what one that knows of some districts alone does not get. Which rows of it, policies say (`migrations/0007_policies.sql`). */
+const OF_EVERY_SEAT = [
+  "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, lease, case_place",
+  "INSERT ON batch, event, sealed_key, item, case_place",
+  "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
+  "UPDATE (district) ON case_place",
+  "SELECT, INSERT, UPDATE, DELETE ON pairing",
+];
+const OF_WHOLE_SEATS = [
+  "INSERT ON seat, erased, ruling, lease, attempt, snapshot, snapshot_chunk, file",
+  "UPDATE ON erased, ruling, lease, attempt, snapshot, snapshot_chunk, file",
+  "UPDATE (box) ON item",
+  "DELETE ON sealed_key, snapshot, file",
+  "SELECT ON attempt, snapshot, snapshot_chunk, file",
+];
+
+/** Statements that give a role what its seat needs, and nothing else. Throws `HubError` for what is no plain name of a role. */
+export function grantsFor(role: string, isWhole: boolean): readonly string[] {
+  if (!NAME.test(role)) throw new HubError("refused", "A role has a name of small letters, digits and underscores");
+  const granted = isWhole ? [...OF_EVERY_SEAT, ...OF_WHOLE_SEATS] : OF_EVERY_SEAT;
+  return [`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "${role}"`, ...granted.map((each) => `GRANT ${each} TO "${role}"`)];
+}

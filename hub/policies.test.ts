@@ -1,0 +1,181 @@
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Admission } from "#domain/hub/admission.ts";
+import { connectToHub } from "./connect.ts";
+import type { HubConnection } from "./connect.ts";
+import type { PushedBatch, StoredEvent } from "./store.ts";
+import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "./testing/postgresServer.ts";
+import type { PostgresServer } from "./testing/postgresServer.ts";
+
+/* A seat that signs in as a role of its own: whatever statement it sends, the database lets it write as itself alone, and one of some districts know of their cases alone. */
+
+const START = { seq: 0, hash: "0".repeat(64) };
+const [DESK, WALL, KARNAL] = ["a".repeat(16), "b".repeat(16), "c".repeat(16)] as const;
+const HUB = "5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a111";
+const [IN_KARNAL, IN_HISAR] = ["grievance:karnal", "grievance:hisar"] as const;
+const PASSWORD = "of a role of a test";
+
+const admissionOf = (seat: string): Admission => ({
+  hub: HUB,
+  seat,
+  publicKey: "k".repeat(44),
+  name: `Seat ${seat[0]}`,
+  by: DESK,
+  at: 1_764_000_000_000,
+  signature: "s".repeat(88),
+});
+
+function eventOf(seat: string, seatSeq: number, stream: string): StoredEvent {
+  const rest = { hlc: `0${seatSeq}`, type: "marked", version: 1, actor: "osd", at: 1_764_000_000_000 + seatSeq, payload: "{}" };
+  return { id: `event ${seat} ${seatSeq}`, seat, seatSeq, stream, prevHash: `${seat}-${seatSeq - 1}`, hash: `${seat}-${seatSeq}`, ...rest };
+}
+
+function batchOf(seat: string, seatSeq: number, stream: string, district: string): PushedBatch {
+  const expected = seatSeq === 1 ? START : { seq: seatSeq - 1, hash: `${seat}-${seatSeq - 1}` };
+  const places = stream.startsWith("grievance:") ? [{ stream, district }] : [];
+  return { seat, expected, events: [eventOf(seat, seatSeq, stream)], keys: [], places, erasures: [], signature: "signed" };
+}
+
+describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, () => {
+  let server: PostgresServer;
+  let owner: HubConnection;
+  const roles = new Map<string, Client>();
+  beforeAll(async () => {
+    server = await startPostgres();
+    await server.createDatabase("hub");
+    owner = await connectToHub(server.address("hub"), { password: server.password, prepares: true });
+    await owner.found(admissionOf(DESK), START);
+    await owner.admit(admissionOf(WALL), START);
+    await owner.admit(admissionOf(KARNAL), START);
+    await owner.push(batchOf(DESK, 1, IN_KARNAL, "Karnal"));
+    await owner.push(batchOf(DESK, 2, IN_HISAR, "Hisar"));
+    await owner.push(batchOf(DESK, 3, "people", ""));
+    await owner.push(batchOf(DESK, 4, "review:1", ""));
+    const item = (number: number, mark: string) => ({ seat: DESK, number, mark, box: "box", signature: "signed" });
+    await owner.pushItems({ seat: DESK, expected: 0, items: [item(1, "1".repeat(24)), item(2, "")] });
+    for (const [role, seat, districts] of [
+      ["wall", WALL, null],
+      ["karnal", KARNAL, ["Karnal"]],
+    ] as const) {
+      await server.run("hub", `CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
+      await owner.bindRole(seat, role, districts);
+      const client = new Client({ ...server.address("hub"), user: role, password: PASSWORD, ssl: false });
+      await client.connect();
+      roles.set(role, client);
+    }
+  }, 120_000);
+  afterAll(async () => {
+    for (const client of roles.values()) await client.end();
+    await owner.close();
+    await server.close();
+  }, 60_000);
+
+  async function asked(role: "wall" | "karnal", sql: string, values: unknown[] = []): Promise<readonly unknown[]> {
+    const { rows } = (await roles.get(role)?.query({ text: sql, values, rowMode: "array" })) ?? { rows: [] };
+    return rows.flat();
+  }
+  const refused = async (role: "wall" | "karnal", sql: string, values: unknown[] = []) => {
+    await expect(roles.get(role)?.query(sql, values)).rejects.toMatchObject({ code: "42501" });
+  };
+  const INSERT = `INSERT INTO event (seat, seat_seq, id, hlc, stream, type, version, actor, at, payload, prev_hash, hash)
+    VALUES ($1, $2, $3, '1', $4, 'marked', 1, 'osd', 1, '{}', '', '')`;
+
+  test("reads of its district alone: cases, what all know, and nothing that holds words of others", async () => {
+    expect(await asked("karnal", "SELECT stream FROM event ORDER BY seat_seq")).toEqual([IN_KARNAL, "people"]);
+    expect(await asked("karnal", "SELECT stream FROM event WHERE stream = $1", [IN_HISAR])).toEqual([]);
+    expect(await asked("karnal", "SELECT stream FROM case_place")).toEqual([IN_KARNAL]);
+    expect(await asked("karnal", "SELECT number FROM item")).toEqual(["2"]);
+    await refused("karnal", "SELECT * FROM snapshot");
+    await refused("karnal", "SELECT * FROM file");
+    await refused("karnal", "SELECT * FROM attempt");
+    // Also not by counting, or by what an error tells.
+    expect(await asked("karnal", "SELECT count(*) FROM event WHERE stream LIKE 'grievance:h%'")).toEqual(["0"]);
+  });
+
+  test("writes to no case of another district, nor makes one its own", async () => {
+    await refused("karnal", INSERT, [KARNAL, 1, "1", IN_HISAR]);
+    await refused("karnal", INSERT, [KARNAL, 1, "1", "grievance:nobody"]);
+    await refused("karnal", "INSERT INTO case_place (stream, district) VALUES ('grievance:nobody', 'Hisar')");
+    await expect(
+      roles.get("karnal")?.query("INSERT INTO case_place (stream, district) VALUES ($1, 'Karnal')", [IN_HISAR]),
+    ).rejects.toMatchObject({ code: "23505" });
+    await refused(
+      "karnal",
+      "INSERT INTO case_place (stream, district) VALUES ($1, 'Karnal') ON CONFLICT (stream) DO UPDATE SET district = 'Karnal'",
+      [IN_HISAR],
+    );
+    expect((await roles.get("karnal")?.query("UPDATE case_place SET district = 'Karnal' WHERE stream = $1", [IN_HISAR]))?.rowCount).toBe(0);
+    await refused("karnal", "UPDATE case_place SET district = 'Hisar' WHERE stream = $1", [IN_KARNAL]);
+    await refused("karnal", "UPDATE seat_role SET districts = NULL");
+    await refused("karnal", "INSERT INTO seat_role VALUES ('karnal2', 'x', NULL)");
+    await refused("karnal", "DELETE FROM event");
+    await refused("karnal", "UPDATE event SET actor = 'somebody'");
+    expect(await server.run("hub", "SELECT stream, district FROM case_place ORDER BY stream")).toEqual([
+      { stream: IN_HISAR, district: "Hisar" },
+      { stream: IN_KARNAL, district: "Karnal" },
+    ]);
+  });
+
+  test("writes of its own district, with the program's own statements", async () => {
+    const seat = await connectToHub({ ...server.address("hub"), user: "karnal" }, { password: PASSWORD });
+    expect(await seat.push(batchOf(KARNAL, 1, IN_KARNAL, "Karnal"))).toBe(true);
+    expect(await seat.push(batchOf(KARNAL, 2, "grievance:new", "Karnal"))).toBe(true);
+    await expect(seat.push(batchOf(KARNAL, 3, IN_HISAR, "Karnal"))).rejects.toMatchObject({ fault: "refused" });
+    await expect(seat.push(batchOf(KARNAL, 3, IN_HISAR, "Hisar"))).rejects.toMatchObject({ fault: "refused" });
+    // What was refused is refused as a whole.
+    expect((await owner.look()).heads.find((head) => head.seat === KARNAL)).toMatchObject({ seq: 2 });
+    await expect(seat.beginSnapshot({ id: HUB, seat: KARNAL })).rejects.toMatchObject({ fault: "refused" });
+    await expect(seat.takeLease({ seat: KARNAL, holder: "h" }, 1_000)).rejects.toMatchObject({ fault: "refused" });
+    await seat.close();
+  });
+
+  test("writes as itself alone, whatever seat it names", async () => {
+    for (const role of ["wall", "karnal"] as const) {
+      await refused(role, INSERT, [DESK, 9, "9", IN_KARNAL]);
+      await refused(role, "INSERT INTO batch (seat, first_seq, last_seq, signature) VALUES ($1, 1, 9, 's')", [DESK]);
+      await refused(role, "INSERT INTO item (seat, number, mark, box, signature) VALUES ($1, 9, '', 'b', 's')", [DESK]);
+      expect((await roles.get(role)?.query("UPDATE seat SET head_seq = 99 WHERE seat = $1", [DESK]))?.rowCount).toBe(0);
+      await refused(role, "UPDATE seat SET public_key = 'k'");
+      await refused(role, "DROP TABLE event");
+      await refused(role, "ALTER TABLE event DISABLE ROW LEVEL SECURITY");
+      await refused(role, "SET ROLE ismgt");
+    }
+    await refused("wall", "INSERT INTO lease (name, seat, holder, token, since_at, until_at) VALUES ('another', $1, 'h', 1, 1, 1)", [DESK]);
+    await refused("wall", "UPDATE item SET box = 'another'");
+  });
+
+  test("of the whole room does all that a seat does", async () => {
+    const seat = await connectToHub({ ...server.address("hub"), user: "wall" }, { password: PASSWORD });
+    const { heads } = await seat.look();
+    expect(heads).toHaveLength(3);
+    expect(await seat.events(DESK, 1, 9)).toHaveLength(4);
+    const erasures = [{ mark: "1".repeat(24), at: 5 }];
+    expect(
+      await seat.push({ ...batchOf(WALL, 1, IN_HISAR, "Hisar"), erasures, keys: [{ ref: "2".repeat(32), madeAt: 1, box: "b" }] }),
+    ).toBe(true);
+    expect(
+      await seat.pushItems({ seat: WALL, expected: 0, items: [{ seat: WALL, number: 1, mark: "1".repeat(24), box: "b", signature: "s" }] }),
+    ).toBe(true);
+    expect((await seat.itemsAfter(DESK, 0, 9)).map(({ box }) => box)).toEqual(["", "box"]);
+    expect(await seat.takeLease({ seat: WALL, holder: "h" }, 60_000)).toMatchObject({ seat: WALL });
+    expect(await seat.beginAttempt({ key: "k", seat: WALL, holder: "h", token: 1, isLookedFor: false, livesMs: 1_000 })).toEqual({
+      is: "begun",
+    });
+    await seat.beginSnapshot({ id: HUB, seat: WALL });
+    expect(await seat.putChunk(HUB, 0, Buffer.from("piece"))).toBe(true);
+    expect(await seat.publishSnapshot({ id: HUB, seat: WALL, chunks: 1, box: "b", signature: "s" }, 2)).toBe(true);
+    await seat.askFile({ id: "f".repeat(64), asked: "b" }, 1_000);
+    await seat.beSeen(WALL);
+    await seat.offerPairing("p", "offer", 1_000);
+    await seat.close();
+  });
+
+  test("is bound again, and to no name that is more than a name", async () => {
+    await expect(owner.bindRole(WALL, 'wall"; DROP TABLE event; --', null)).rejects.toMatchObject({ fault: "refused" });
+    await owner.bindRole(WALL, "wall", ["Hisar"]);
+    expect(await asked("wall", "SELECT stream FROM event WHERE stream LIKE 'grievance:%' AND seat = $1", [DESK])).toEqual([IN_HISAR]);
+    await refused("wall", "SELECT * FROM snapshot");
+    await owner.bindRole(WALL, "wall", null);
+    expect(await asked("wall", "SELECT count(*) FROM event WHERE stream LIKE 'grievance:%' AND seat = $1", [DESK])).toEqual(["2"]);
+  });
+});
