@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { cacheFolder, projectFolder, reasonOf, run, say } from "../script.mjs";
 import { installedElectronVersion } from "./electron.mjs";
+import { nodeHeaders } from "./nodeHeaders.mjs";
 
 const packageFolder = join(projectFolder, "node_modules", "better-sqlite3");
 const require = createRequire(import.meta.url);
@@ -44,10 +45,9 @@ export async function setUpSqliteAddon() {
 }
 
 function compile() {
-  const ownHeaders = join(dirname(process.execPath), "..");
   const nodeGyp = require.resolve("node-gyp/bin/node-gyp.js");
-  const here = existsSync(join(ownHeaders, "include", "node", "node_api.h")) ? [`--nodedir=${ownHeaders}`] : [];
-  run(process.execPath, [nodeGyp, "rebuild", "--release", "--force_build=1", ...here], {
+  const folder = nodeHeaders(nodeGyp);
+  run(process.execPath, [nodeGyp, "rebuild", "--release", "--force_build=1", ...(folder === null ? [] : [`--nodedir=${folder}`])], {
     cwd: packageFolder,
     env: { ...process.env, CXXFLAGS: `${process.env.CXXFLAGS ?? ""} ${COMPILER_FLAGS}`.trim() },
   });
