@@ -16,10 +16,12 @@ const LARGEST_REM = 2.4;
 const SMALLEST_REM = 1.6;
 /** Of a surge whose name takes two lines. */
 const TALLEST_ROW_REM = 5.3;
+/** That nothing rises, in at most five lines. */
+const MESSAGE_REM = 12;
 /** A heading and two rows. */
 const BUSIEST_REM = 10;
 
-/** What comes in far more often than it usually does, in plain sentences; the most unusual first. */
+/** What comes in far more often than it usually does, in plain sentences, the most unusual first; and where these leave room, what came in most today. */
 export function SurgesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
@@ -28,7 +30,14 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   if (surges.length === 0) {
     // Without a history nobody knows what is unusual.
     const isYoung = now.trend.hours.at(-1)?.usual == null;
-    return <PanelMessage text={say(isYoung ? "clear.young" : "surges.none")} good={!isYoung} />;
+    const message = <PanelMessage text={say(isYoung ? "clear.young" : "surges.none")} good={!isYoung} />;
+    if (height < MESSAGE_REM + BUSIEST_REM || !now.heat.some(({ openedToday }) => openedToday > 0)) return message;
+    return (
+      <div className={styles.withRoom} style={{ gridTemplateRows: `${MESSAGE_REM}rem minmax(0, 1fr)` }}>
+        {message}
+        <BusiestToday cells={now.heat} readAt={now.readAt} width={width} height={height - MESSAGE_REM} />
+      </div>
+    );
   }
   const size = Math.max(SMALLEST_REM, Math.min(LARGEST_REM, width / LINE_REM, height / (surges.length * ROW_REM)));
   const columns = Math.max(1, Math.floor(width / (LIST_REM * size)));
