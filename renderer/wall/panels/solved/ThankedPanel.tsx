@@ -4,7 +4,7 @@ import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { praiseFrom } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { placeFirst } from "../../parts/titleAlone.ts";
+import { titleOf } from "../../parts/titleAlone.ts";
 
 /** Whom citizens thanked in the last seven days: the offices that answer for what they praised, and their officers, those first that got most. */
 export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
@@ -25,8 +25,9 @@ export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
             {cellNumber(each.cases)}
           </Figure>
         ),
-        title: placeFirst(each.office[locale], district(each.district)),
-        facts: [departmentBrief(each.department), ...(each.officer === null ? [] : [each.officer])].join(" · "),
+        title: `${district(each.district)}, ${departmentBrief(each.department)}`,
+        // The name first: where the line ends early, the title is what is missed least.
+        facts: [...(each.officer === null ? [] : [each.officer]), titleOf(each.office[locale])].join(", "),
       }))}
       leadWidth={2.6}
       more={() => null}
