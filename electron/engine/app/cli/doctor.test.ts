@@ -10,7 +10,7 @@ import { MANAGED_FAULTS } from "#contract/managed.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
 import { examine } from "../../services/doctor/doctor.ts";
 import type { Running } from "../../services/doctor/doctor.ts";
-import { SENTENCES, lineOf } from "../../services/doctor/sentences.ts";
+import { SENTENCES, lineOf, saysOf } from "../../services/doctor/sentences.ts";
 import { DOCTOR_EXIT } from "./doctor.ts";
 import { runCli } from "./testing/runCli.ts";
 
@@ -94,4 +94,9 @@ test("doctor tells what the machine's administrator has set, where that counts n
   expect(await told({ is: "not-believed", place, detail: "it is a link" })).toEqual([["warning", expect.stringContaining("it is a link")]]);
   for (const fault of MANAGED_FAULTS)
     expect(await told({ is: "faulty", place, fault, detail: "why" })).toEqual([["bad", expect.stringMatching(/policy\.json.*\(why\)/u)]]);
+});
+
+test("A number of many digits is told in groups", () => {
+  const room = saysOf({ question: "disk-space", fact: "enough", values: { free: 166_827 } });
+  expect(room).toEqual({ en: "1,66,827 MB are free", hi: "1,66,827 MB उपलब्ध हैं" });
 });

@@ -183,6 +183,11 @@ export function nameOf({ question }: Pick<Finding, "question">): Words {
 /** What was found, in a sentence. */
 export function saysOf({ question, fact, values }: Pick<Finding, "question" | "fact" | "values">): Words {
   const sentence = SENTENCES[`${question}.${fact}`] ?? SENTENCES[fact] ?? { en: fact, hi: fact };
-  const said = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ""));
+  const said = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => written(values[name] ?? ""));
   return { en: said(sentence.en), hi: said(sentence.hi) };
+}
+
+/** Numbers in groups, as India writes them: 66,827. */
+function written(value: string | number): string {
+  return typeof value === "number" ? value.toLocaleString("en-IN") : value;
 }
