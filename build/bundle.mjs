@@ -36,6 +36,7 @@ const BUNDLES = {
             "engine/reportWorker": "electron/engine/services/reporting/reportWorker.ts",
             "engine/chosenFileWorker": "electron/engine/services/chosenFiles/chosenFileWorker.ts",
             "engine/backupWorker": "electron/engine/services/backup/backupWorker.ts",
+            "engine/copyWorker": "electron/engine/services/hub/snapshots/copyWorker.ts",
             "engine/transferWorker": "electron/engine/services/transfer/transferWorker.ts",
             "engine/scanWorker": "electron/engine/services/scans/scanWorker.ts",
             "engine/thumbnailWorker": "electron/engine/core/files/thumbnailWorker.ts",

@@ -86,6 +86,8 @@ const shapeOfPage = z.strictObject({
   standing: z.discriminatedUnion("is", [
     z.strictObject({ is: z.literal("none") }),
     z.strictObject({ is: z.literal("connecting") }),
+    /** All that the room has comes at once; in bytes. The program begins again once it is here. */
+    z.strictObject({ is: z.literal("copying"), done: count, total: count }),
     z.strictObject({ is: z.literal("alone"), why: z.enum(ALONE_REASONS), sinceAt: instant }),
     z.strictObject({ is: z.literal("joined"), at: instant }),
   ]),

@@ -33,6 +33,10 @@ export function HubLines({ page }: { readonly page: HubPage }) {
 function standingLine({ standing, seen }: HubPage, { say, locale, date, clock }: Words): Line {
   const line = (shape: MarkShape, text: string) => ({ key: "standing", shape, text });
   if (standing.is === "joined") return line("live", say("hub.reached"));
+  if (standing.is === "copying") {
+    const percent = Math.floor((100 * standing.done) / Math.max(1, standing.total));
+    return line("starting", say("hub.copying", { percent }));
+  }
   if (standing.is !== "alone") return line("starting", say("hub.connecting"));
   const since = seen === null ? "" : ` ${say("hub.seenAt", { at: `${date(seen.at)}, ${clock(seen.at)}` })}`;
   return line("failing", `${hubSentence(standing, locale)}${since}`);

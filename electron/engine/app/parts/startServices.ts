@@ -75,6 +75,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
               ports.offices.reread();
               changes.announce("settings");
             },
+            onDidCopy: host.restarts ? () => host.onRestart() : undefined,
             mayFetch: () => channels.any,
             onDidChangeSender() {
               intake.listen();
@@ -87,7 +88,16 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
         )
       : null;
   const joinings =
-    hub && running(createJoinings({ ...ports, record: real, connected: () => hub.connected, onDidChange: () => changes.announce("hub") }));
+    hub &&
+    running(
+      createJoinings({
+        ...ports,
+        record: real,
+        connected: () => hub.connected,
+        onDidOffer: () => hub.wantSnapshot(),
+        onDidChange: () => changes.announce("hub"),
+      }),
+    );
   const hubPage = createHubPage({ ...ports, record: real, hub, joinings });
   if (hub !== null) ports.elsewhere.bring = (file) => hub.bringFile(file);
   // Of the seats of a hub one reads the channels and sends.

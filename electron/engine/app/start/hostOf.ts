@@ -20,6 +20,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     onDossierLeft: () => tell(shell.leaveDossier()),
     // The window has its answer first.
     onRestart: () => setImmediate(() => tell(shell.restart())),
+    restarts: true,
     openBrowser: (address) => shell.openSignIn(address),
     chooseFolder: () => shell.chooseFolder(),
     chooseBackup: () => shell.chooseBackup(),

@@ -41,6 +41,8 @@ export interface EngineHost {
   openBrowser(address: string): Promise<boolean>;
   /** The engine is to end, and another one is to open the record. */
   onRestart(): void;
+  /** Whether that comes about. */
+  readonly restarts: boolean;
   /** Asks the person which backup is meant; null where they gave it up. */
   chooseBackup(): Promise<string | null>;
   /** Asks the person for a folder in which backups are to lie; null where they gave it up. */
@@ -78,6 +80,7 @@ export const hostWithoutWindows: EngineHost = {
   onDossierLeft: () => undefined,
   openBrowser: async () => false,
   onRestart: () => undefined,
+  restarts: false,
   chooseBackup: async () => null,
   chooseFolder: async () => null,
   onRecordAsked: () => undefined,

@@ -2,6 +2,7 @@
 type WorkerFile =
   | "backupWorker"
   | "chosenFileWorker"
+  | "copyWorker"
   | "importWorker"
   | "letterWorker"
   | "readWorkerEntry"

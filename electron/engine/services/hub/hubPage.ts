@@ -77,6 +77,7 @@ export function createHubPage({ record, hub, joinings, secrets, managed, now }: 
 function standingOf(state: HubState): HubPage["standing"] {
   const alone = hubStandingOf(state);
   if (alone !== null) return { is: "alone", ...alone };
+  if (state.is === "copying") return { is: "copying", done: state.done, total: state.total };
   return state.is === "joined" ? { is: "joined", at: state.at } : { is: "connecting" };
 }
 

@@ -1,6 +1,8 @@
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import { isNewRecord } from "#db/copy/makeOwn.ts";
 import type { Writer } from "#db/connection.ts";
+import { stats } from "#db/queries/stats.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
@@ -27,6 +29,9 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
 import { fetchFile } from "./sharedFiles.ts";
+import { beginSnapshot, pushSnapshot } from "./snapshots/makeSnapshot.ts";
+import { fetchSnapshot } from "./snapshots/fetchSnapshot.ts";
+import { SnapshotError } from "./snapshots/snapshotError.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
 
@@ -34,6 +39,8 @@ import type { Round } from "./syncRound.ts";
 export type HubState =
   | { readonly is: "none" }
   | { readonly is: "connecting" }
+  /** All that the room has comes at once, as a file; in bytes. */
+  | { readonly is: "copying"; readonly done: number; readonly total: number }
   /** It works alone, and what is done here waits. */
   | { readonly is: "alone"; readonly fault: HubFault | JoinFault; readonly sinceAt: number }
   /** Connected, and stopped until somebody settles it. */
@@ -55,6 +62,8 @@ interface HubServiceOptions {
   readonly onDidAgree?: () => void;
   /** It stands otherwise with the hub than before. */
   readonly onDidChange?: (state: HubState) => void;
+  /** A copy of all that the room has waits to take the place of this record, which is new: the engine is to begin again. Left out where it cannot: all comes one by one then. */
+  readonly onDidCopy?: (() => void) | undefined;
   /** False where this seat has no channel: it leaves fetching and sending to others. Left out where it never has. */
   readonly mayFetch?: () => boolean;
   /** Another seat fetches and sends than before, or it is not known any more which. */
@@ -71,6 +80,9 @@ const LET_GO_WITHIN_MS = 1_000;
 /** Each seat looks once a second whether somebody needs what it has. */
 const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
+/** Fewer come one by one before a file would be made. */
+const LEAST_CASES = 2_000;
+const RESTARTED_WITHIN_MS = 60_000;
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
 /** Keeps this seat's record and those of the others the same for as long as it belongs to a hub. Without one it looks now and then whether it has joined. */
@@ -85,6 +97,7 @@ export function startHub(options: HubServiceOptions) {
     onDidAgree,
     onDidChange,
     ownFiles,
+    onDidCopy,
     mayFetch = () => false,
     onDidChangeSender = () => undefined,
   } = options;
@@ -97,6 +110,7 @@ export function startHub(options: HubServiceOptions) {
   let connected: (SeatAtHub & { readonly hub: HubConnection }) | null = null;
   let names: ReadonlyMap<string, string> = new Map();
   let failures = 0;
+  let wanted: "no" | "yes" | { readonly begun: string } = "no";
 
   const running = run();
   void ringAtChanges();
@@ -137,11 +151,16 @@ export function startHub(options: HubServiceOptions) {
     const leaving = new AbortController();
     const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
     try {
+      if (onDidCopy !== undefined && (await copied(seat))) {
+        onDidCopy();
+        await clock.sleep(RESTARTED_WITHIN_MS, ending.signal);
+      }
       let seenAt = 0;
       while (!ending.signal.aborted && hub.isOpen) {
         const round = await syncRound(seat, { now, onDidTake: take });
         noteRound(round);
         await keepLease(seat, round);
+        await readySnapshot(seat, round);
         if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
           await hub.beSeen(membership.seat);
           seenAt = now();
@@ -160,6 +179,38 @@ export function startHub(options: HubServiceOptions) {
       lease.lost();
       await hub.close();
       await renewing;
+    }
+  }
+
+  /** Beside the rounds that follow: it takes minutes where there is much. */
+  async function readySnapshot(seat: SeatAtHub, round: Round): Promise<void> {
+    if (wanted === "no" || round.is !== "done" || round.hasMore) return;
+    if (wanted === "yes") {
+      const isOfUse = stats(record).cases >= LEAST_CASES && (await seat.hub.snapshots(1)).length === 0;
+      wanted = isOfUse ? { begun: await beginSnapshot(seat) } : "no";
+      alarm.ring();
+      return;
+    }
+    const id = wanted.begun;
+    wanted = "no";
+    const look = await seat.hub.look();
+    pushSnapshot(seat, { id, look, now }).catch((error: unknown) => {
+      void seat.hub.dropSnapshot(id).catch(() => undefined);
+      if (!(error instanceof SnapshotError) && !(error instanceof HubError)) logOwnFault("hub, a snapshot", error);
+    });
+  }
+
+  /** Whether a copy waits. Where there is none for this seat, all comes in one by one. */
+  async function copied(seat: SeatAtHub): Promise<boolean> {
+    if (!isNewRecord(record)) return false;
+    try {
+      await seat.hub.beSeen(seat.membership.seat);
+      await fetchSnapshot(seat, ({ done, total }) => become({ is: "copying", done, total }));
+      return true;
+    } catch (error) {
+      if (!(error instanceof SnapshotError)) throw error;
+      if (error.fault !== "none") logOwnFault("hub, a snapshot", error);
+      return false;
     }
   }
 
@@ -201,7 +252,7 @@ export function startHub(options: HubServiceOptions) {
   }
 
   function become(next: HubState): void {
-    const isSame = next.is === state.is && reasonOf(next) === reasonOf(state);
+    const isSame = next.is === state.is && reasonOf(next) === reasonOf(state) && percentOf(next) === percentOf(state);
     state = next;
     if (!isSame) onDidChange?.(next);
   }
@@ -266,6 +317,11 @@ export function startHub(options: HubServiceOptions) {
       }
       return null;
     },
+    /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
+    wantSnapshot(): void {
+      wanted = "yes";
+      alarm.ring();
+    },
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
       await Promise.race([lease.letGo(), clock.sleep(LET_GO_WITHIN_MS, ending.signal)]);
@@ -278,6 +334,10 @@ export function startHub(options: HubServiceOptions) {
 /** Those for whom the sender sends. */
 function membersOf(admitted: ReadonlyMap<string, Admitted>): readonly string[] {
   return [...admitted.values()].flatMap(({ seat, ruling }) => (ruling?.until == null ? [seat] : []));
+}
+
+function percentOf(state: HubState): number {
+  return state.is === "copying" ? Math.floor((100 * state.done) / Math.max(1, state.total)) : 0;
 }
 
 function reasonOf(state: HubState): string | null {

@@ -23,6 +23,8 @@ interface JoiningOptions {
   readonly secrets: Secrets;
   /** This seat while the hub is reached. */
   readonly connected: () => SeatAtHub | null;
+  /** A code is shown: another seat is about to join. */
+  readonly onDidOffer?: () => void;
   readonly onDidChange: () => void;
 }
 
@@ -45,7 +47,7 @@ export type Joinings = ReturnType<typeof createJoinings>;
 const ASKS_EVERY_MS = 1_000;
 
 /** How this seat comes to a hub and leaves it, and lets others in, while the engine runs. What is refused throws {@link JoinError} or {@link HubError}, or is told as a fault. */
-export function createJoinings({ record, clock, secrets, connected, onDidChange }: JoiningOptions) {
+export function createJoinings({ record, clock, secrets, connected, onDidOffer, onDidChange }: JoiningOptions) {
   let joining: Joining | null = null;
   let pairing: Pairing | null = null;
   let waitingToJoin = new AbortController();
@@ -138,6 +140,7 @@ export function createJoinings({ record, clock, secrets, connected, onDidChange 
     waitingForOther = new AbortController();
     pairing = { is: "shown", code, untilAt };
     void waitForOther(code, untilAt, waitingForOther.signal);
+    onDidOffer?.();
     onDidChange();
   }
 

@@ -13,6 +13,8 @@ import { startHub } from "./hubService.ts";
 import { keepMembership } from "./seatAtHub.ts";
 import { everythingOf, openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
+import { makeSnapshot } from "./snapshots/makeSnapshot.ts";
+import { takeCopy } from "./snapshots/takeCopy.ts";
 import { syncRound } from "./syncRound.ts";
 import { doSomething, erase } from "./testing/someActs.ts";
 import { verifyHub } from "./verifyHub.ts";
@@ -101,7 +103,7 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
       for (const service of services) await service.stop();
     });
 
-    function run(seat: TestSeat): ReturnType<typeof startHub> {
+    function run(seat: TestSeat, onDidCopy?: () => void): ReturnType<typeof startHub> {
       const { record, membership, privateKey } = seat.at;
       keepMembership(record, { ...membership, address: server.address(`hub${databases}`) });
       const key = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
@@ -112,10 +114,28 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
         guard: { met: () => false },
         changes: createChanges(() => 0),
         onDidTake: () => undefined,
+        onDidCopy,
       });
       services.push(service);
       return service;
     }
+
+    test("bring a new one all that there is before anything else, where a snapshot is at the hub", async () => {
+      for (let serial = 0; serial < 30; serial++) for (const seat of room.seats) act(seat, serial);
+      await room.settle();
+      const [first] = room.seats;
+      if (first === undefined) throw new Error("A room has seats");
+      await makeSnapshot(first.at, { now: Date.now, onDidTake: () => undefined });
+      const late = await room.add();
+      const copied = new Promise<void>((resolve) => run(late, resolve));
+      await copied;
+      expect(late.at.record.sqlite.prepare("SELECT count(*) FROM event").pluck().get()).toBe(0);
+      // The engine ends then, and the next one opens what it finds.
+      for (const service of services.splice(0)) await service.stop();
+      expect(room.reopened(late, (file) => takeCopy(file, Date.now()))).toBe(true);
+      await room.settle();
+      expect(everythingOf(late)).toEqual(everythingOf(first));
+    }, 60_000);
 
     test("become the same by themselves, through a hub that is stopped under load and starts again", async () => {
       for (const seat of room.seats) run(seat);

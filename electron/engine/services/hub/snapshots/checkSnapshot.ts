@@ -1,4 +1,3 @@
-import { requireCopy } from "#db/copy/requireCopy.ts";
 import type { Reader } from "#db/connection.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { isSoundKeyFile, keyFileOf } from "#db/keys/keyFile.ts";
@@ -7,7 +6,11 @@ import { batchText, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
 import { admittedAt } from "../pullNext.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
+import { createCopyWork } from "./copyWork.ts";
 import { hashesOfFile } from "./piecesOfFile.ts";
+
+/** It tells nothing meanwhile. */
+const SILENT_MS = 60 * 60_000;
 
 type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">;
 
@@ -23,7 +26,7 @@ export async function checkSnapshot(
   const hashes = [...(await hashesOfFile(file)), ...(await hashesOfFile(keyFileOf(file)))];
   if (hashes.length !== content.chunks.length || hashes.some((hash, index) => hash !== content.chunks[index])) return "damaged";
   if (!isSoundKeyFile(file)) return "damaged";
-  const found = requireCopy(file, at.record.file);
+  const found = await createCopyWork().look({ copy: file, own: at.record.file }, { context: { deadlineMs: SILENT_MS } });
   if (found === "other-schema") return "other-version";
   if (found === "damaged") return "damaged";
   const { posts, cases, events } = content.holds;

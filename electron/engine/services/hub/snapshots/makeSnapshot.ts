@@ -46,13 +46,36 @@ export async function makeSnapshot(
   pulling: Pulling,
   onProgress: (progress: SnapshotProgress) => void = () => undefined,
 ): Promise<MadeSnapshot> {
-  const { record, hub, membership } = at;
+  const id = await beginSnapshot(at);
+  try {
+    return await pushSnapshot(at, { id, look: await takeInAll(at, pulling), now: pulling.now, onProgress });
+  } catch (error) {
+    await at.hub.dropSnapshot(id).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** First: an erasure that comes from now on takes it away again. */
+export async function beginSnapshot({ hub, membership }: Pick<SeatAtHub, "hub" | "membership">): Promise<string> {
   const id = randomUUID();
-  // First: an erasure that comes from now on takes it away again.
   await hub.beginSnapshot({ id, seat: membership.seat });
+  return id;
+}
+
+interface PushingSnapshot {
+  /** As it was begun. */
+  readonly id: string;
+  /** Of the hub since then: all that it shows is here, and nothing was awaited since. */
+  readonly look: HubLook;
+  readonly now: Pulling["now"];
+  readonly onProgress?: (progress: SnapshotProgress) => void;
+}
+
+/** The record as it is at the call; what is done meanwhile is not in it. Rejects as {@link makeSnapshot}. */
+export async function pushSnapshot(at: SeatAtHub, { id, look, now, onProgress = () => undefined }: PushingSnapshot): Promise<MadeSnapshot> {
+  const { record, hub, membership } = at;
   const copy = `${record.file}.snapshot-${id}`;
   try {
-    const look = await takeInAll(at, pulling);
     const snapshot = pinSnapshot(record);
     const reached = reachedHere(at, look);
     const keys = exportKeys(record.file)?.bytes;
@@ -81,7 +104,7 @@ export async function makeSnapshot(
     const { posts, cases, events } = snapshot.holds;
     const content: SnapshotContent = {
       id,
-      at: pulling.now(),
+      at: now(),
       schema: snapshot.schema,
       reached: [...reached],
       holds: { posts, cases, events },
