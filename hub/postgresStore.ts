@@ -5,7 +5,7 @@ import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, casePlace, erased, event, item, MARK_DIGITS, ruling, sealedKey, seat } from "./schema/tables.ts";
+import { batch, casePlace, erased, event, item, MARK_DIGITS, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
 import { grantsFor } from "./grants.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
@@ -135,6 +135,12 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
         await run(BIND_ROLE, [role, of, districts]);
         for (const grant of grantsFor(role, districts === null)) await client.query(grant);
       }),
+    async renewRoomKey(renewal) {
+      await change(RENEW, RENEW.valuesOf([renewal]));
+      await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+    },
+    newestRoomKey: async () => (await ask<{ readonly ref: string }>(NEWEST_ROOM_KEY))[0]?.ref ?? null,
+    roomKeys: () => ask(ROOM_KEYS),
     async beSeen(of) {
       await change(BE_SEEN, [of]);
     },
@@ -229,6 +235,9 @@ const UNFINISHED_MS = 24 * 3_600_000;
 
 /** Questions for files that nobody has answered. */
 const MOST_ASKED = 200;
+
+/** Each has all before it; more are read where the newest are not to be believed. */
+const MOST_RENEWALS = 4;
 
 const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
 const INSERT_BATCH = insertionOf(batch);
@@ -377,6 +386,13 @@ const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat =
 const BIND_ROLE = named(
   "bind role",
   "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
+);
+const RENEW = insertionOf(roomKey, "ON CONFLICT DO NOTHING");
+const NEWEST_ROOM_KEY = named("newest room key", "SELECT ref FROM room_key WHERE length(ref) = 32 ORDER BY at DESC, ref DESC LIMIT 1");
+const ROOM_KEYS = named(
+  "room keys",
+  `SELECT ${selectionOf(roomKey)} FROM room_key WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
+   ORDER BY at DESC, ref DESC LIMIT ${MOST_RENEWALS}`,
 );
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);
 const OFFER = named("offer", `INSERT INTO pairing (id, offer, expires_at) VALUES ($1, $2, ${NOW} + $3)`);

@@ -1,4 +1,5 @@
 import type { Admission } from "#domain/hub/admission.ts";
+import type { StoredRenewal } from "#domain/hub/renewal.ts";
 import type { StoredRuling } from "#domain/hub/ruling.ts";
 import type { Head } from "#domain/hub/batch.ts";
 
@@ -175,6 +176,11 @@ export interface HubStore {
   rule(ruling: StoredRuling): Promise<void>;
   /** From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. */
   bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<void>;
+  renewRoomKey(renewal: StoredRenewal): Promise<void>;
+  /** The ref of the one that was made last; null where the room has its first. */
+  newestRoomKey(): Promise<string | null>;
+  /** Also parts that renew nothing. */
+  roomKeys(): Promise<readonly unknown[]>;
   beSeen(seat: string): Promise<void>;
   /** False where the chain does not end there any more: nothing was pushed then. */
   push(batch: PushedBatch): Promise<boolean>;

@@ -202,3 +202,12 @@ export const casePlace = pgTable(
   },
   (table) => [index("case_place_district").on(table.district)],
 );
+
+/** Other keys for the room, each sealed to the keys of the seats that belonged to it then, signed. */
+export const roomKey = pgTable("room_key", {
+  ref: text("ref").primaryKey(),
+  by: text("by").notNull(),
+  at: whole("at").notNull(),
+  text: text("text").notNull(),
+  signature: text("signature").notNull(),
+});

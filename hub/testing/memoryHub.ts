@@ -1,4 +1,5 @@
 import type { Admission } from "#domain/hub/admission.ts";
+import type { StoredRenewal } from "#domain/hub/renewal.ts";
 import type { StoredRuling } from "#domain/hub/ruling.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError } from "../hubError.ts";
@@ -47,6 +48,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
+    roomKeys: [] as StoredRenewal[],
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -144,6 +146,9 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if ((rows.rulings.get(of)?.at ?? -1) < ruling.at) rows.rulings.set(of, ruling);
       }),
     bindRole: () => call(() => undefined),
+    renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
+    newestRoomKey: () => call(() => rows.roomKeys.toSorted((one, other) => other.at - one.at)[0]?.ref ?? null),
+    roomKeys: () => call(() => [...rows.roomKeys]),
     beSeen: (seat) =>
       call(() => {
         const row = rows.seats.get(seat);

@@ -139,7 +139,7 @@ describe("what the room has agreed on", () => {
   });
 
   test("is what was said last, also by a clock that is behind, or was ahead and is right again", async () => {
-    const person = addPerson(desk.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+    const person = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: PASSPHRASE }, { actor: null, now });
     const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
     const mla = { id: "01" as RepresentativeId, role: "mla" as const, name: "A", ...nobody, fromAt: null, untilAt: null };
     writeSetting(desk.at.record, "replies", { who: "first" }, now + STAMP_AHEAD_MS);

@@ -17,7 +17,8 @@ import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
 import { admittedAt } from "./pullNext.ts";
-import { carriedKeySchema, hexOf, keyOfWritten, takeRoomKey, writtenKey } from "./roomKey.ts";
+import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
+import { renewRoomKey } from "./renewRoomKey.ts";
 import { keepMembership, readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -31,6 +32,8 @@ const offerSchema = z.strictObject({
   hub: z.uuid(),
   founder: z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema }),
   roomKey: carriedKeySchema,
+  /** Those that the room had before. */
+  before: z.array(carriedKeySchema).max(1_000).default([]),
 });
 const answerSchema = z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema, name: seatNameSchema });
 
@@ -41,17 +44,15 @@ export async function offerPairing({ record, hub, membership, roomKey }: SeatAtH
   const carried = record.keys.carried(roomKey.ref);
   if (carried === null) throw new JoinError("no-room-key");
   const { hub: id, founder } = membership;
-  const offer = sealBox([key], { hub: id, founder, roomKey: writtenKey(carried) });
+  const before = beforeOf(record).flatMap((ref) => record.keys.carried(ref) ?? []);
+  const offer = sealBox([key], { hub: id, founder, roomKey: writtenKey(carried), before: before.map((each) => writtenKey(each)) });
   await hub.offerPairing(hexOf(key.ref), offer, CODE_LIVES_MS);
   return code;
 }
 
 /** Admits the seat that answered to a code; null while none has. Rejects with {@link JoinError}. */
-export async function admitAnswered(
-  { hub, membership, privateKey }: SeatAtHub<Reader>,
-  code: string,
-  now: number,
-): Promise<Admission | null> {
+export async function admitAnswered(at: SeatAtHub<Reader>, code: string, now: number): Promise<Admission | null> {
+  const { hub, membership, privateKey } = at;
   const key = requiredKey(code);
   const found = await hub.pairing(hexOf(key.ref));
   if (found === null) throw new JoinError("not-answered");
@@ -64,6 +65,10 @@ export async function admitAnswered(
   // One that left and comes again was admitted before, under the same key.
   if (!isNew && (await admittedAt({ hub, membership })).get(answer.seat)?.publicKey !== answer.publicKey)
     throw new JoinError("other-key-there");
+  // Between the offer and the answer the room may have got another key, of which nobody has given it one.
+  const newest = await hub.newestRoomKey();
+  const offered = offerSchema.safeParse(openBox(found.offer, [key.secret])).data?.roomKey.ref;
+  if (newest !== null && newest !== offered) await renewRoomKey(at, now);
   return admission;
 }
 
@@ -85,7 +90,14 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
   const offer = offerSchema.safeParse(openBox(found.offer, [key.secret])).data;
   if (offer === undefined || (await hub.identity()) !== offer.hub) throw new JoinError("wrong-answer");
   const [seat, publicKey] = [ownSeat(record), publicKeyOf(privateKey)];
-  takeRoomKey(record, keyOfWritten(offer.roomKey));
+  takeRoomKeys(
+    record,
+    [offer.roomKey, ...offer.before].map((each) => keyOfWritten(each)),
+  );
+  keepBefore(
+    record,
+    offer.before.map(({ ref }) => ref),
+  );
   // The seat that asked before with this code is the one that is admitted.
   if (!(await hub.answerPairing(hexOf(key.ref), sealBox([key], { seat, publicKey, name })))) throw new JoinError("no-such-code");
   return { address, hub: offer.hub, founder: offer.founder, roomKey: offer.roomKey.ref, seat, publicKey, name, at: now };

@@ -1,4 +1,3 @@
-import { openBox } from "#db/keys/boxes.ts";
 import { headOfSeat, MergeError } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { RecordError } from "#db/faults.ts";
@@ -20,6 +19,7 @@ import { isChangedByAct } from "./changedByAct.ts";
 import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
+import { isKeyHere, openInRoom } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { takeActs } from "./takeActs.ts";
 
@@ -90,6 +90,10 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
     for (const item of part) {
       if (isPast(known, admission)) break;
       const opened = item.number === known + 1 ? openItem(at, item, { admission, now: now() }) : "gap";
+      if (opened === "waits") {
+        isWaiting = true;
+        break;
+      }
       if (typeof opened === "string") {
         fault = opened;
         break;
@@ -115,7 +119,8 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
   return { events: taken, hasMore: fault === null && !isWaiting && known > from && known < last && !isPast(known, admission) };
 }
 
-type Opened = { readonly content: ItemContent } | HoldFault;
+/** `waits`: it is sealed with a key that has not come here yet. */
+type Opened = { readonly content: ItemContent } | HoldFault | "waits";
 
 function openItem(
   { membership, roomKey }: SeatAtHub,
@@ -127,7 +132,8 @@ function openItem(
   if (box === "") return { content: null };
   const text = itemText({ hub: membership.hub, seat, number, boxHash: hashOfBox(box) });
   if (!isTextSigned(text, signature, publicKey)) return "forged";
-  const content = itemContentSchema.safeParse(openBox(box, [roomKey.secret]));
+  if (!isKeyHere(roomKey, box)) return "waits";
+  const content = itemContentSchema.safeParse(openInRoom(roomKey, box));
   // A newer program tells what this one does not know.
   if (!content.success) return { content: null };
   if (isItemAhead(content.data, now)) return "ahead";

@@ -4,6 +4,7 @@ import { rulingText } from "#domain/hub/ruling.ts";
 import type { Ruling } from "#domain/hub/ruling.ts";
 import { JoinError } from "./joinError.ts";
 import { admittedAt } from "./pullNext.ts";
+import { renewRoomKey } from "./renewRoomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /** What is said of a seat: that it does not belong to the hub any more, or for whom it may speak, null for everybody. */
@@ -13,13 +14,9 @@ export type SaidOfSeat = { readonly is: "revoked" } | { readonly is: "member"; r
  * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What the hub has of it until now counts; whom it let in so far stays. Rejects
  * with {@link JoinError} where this seat did not let it in, nor one of those that it did.
  */
-export async function ruleSeat(
-  { hub, membership, privateKey }: SeatAtHub<Reader>,
-  seat: string,
-  said: SaidOfSeat,
-  now: number,
-): Promise<Ruling> {
-  const admitted = await admittedAt({ hub, membership });
+export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOfSeat, now: number): Promise<Ruling> {
+  const { hub, membership, privateKey } = at;
+  const admitted = await admittedAt(at);
   const of = admitted.get(seat);
   const head = (await hub.look()).heads.find((each) => each.seat === seat);
   if (of === undefined || head === undefined || !cameInBy(admitted, seat, membership.seat)) throw new JoinError("not-its-seat");
@@ -36,6 +33,8 @@ export async function ruleSeat(
   };
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
+  // What it has of the room's key opens nothing that comes from now on; one that belongs again is given the one that it missed.
+  if (said.is === "revoked" || before?.until != null) await renewRoomKey(at, ruling.at);
   return ruling;
 }
 

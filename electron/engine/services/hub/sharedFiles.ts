@@ -1,12 +1,13 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream } from "#db/events/stream.ts";
-import { openBox, sealBox } from "#db/keys/boxes.ts";
+import { sealBox } from "#db/keys/boxes.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { FILE_LIVES_MS, MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED, sharedFileSchema } from "#domain/hub/sharedFile.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
 import type { StoredEvent, StoredFileQuestion } from "#hub/store.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
+import { openInRoom } from "./roomKey.ts";
 import type { RoomKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -71,8 +72,8 @@ function questionOf(file: SharedFile, roomKey: RoomKey): StoredFileQuestion {
   return { id: sha256Of(`ismgt-file-1 ${hash}`), asked: sealBox([roomKey], { hash, mediaType }) };
 }
 
-function fileAsked({ id, asked }: StoredFileQuestion, { secret }: RoomKey): SharedFile | null {
-  const file = asked.length > MOST_LETTERS_ASKED ? undefined : sharedFileSchema.safeParse(openBox(asked, [secret])).data;
+function fileAsked({ id, asked }: StoredFileQuestion, roomKey: RoomKey): SharedFile | null {
+  const file = asked.length > MOST_LETTERS_ASKED ? undefined : sharedFileSchema.safeParse(openInRoom(roomKey, asked)).data;
   return file !== undefined && sha256Of(`ismgt-file-1 ${file.hash}`) === id ? file : null;
 }
 
@@ -86,7 +87,15 @@ function sealFile(content: Uint8Array, id: string, { secret }: RoomKey): Buffer 
   return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
 }
 
-function openFile(sealed: Uint8Array, id: string, { secret }: RoomKey): Buffer | null {
+function openFile(sealed: Uint8Array, id: string, roomKey: RoomKey): Buffer | null {
+  for (const { secret } of [roomKey, ...(roomKey.before ?? [])]) {
+    const content = openedWith(secret, sealed, id);
+    if (content !== null) return content;
+  }
+  return null;
+}
+
+function openedWith(secret: Uint8Array, sealed: Uint8Array, id: string): Buffer | null {
   if (sealed.length < NONCE_BYTES + TAG_BYTES || sealed.length > MOST_BYTES_OF_FILE) return null;
   try {
     const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });

@@ -8,6 +8,7 @@ import { answerFiles } from "./sharedFiles.ts";
 import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
 import type { PushOutcome } from "./pushNext.ts";
+import { withNewestRoomKey } from "./renewRoomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
@@ -32,12 +33,13 @@ export type Round =
   | { readonly is: "cloned" | "not-admitted" | "revoked" };
 
 /** Looks, pushes what is new here and takes in what is new there, some of both. Rejects with `HubError`. */
-export async function syncRound(at: SeatAtHub, pulling: Pulling): Promise<Round> {
+export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Round> {
   const { now } = pulling;
   const askedAt = now();
-  const look = await at.hub.look();
+  const look = await seat.hub.look();
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
+  const at = await withNewestRoomKey(seat);
   const own = (await admittedFor(at, [], now())).get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
   const hasMoreToTell = tellErasures(at.record, now());

@@ -6,7 +6,6 @@ import { erasureStream } from "#db/events/stream.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { openBox } from "#db/keys/boxes.ts";
 import { batchText } from "#domain/hub/batch.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { MARK_DIGITS } from "#hub/schema/tables.ts";
@@ -15,7 +14,7 @@ import { once } from "../../core/once.ts";
 import { NOTHING_YET } from "./foundHub.ts";
 import { admittedAt } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
-import { hexOf, openKey, roomKeyOf } from "./roomKey.ts";
+import { hexOf, openInRoom, openKey, roomKeyOf } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /**
@@ -94,7 +93,7 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
         if (box === "" && mark !== "" && !isErased(mark)) return { item: number, damage: "emptied" };
         const text = itemText({ hub: at.membership.hub, seat, number, boxHash: hashOfBox(box) });
         if (box !== "" && !isTextSigned(text, signature, publicKey)) return { item: number, damage: "forged" };
-        if (box !== "" && roomKey !== null && openBox(box, [roomKey.secret]) === null) return { item: number, damage: "no-key" };
+        if (box !== "" && roomKey !== null && openInRoom(roomKey, box) === null) return { item: number, damage: "no-key" };
         known = number;
         counted.items += 1;
       }

@@ -6,7 +6,6 @@ import type { z } from "zod";
 import { copyBeside } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
 import type { Reader } from "#db/connection.ts";
-import { openBox } from "#db/keys/boxes.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import { BESIDE_RECORD } from "#db/privateFile.ts";
@@ -24,6 +23,8 @@ import type { StoredSnapshot } from "#hub/store.ts";
 import { writeWhole } from "../../../core/files/wholeFile.ts";
 import { admittedAt } from "../pullNext.ts";
 import { hashOfBox } from "../pushItems.ts";
+import { openInRoom } from "../roomKey.ts";
+import type { RoomKey } from "../roomKey.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { checkSnapshot } from "./checkSnapshot.ts";
 import { chunksOf, hashOfChunk, openChunk } from "./chunkBox.ts";
@@ -71,7 +72,7 @@ async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly c
   const admitted = stored.length === 0 ? new Map<string, Admitted>() : await admittedAt({ hub, membership });
   let fault: SnapshotFault | null = null;
   for (const each of stored) {
-    const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), secret: roomKey.secret });
+    const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
     if (typeof content !== "string") return { content, maker: each.seat };
     fault ??= content;
   }
@@ -81,18 +82,18 @@ async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly c
 interface Opening {
   readonly hub: string;
   readonly by: Admitted | undefined;
-  readonly secret: Uint8Array;
+  readonly roomKey: RoomKey;
 }
 
 function openSnapshot(
   { id, seat, chunks, box, signature }: StoredSnapshot,
-  { hub, by, secret }: Opening,
+  { hub, by, roomKey }: Opening,
 ): SnapshotContent | "not-signed" | "other-key" | "damaged" {
   // What is folded is believed as it is: only of who may speak for everybody, and still does.
   if (by === undefined || by.ruling?.until != null || by.ruling?.people != null || box.length > MOST_LETTERS_OF_SNAPSHOT)
     return "not-signed";
   if (!isTextSigned(snapshotText({ hub, seat, id, boxHash: hashOfBox(box) }), signature, by.publicKey)) return "not-signed";
-  const values = openBox(box, [secret]);
+  const values = openInRoom(roomKey, box);
   if (values === null) return "other-key";
   const content = snapshotContentSchema.safeParse(values).data;
   const isWhole = content !== undefined && content.id === id && content.chunks.length === chunks && chunks <= MOST_CHUNKS;

@@ -1,0 +1,151 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readHistory } from "#db/events/read.ts";
+import { sealBox } from "#db/keys/boxes.ts";
+import { recordPost } from "#db/posts/recordPost.ts";
+import { publicKeyOf, signText } from "#db/seals/signing.ts";
+import { examplePost, MORNING } from "#db/testing/examples.ts";
+import { renewalIn, renewalText } from "#domain/hub/renewal.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { openInRoom, roomKeyOf } from "./roomKey.ts";
+import { ruleSeat } from "./ruleSeat.ts";
+import { readMembership } from "./seatAtHub.ts";
+import { openAsSeat, sealToSeat } from "./seatBox.ts";
+import { everythingOf, openRoom, someKey } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { caseAt, doSomething } from "./testing/someActs.ts";
+import { verifyHub } from "./verifyHub.ts";
+
+/* Once a seat does not belong to the hub any more, what is told is sealed with a key that it never had. */
+
+let now: number;
+let hub: MemoryHub;
+let room: Room;
+let desk: TestSeat;
+let wall: TestSeat;
+let stolen: TestSeat;
+beforeEach(async () => {
+  now = MORNING + 3_600_000;
+  hub = memoryHub({ now: () => now });
+  room = openRoom(hub, () => now);
+  desk = await room.add();
+  wall = await room.add();
+  stolen = await room.add();
+});
+afterEach(() => room.close());
+
+/** Those that still belong, until nothing is left. */
+async function settle(...seats: TestSeat[]): Promise<void> {
+  for (let turn = 0; turn < 12; turn++) for (const seat of seats) await seat.round();
+}
+const boxes = () => [...[...hub.rows.keys.values()].map(({ box }) => box), ...hub.rows.items.map(({ box }) => box)];
+const keyOf = (seat: TestSeat) => {
+  const membership = readMembership(seat.at.record);
+  const key = membership && roomKeyOf(seat.at.record, membership);
+  if (key === null) throw new Error("A seat has the key of its room");
+  return key;
+};
+const opens = (seat: TestSeat, box: string) => openInRoom(keyOf(seat), box) !== null;
+
+test("a box for a seat is opened by that seat alone, and by nobody where it was altered", () => {
+  const [own, other] = [someKey(), someKey()];
+  const box = sealToSeat("पानी", publicKeyOf(own));
+  expect(openAsSeat(box, own)).toBe("पानी");
+  expect(openAsSeat(box, other)).toBeNull();
+  expect(sealToSeat("पानी", publicKeyOf(own))).not.toBe(box);
+  for (const at of [0, 33, box.length - 6])
+    expect(openAsSeat(`${box.slice(0, at)}${box[at] === "A" ? "B" : "A"}${box.slice(at + 1)}`, own)).toBeNull();
+  expect(openAsSeat("", own)).toBeNull();
+});
+
+describe("a seat that is revoked", () => {
+  test("opens nothing of what comes after, and the others all", async () => {
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    recordPost(desk.at.record, examplePost("before"), now);
+    await room.settle();
+    const before = new Set(boxes());
+    expect([...before].every((box) => opens(stolen, box))).toBe(true);
+    now += 60_000;
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    await settle(wall, desk);
+    doSomething(wall.at.record, { serial: 1, action: 0, now });
+    doSomething(desk.at.record, { serial: 2, action: 0, now });
+    for (const seat of [desk, wall]) recordPost(seat.at.record, examplePost(`after at ${seat.id}`), now);
+    await settle(wall, desk);
+    expect(await stolen.round()).toEqual({ is: "revoked" });
+    const after = boxes().filter((box) => !before.has(box));
+    expect(after.length).toBeGreaterThan(2);
+    expect(after.map((box) => opens(stolen, box))).toEqual(after.map(() => false));
+    expect(boxes().map((box) => opens(wall, box))).toEqual(boxes().map(() => true));
+    expect(keyOf(wall).ref.equals(keyOf(desk).ref)).toBe(true);
+    expect(keyOf(wall).ref.equals(keyOf(stolen).ref)).toBe(false);
+    expect(everythingOf(wall)).toEqual(everythingOf(desk));
+    expect(JSON.stringify(readHistory(wall.at.record, caseAt(2)).timeline)).toContain("पानी");
+    expect(
+      (await verifyHub(wall.at.record, { ...wall.at, membership: readMembership(wall.at.record) ?? wall.at.membership })).faults,
+    ).toEqual([]);
+  });
+
+  test("keeps nobody from what was told before: not who was away, nor who joins later", async () => {
+    doSomething(wall.at.record, { serial: 0, action: 0, now });
+    recordPost(wall.at.record, examplePost("before"), now);
+    await wall.round();
+    now += 60_000;
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    const another = await room.add();
+    now += 60_000;
+    await ruleSeat(desk.at, another.id, { is: "revoked" }, now);
+    await settle(desk, wall);
+    room.reopened(desk, () => undefined);
+    desk.at = { ...desk.at, membership: readMembership(desk.at.record) ?? desk.at.membership, roomKey: keyOf(desk) };
+    const late = await room.add();
+    recordPost(late.at.record, examplePost("of who came late"), now);
+    await settle(desk, wall, late);
+    const posts = (seat: TestSeat) => seat.at.record.sqlite.prepare("SELECT text FROM post ORDER BY external_id").pluck().all();
+    expect(posts(desk)).toHaveLength(3);
+    expect([posts(wall), posts(late)]).toEqual([posts(desk), posts(desk)]);
+    expect(everythingOf(late)).toEqual(everythingOf(desk));
+  });
+
+  test("opens again what is told once it belongs again, and what it missed", async () => {
+    now += 60_000;
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    await settle(wall, desk);
+    recordPost(wall.at.record, examplePost("missed"), now);
+    await settle(wall, desk);
+    now += 60_000;
+    await ruleSeat(
+      { ...desk.at, membership: readMembership(desk.at.record) ?? desk.at.membership, roomKey: keyOf(desk) },
+      stolen.id,
+      { is: "member", people: null },
+      now,
+    );
+    await settle(wall, desk, stolen);
+    expect(stolen.at.record.sqlite.prepare("SELECT count(*) FROM post").pluck().get()).toBe(1);
+  });
+
+  test("renews nothing itself, nor does a stranger, nor who signs for another", async () => {
+    now += 60_000;
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    await settle(wall);
+    const before = keyOf(wall).ref;
+    const [stored] = hub.rows.roomKeys;
+    const renewal = stored && renewalIn(stored, desk.at.membership.hub);
+    if (!stored || !renewal) throw new Error("The key was renewed");
+    expect(Object.keys(renewal.boxes).toSorted()).toEqual([desk.id, wall.id].toSorted());
+    const ref = "a".repeat(32);
+    const key = { ref, madeAt: now, secret: Buffer.alloc(32, 1).toString("base64") };
+    const box = sealToSeat(JSON.stringify(key), wall.at.membership.publicKey);
+    for (const [by, privateKey] of [
+      [stolen.id, stolen.at.privateKey],
+      [desk.id, stolen.at.privateKey],
+      ["f".repeat(16), someKey()],
+    ] as const) {
+      const made = { ...renewal, ref, by, at: now + 1, boxes: { [wall.id]: box }, before: sealBox([wall.at.roomKey], { keys: [] }) };
+      const text = renewalText(made);
+      hub.rows.roomKeys = [stored, { ref, by, at: made.at, text, signature: signText(text, privateKey) }];
+      await wall.round();
+      expect(keyOf(wall).ref.equals(before)).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,83 @@
+import type { KeyObject } from "node:crypto";
+import { z } from "zod";
+import type { Reader, Writer } from "#db/connection.ts";
+import { randomBytesOf, REF_BYTES, SECRET_BYTES, openBox, sealBox } from "#db/keys/boxes.ts";
+import { isTextSigned, signText } from "#db/seals/signing.ts";
+import { renewalIn, renewalText, storedRenewalSchema } from "#domain/hub/renewal.ts";
+import type { Renewal } from "#domain/hub/renewal.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
+import { admittedAt } from "./pullNext.ts";
+import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, roomKeyOf, takeRoomKeys, writtenKey } from "./roomKey.ts";
+import { keepMembership } from "./seatAtHub.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+import { openAsSeat, sealToSeat } from "./seatBox.ts";
+
+/** A seat that belongs to the hub, and speaks for all of the room. */
+const isWhole = (seat: Admitted | undefined): seat is Admitted =>
+  seat !== undefined && seat.ruling?.until == null && seat.ruling?.people == null;
+
+/**
+ * Makes another key for the room and gives it to every seat that still belongs to it, each under its own key. From then on nothing is told with the one before; what was told with
+ * it is still read.
+ */
+export async function renewRoomKey(
+  at: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "privateKey" | "roomKey">,
+  now: number,
+): Promise<void> {
+  const { record, hub, membership, privateKey, roomKey } = at;
+  const seats = [...(await admittedAt(at)).values()].filter(({ ruling }) => ruling?.until == null);
+  const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };
+  const words = JSON.stringify(writtenKey(key));
+  const before = [roomKey.ref, ...beforeOf(record)].flatMap((ref) => record.keys.carried(ref) ?? []);
+  const renewal: Renewal = {
+    hub: membership.hub,
+    ref: hexOf(key.ref),
+    by: membership.seat,
+    at: now,
+    boxes: Object.fromEntries(seats.map(({ seat, publicKey }) => [seat, sealToSeat(words, publicKey)])),
+    before: sealBox([key], { keys: before.map((each) => writtenKey(each)) }),
+  };
+  const text = renewalText(renewal);
+  await hub.renewRoomKey({ ref: renewal.ref, by: renewal.by, at: renewal.at, text, signature: signText(text, privateKey) });
+}
+
+/**
+ * This seat with the newest key of the room, which it takes in where it has not seen it. After the look of a round: what is pushed with a key comes later than the key. A seat that
+ * does not belong any more is given none.
+ */
+export async function withNewestRoomKey(at: SeatAtHub): Promise<SeatAtHub> {
+  const { record, hub, membership } = at;
+  const newest = await hub.newestRoomKey();
+  if (newest === null || newest === hexOf(at.roomKey.ref)) return at;
+  const admitted = await admittedAt(at);
+  const renewals = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
+  for (const stored of renewals.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1))) {
+    const by = admitted.get(stored.by);
+    const renewal = isWhole(by) && isTextSigned(stored.text, stored.signature, by.publicKey) ? renewalIn(stored, membership.hub) : null;
+    if (renewal === null) continue;
+    if (renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal)) return at;
+    const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
+    if (roomKey === null) return at;
+    const renewed = { ...membership, roomKey: renewal.ref };
+    keepMembership(record, renewed);
+    return { ...at, membership: renewed, roomKey };
+  }
+  return at;
+}
+
+const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000) });
+
+function takeRenewal(
+  { record, membership, privateKey }: { readonly record: Writer } & Pick<SeatAtHub, "membership"> & { readonly privateKey: KeyObject },
+  renewal: Renewal,
+): boolean {
+  const box = Object.hasOwn(renewal.boxes, membership.seat) ? renewal.boxes[membership.seat] : undefined;
+  const opened = box === undefined ? null : openAsSeat(box, privateKey);
+  const key = opened === null ? undefined : carriedKeySchema.safeParse(JSON.parse(opened)).data;
+  if (key?.ref !== renewal.ref) return false;
+  const carried = keyOfWritten(key);
+  const before = beforeSchema.safeParse(openBox(renewal.before, [carried.secret])).data?.keys ?? [];
+  takeRoomKeys(record, [carried, ...before.map((each) => keyOfWritten(each))]);
+  keepBefore(record, [...before.map(({ ref }) => ref), membership.roomKey]);
+  return true;
+}
