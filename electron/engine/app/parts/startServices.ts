@@ -19,6 +19,7 @@ import { createPresence } from "../../services/desk/presence.ts";
 import { startDiskEncryption } from "../../services/diskEncryption/startDiskEncryption.ts";
 import { hubStandingOf } from "../../services/hub/hubSentences.ts";
 import { createHubPage } from "../../services/hub/hubPage.ts";
+import { copies } from "../../services/hub/snapshots/copies.ts";
 import { startHub } from "../../services/hub/hubService.ts";
 import { createJoinings } from "../../services/hub/joinings.ts";
 import { createImports } from "../../services/imports/imports.ts";
@@ -75,6 +76,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
               ports.offices.reread();
               changes.announce("settings");
             },
+            copies,
             onDidCopy: host.restarts ? () => host.onRestart() : undefined,
             mayFetch: () => channels.any,
             onDidChangeSender() {

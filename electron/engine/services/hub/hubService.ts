@@ -1,8 +1,6 @@
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { isNewRecord } from "#db/copy/makeOwn.ts";
 import type { Writer } from "#db/connection.ts";
-import { stats } from "#db/queries/stats.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
@@ -19,6 +17,7 @@ import type { Secrets } from "../../core/ports/secrets.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { backOff } from "../../core/time/backOff.ts";
 import type { Clock } from "../../core/time/clock.ts";
+import type { Copies } from "./copies.ts";
 import { JoinError } from "./joinError.ts";
 import type { JoinFault } from "./joinError.ts";
 import { openSeat } from "./openSeat.ts";
@@ -29,9 +28,6 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
 import { fetchFile } from "./sharedFiles.ts";
-import { beginSnapshot, pushSnapshot } from "./snapshots/makeSnapshot.ts";
-import { fetchSnapshot } from "./snapshots/fetchSnapshot.ts";
-import { SnapshotError } from "./snapshots/snapshotError.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
 
@@ -62,6 +58,8 @@ interface HubServiceOptions {
   readonly onDidAgree?: () => void;
   /** It stands otherwise with the hub than before. */
   readonly onDidChange?: (state: HubState) => void;
+  /** Left out where everything comes and goes one by one. */
+  readonly copies?: Copies;
   /** A copy of all that the room has waits to take the place of this record, which is new: the engine is to begin again. Left out where it cannot: all comes one by one then. */
   readonly onDidCopy?: (() => void) | undefined;
   /** False where this seat has no channel: it leaves fetching and sending to others. Left out where it never has. */
@@ -80,8 +78,6 @@ const LET_GO_WITHIN_MS = 1_000;
 /** Each seat looks once a second whether somebody needs what it has. */
 const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
-/** Fewer come one by one before a file would be made. */
-const LEAST_CASES = 2_000;
 const RESTARTED_WITHIN_MS = 60_000;
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
@@ -97,6 +93,7 @@ export function startHub(options: HubServiceOptions) {
     onDidAgree,
     onDidChange,
     ownFiles,
+    copies,
     onDidCopy,
     mayFetch = () => false,
     onDidChangeSender = () => undefined,
@@ -151,8 +148,8 @@ export function startHub(options: HubServiceOptions) {
     const leaving = new AbortController();
     const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
     try {
-      if (onDidCopy !== undefined && (await copied(seat))) {
-        onDidCopy();
+      if (await copied(seat)) {
+        onDidCopy?.();
         await clock.sleep(RESTARTED_WITHIN_MS, ending.signal);
       }
       let seenAt = 0;
@@ -184,34 +181,23 @@ export function startHub(options: HubServiceOptions) {
 
   /** Beside the rounds that follow: it takes minutes where there is much. */
   async function readySnapshot(seat: SeatAtHub, round: Round): Promise<void> {
-    if (wanted === "no" || round.is !== "done" || round.hasMore) return;
+    if (copies === undefined || wanted === "no" || round.is !== "done" || round.hasMore) return;
     if (wanted === "yes") {
-      const isOfUse = stats(record).cases >= LEAST_CASES && (await seat.hub.snapshots(1)).length === 0;
-      wanted = isOfUse ? { begun: await beginSnapshot(seat) } : "no";
+      const begun = await copies.begin(seat);
+      wanted = begun === null ? "no" : { begun };
       alarm.ring();
       return;
     }
     const id = wanted.begun;
     wanted = "no";
-    const look = await seat.hub.look();
-    pushSnapshot(seat, { id, look, now }).catch((error: unknown) => {
-      void seat.hub.dropSnapshot(id).catch(() => undefined);
-      if (!(error instanceof SnapshotError) && !(error instanceof HubError)) logOwnFault("hub, a snapshot", error);
-    });
+    void copies.push(seat, { id, look: await seat.hub.look(), now });
   }
 
-  /** Whether a copy waits. Where there is none for this seat, all comes in one by one. */
+  /** Whether a copy waits, with which the engine begins again. */
   async function copied(seat: SeatAtHub): Promise<boolean> {
-    if (!isNewRecord(record)) return false;
-    try {
-      await seat.hub.beSeen(seat.membership.seat);
-      await fetchSnapshot(seat, ({ done, total }) => become({ is: "copying", done, total }));
-      return true;
-    } catch (error) {
-      if (!(error instanceof SnapshotError)) throw error;
-      if (error.fault !== "none") logOwnFault("hub, a snapshot", error);
-      return false;
-    }
+    if (copies === undefined || onDidCopy === undefined) return false;
+    await seat.hub.beSeen(seat.membership.seat);
+    return copies.bring(seat, ({ done, total }) => become({ is: "copying", done, total }));
   }
 
   /** Only a seat that has all of the others fetches and sends: else it might send what another one has sent. */

@@ -13,6 +13,7 @@ import { startHub } from "./hubService.ts";
 import { keepMembership } from "./seatAtHub.ts";
 import { everythingOf, openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
+import { copies } from "./snapshots/copies.ts";
 import { makeSnapshot } from "./snapshots/makeSnapshot.ts";
 import { takeCopy } from "./snapshots/takeCopy.ts";
 import { syncRound } from "./syncRound.ts";
@@ -114,6 +115,7 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
         guard: { met: () => false },
         changes: createChanges(() => 0),
         onDidTake: () => undefined,
+        copies,
         onDidCopy,
       });
       services.push(service);

@@ -1,0 +1,37 @@
+import { isNewRecord } from "#db/copy/makeOwn.ts";
+import { stats } from "#db/queries/stats.ts";
+import { HubError } from "#hub/hubError.ts";
+import { logOwnFault } from "../../../core/guard/lastResort.ts";
+import type { Copies } from "../copies.ts";
+import { fetchSnapshot } from "./fetchSnapshot.ts";
+import { beginSnapshot, pushSnapshot } from "./makeSnapshot.ts";
+import { SnapshotError } from "./snapshotError.ts";
+
+/** Fewer come one by one before a file would be made. */
+const LEAST_CASES = 2_000;
+
+export const copies: Copies = {
+  async bring(seat, onProgress) {
+    if (!isNewRecord(seat.record)) return false;
+    try {
+      await fetchSnapshot(seat, onProgress);
+      return true;
+    } catch (error) {
+      if (!(error instanceof SnapshotError)) throw error;
+      if (error.fault !== "none") logOwnFault("hub, a snapshot", error);
+      return false;
+    }
+  },
+  async begin(seat) {
+    const isOfUse = stats(seat.record).cases >= LEAST_CASES && (await seat.hub.snapshots(1)).length === 0;
+    return isOfUse ? beginSnapshot(seat) : null;
+  },
+  async push(seat, made) {
+    try {
+      await pushSnapshot(seat, made);
+    } catch (error) {
+      await seat.hub.dropSnapshot(made.id).catch(() => undefined);
+      if (!(error instanceof SnapshotError) && !(error instanceof HubError)) logOwnFault("hub, a snapshot", error);
+    }
+  },
+};
