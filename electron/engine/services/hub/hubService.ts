@@ -23,6 +23,7 @@ import type { JoinFault } from "./joinError.ts";
 import { openSeat } from "./openSeat.ts";
 import { admittedFor } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
+import { roomKeyOf } from "./roomKey.ts";
 import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
@@ -141,7 +142,7 @@ export function startHub(options: HubServiceOptions) {
   }
 
   async function stay(membership: Membership): Promise<void> {
-    const seat = { ...(await openSeat(record, membership, secrets, ending.signal)), ...(ownFiles && { files: ownFiles }) };
+    let seat = { ...(await openSeat(record, membership, secrets, ending.signal)), ...(ownFiles && { files: ownFiles }) };
     const { hub } = seat;
     connected = seat;
     hub.onLook(() => alarm.ring());
@@ -167,7 +168,14 @@ export function startHub(options: HubServiceOptions) {
           await clock.sleep(SHORTEST_REST_MS, ending.signal);
           await alarm.sleep(LOOKS_EVERY_MS);
         }
-        if (!isDeepStrictEqual(readMembership(record), membership)) return;
+        const kept = readMembership(record);
+        if (kept === null || !isDeepStrictEqual({ ...kept, roomKey: membership.roomKey }, membership)) return;
+        if (kept.roomKey === seat.membership.roomKey) continue;
+        // The room has another key since: the line goes on with it.
+        const roomKey = roomKeyOf(record, kept);
+        if (roomKey === null) return;
+        seat = { ...seat, membership: kept, roomKey };
+        connected = seat;
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
