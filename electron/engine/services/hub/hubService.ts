@@ -172,9 +172,9 @@ export function startHub(options: HubServiceOptions) {
         if (kept === null || !isDeepStrictEqual({ ...kept, roomKey: membership.roomKey }, membership)) return;
         if (kept.roomKey === seat.membership.roomKey) continue;
         // The room has another key since: the line goes on with it.
-        const roomKey = roomKeyOf(record, kept);
-        if (roomKey === null) return;
-        seat = { ...seat, membership: kept, roomKey };
+        const renewed = withKeyOf(seat, kept);
+        if (renewed === null) return;
+        seat = renewed;
         connected = seat;
       }
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
@@ -185,6 +185,11 @@ export function startHub(options: HubServiceOptions) {
       await hub.close();
       await renewing;
     }
+  }
+
+  function withKeyOf<Seat extends SeatAtHub>(seat: Seat, membership: Membership): Seat | null {
+    const roomKey = roomKeyOf(record, membership);
+    return roomKey && { ...seat, membership, roomKey };
   }
 
   /** Beside the rounds that follow: it takes minutes where there is much. */
