@@ -77,6 +77,8 @@ export const TRIAL_LIMITS: TrialLimits = { shellMs: 60_000, worksMs: 20 * 60_000
 export const STEADY_MS = 20_000;
 /** One end may be the machine's. */
 export const MOST_TRIES = 2;
+/** Of the engine, in one try: however slowly they follow each other. */
+export const MOST_ENGINE_ENDS = 3;
 
 export type Verdict =
   | { readonly is: "wait" }

@@ -1,6 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, screen, shell as desktop } from "electron";
+import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
 import type { FileSaved } from "#contract/shell.ts";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
@@ -191,7 +192,7 @@ export class Shell {
       print: (order) => this.#print(order),
       onGivenUp: (why) => (report.isOn ? report.failed("did-not-work") : void this.#tellGivenUp(why)),
       onWorks: () => report.works(),
-      onEnded: () => report.disturbed(),
+      onEnded: (code) => report.engineEnded(code !== 0 && !isWaitedFor(code)),
     });
     app.on("render-process-gone", () => report.disturbed());
     stopBeforeQuit(async () => {
@@ -393,6 +394,11 @@ export class Shell {
     if (again) this.#supervisor.start();
     else app.quit();
   }
+}
+
+/** What the machine has to mend, and no other version. */
+function isWaitedFor(code: number): boolean {
+  return Object.values(FAULT_POLICIES).some(({ cure, exitCode }) => cure === "wait" && exitCode === code);
 }
 
 function isFile(path: string): boolean {

@@ -239,7 +239,7 @@ export class Supervisor<Port> {
     this.#isReady = false;
     for (const tell of this.#ended.splice(0)) tell();
     this.#parts.log(`engine ended with code ${code}`);
-    this.#parts.onEnded?.();
+    this.#parts.onEnded?.(code);
     if (this.#afterEnd === "start-later") this.#launchLater();
     if (this.#afterEnd !== "start-at-once") return;
     this.#afterEnd = "start-later";

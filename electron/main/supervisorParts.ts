@@ -48,5 +48,5 @@ export interface SupervisorParts<Port> extends ShellAnswers {
   /** The whole engine runs, and a window has an answer of it. Left out for a dossier. */
   onWorks?(): void;
   /** An engine ended, asked or not. */
-  onEnded?(): void;
+  onEnded?(code: number): void;
 }

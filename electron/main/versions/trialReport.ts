@@ -1,4 +1,4 @@
-import { STEADY_MS } from "#domain/updates/trial.ts";
+import { MOST_ENGINE_ENDS, STEADY_MS } from "#domain/updates/trial.ts";
 import type { GivenUpWhy, Sign } from "#domain/updates/trial.ts";
 import type { VersionFiles } from "./versionFiles.ts";
 
@@ -8,6 +8,7 @@ export class TrialReport {
   #files: VersionFiles | null;
   readonly #steadyMs: number;
   #timer: NodeJS.Timeout | null = null;
+  #engineEnds = 0;
 
   /** `files` is null where no version is on trial. */
   constructor(version: string, files: VersionFiles | null, steadyMs: number = STEADY_MS) {
@@ -38,6 +39,13 @@ export class TrialReport {
     clearTimeout(this.#timer);
     this.#timer = null;
     this.#say("shell");
+  }
+
+  /** `isFault`: not since it was asked to, or waits for the machine. On a slow machine an engine that ends again and again takes hours to be given up. */
+  engineEnded(isFault: boolean): void {
+    if (isFault) this.#engineEnds += 1;
+    if (this.#engineEnds >= MOST_ENGINE_ENDS) this.failed("did-not-work");
+    else this.disturbed();
   }
 
   failed(why: GivenUpWhy): void {

@@ -186,6 +186,15 @@ describe("a version on trial", () => {
     expect(signs()).toEqual(["proved", null]);
   });
 
+  test("gives up when its engine has ended three times of its own, and not when it was asked to or waits for a disk", () => {
+    const report = new TrialReport("0.2.0", files, 10_000);
+    for (const isFault of [true, false, false, true, false]) report.engineEnded(isFault);
+    expect(signs()).toEqual(["shell", null]);
+    report.works();
+    report.engineEnded(true);
+    expect(signs()).toEqual(["failed", "did-not-work"]);
+  });
+
   test("says why it gives up, and a version that is not on trial says nothing", () => {
     new TrialReport("0.2.0", files).failed("record");
     expect(signs()).toEqual(["failed", "record"]);
