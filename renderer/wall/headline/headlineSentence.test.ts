@@ -180,7 +180,14 @@ test("what is not known is said, and is no all-clear", () => {
   const ofToday = headlineSentence("shift", now, en, { is: "first-day" });
   expect(ofToday).toEqual([...headlineSentence("shift", now, en), "the record is less than a day old"]);
   expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+, the engine is away$/u);
-  expect(said("trend", now, en)).toBe("The record is too young to know what is usual");
+  const asUsual = { ...now, headlines: { ...now.headlines, now: { opened: 98, usual: 100, as: "usual", most: null } } } as const;
+  expect(said("trend", asUsual, en)).toBe("The record is too young to know what is usual");
+  const known = { ...asUsual.trend, hours: [{ at: 0, opened: 1, disposed: 0, usual: 2 }] } as const;
+  expect(said("trend", { ...asUsual, trend: known }, en)).toBe("Nothing comes in more often than usual");
+  // A morning's flood that is over is no ordinary day.
+  expect(said("trend", { ...now, trend: known }, en)).toBe(
+    "174 cases today, more than the usual 100 by now; nothing rises in any one place now",
+  );
   const young = { ...now, headlines: { ...now.headlines, now: { opened: 3, usual: null, as: null, most: null } } } as const;
   expect(said("now", young, en)).toBe("3 cases today; what is usual is not known yet");
   const unasked = { ...now, headlines: { ...now.headlines, heat: { is: "nobody-asked", toMark: 40 } } } as const;

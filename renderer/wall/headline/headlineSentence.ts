@@ -105,9 +105,11 @@ function ofOfficers({ officers }: Told, words: Words): readonly string[] {
   ];
 }
 
-function ofTrend({ trend }: Told, words: Words): readonly string[] {
+function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): readonly string[] {
   if (trend === null) return [];
   const [surge] = trend.surges;
+  // What rose in the morning and is over is still more than usual.
+  if (surge === undefined && today.as === "more") return [...ofToday({ ...today, most: null }, words), words.say("headline.trend.noPlace")];
   if (surge === undefined) return [words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none")];
   const { what, often } = surgeSentence(surge, words);
   return [`${what}: ${often}`];
