@@ -92,7 +92,7 @@ const now = {
 } as const satisfies Parameters<typeof headlineSentence>[1];
 
 test("each scene says what matters in one sentence, in both languages", () => {
-  expect(said("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue; most of them Urban Local Bodies: 9");
+  expect(said("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue; Urban Local Bodies owes the largest part: 9");
   expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय; इनमें सर्वाधिक .+ की: 9$/u);
   expect(said("now", now, en)).toBe("174 cases today, more than the usual 100 by now; most from Nuh: 40");
   expect(said("officers", now, en)).toBe(
