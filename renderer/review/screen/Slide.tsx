@@ -99,12 +99,13 @@ export function Slide({ presented }: { readonly presented: Presented }) {
   }
 }
 
-/** How the stop stands to the targets that are set; nothing where none is. */
+/** How the stop stands to the targets that are set; nothing where none is, or where nothing can be held against it. */
 function TargetLines({ lines }: { readonly lines: Dossier["targets"] }) {
-  if (lines.length === 0) return null;
+  const known = lines.filter(({ value }) => value !== null);
+  if (known.length === 0) return null;
   return (
     <p className={styles.targets}>
-      {lines.map((line) => (
+      {known.map((line) => (
         <AgainstTarget key={line.name} line={line} />
       ))}
     </p>

@@ -24,11 +24,12 @@ export function HeatLegend({ scale, isShaded, isInOneLine = false }: HeatLegendP
         {isShaded && (
           <i data-step={0}>{scale.bounds.length === 0 ? say("heat.alike") : `< ${valueInWords(scale.bounds[0] ?? 0, unit, words)}`}</i>
         )}
-        {scale.bounds.map((bound, index) => (
-          <i key={bound} data-step={HEAT_STEPS[index + 1]}>
-            {valueInWords(bound, unit, words)}
-          </i>
-        ))}
+        {isShaded &&
+          scale.bounds.map((bound, index) => (
+            <i key={bound} data-step={HEAT_STEPS[index + 1]}>
+              {valueInWords(bound, unit, words)}
+            </i>
+          ))}
         {cases !== null && (
           <span className={styles.tooFew}>
             <i data-few />

@@ -82,6 +82,12 @@ test("the matrix and the map say the same of a colour, and shade by it", () => {
   }
 });
 
+test("where no cell of the matrix has a colour, it tells none", () => {
+  const few = cells.map((cell) => ({ ...cell, asked: 2, reportsOverdue: 1 }));
+  expect(drawn([HeatMatrixPanel], "overdue-share", few)).not.toContain("<i data-step");
+  expect(drawn([DistrictMapPanel], "overdue-share", few)).toContain("<i data-step");
+});
+
 test("a map on which nothing is late tells what comes in today", () => {
   expect(drawn([DistrictMapPanel], "overdue-share", cells)).toContain('data-measure="overdue-share"');
   const inTime = cells.map((cell) => ({ ...cell, reportsOverdue: 0 }));
