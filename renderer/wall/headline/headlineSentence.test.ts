@@ -182,7 +182,7 @@ test("what is not known is said, and is no all-clear", () => {
   expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+, the engine is away$/u);
   const asUsual = { ...now, headlines: { ...now.headlines, now: { opened: 98, usual: 100, as: "usual", most: null } } } as const;
   expect(said("trend", asUsual, en)).toBe("The record is too young to know what is usual");
-  const known = { ...asUsual.trend, hours: [{ at: 0, opened: 1, disposed: 0, usual: 2 }] } as const;
+  const known = { ...asUsual.trend, hours: [{ at: 0, opened: 1, disposed: 0, usual: 2 }] };
   expect(said("trend", { ...asUsual, trend: known }, en)).toBe("Nothing comes in more often than usual");
   // A morning's flood that is over is no ordinary day.
   expect(said("trend", { ...now, trend: known }, en)).toBe(
