@@ -35,7 +35,9 @@ const OF_STATE: readonly (readonly [beginning: string, fault: HubFault])[] = [
   // A standby, or one that became it: another server writes now.
   ["25006", "unreachable"],
   ["53", "unreachable"],
-  ["57P", "unreachable"],
+  // Shut down, cancelled by a time limit, or given up for another transaction: it is tried again.
+  ["57", "unreachable"],
+  ["40", "unreachable"],
 ];
 
 const OF_SYSTEM = /^(?:E(?:CONN|HOST|NET|PIPE|ADDR|AI_|NOTFOUND|TIMEDOUT)|ETIMEDOUT|ENOTFOUND)/u;

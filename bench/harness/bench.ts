@@ -6,8 +6,8 @@ export interface Bench {
   readonly what: string;
   /** Cases of the record that it measures on; none where it makes its own. */
   readonly sizes: Readonly<Record<Length, number>>;
-  /** Those that open windows need the built app and a screen. */
-  readonly needs?: "windows";
+  /** Those that open windows need the built app and a screen; others a PostgreSQL server that is installed. */
+  readonly needs?: "windows" | "postgres";
   run(options: BenchOptions): Promise<Measured>;
 }
 

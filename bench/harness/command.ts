@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { hasPostgres } from "#hub/testing/postgresServer.ts";
 import type { Bench, BenchOptions, Length, Measured } from "./bench.ts";
 import { described, thisMachine } from "./machine.ts";
 import { tableOf } from "./print.ts";
@@ -56,6 +57,7 @@ async function runAll(args: readonly string[]): Promise<void> {
 
 async function runBench(name: string, bench: Bench, args: readonly string[]): Promise<void> {
   const { options, isJson } = optionsOf(bench, args);
+  if (bench.needs === "postgres" && !hasPostgres) return console.error(`${name}: passed over, no PostgreSQL 15 or later is installed here`);
   const machine = thisMachine();
   if (!isJson) console.log(`${name}: ${bench.what}\n${described(machine)}\n`);
   const measured = await bench.run(options);

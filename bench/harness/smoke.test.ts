@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { hasPostgres } from "#hub/testing/postgresServer.ts";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Bench } from "./bench.ts";
 import { runTiny } from "./command.ts";
@@ -20,7 +21,8 @@ afterAll(() => {
 });
 
 describe("a bench at its smallest", () => {
-  test.each(benches.filter(({ name, bench }) => bench.needs !== "windows" && name !== "growth"))(
+  const runs = ({ needs }: Bench) => needs !== "windows" && (needs !== "postgres" || hasPostgres);
+  test.each(benches.filter(({ name, bench }) => runs(bench) && name !== "growth"))(
     "$name gives a figure for everything that it measures",
     async ({ bench }) => {
       const { figures } = await runTiny(bench);

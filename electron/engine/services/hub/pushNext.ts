@@ -60,5 +60,6 @@ const districtOf = askValue<[id: string], string | null>("SELECT district FROM g
 
 function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {
   const keys = events.flatMap((event) => event.keys ?? []).map((key) => sealKey(roomKey, key));
-  return [...new Map(keys.map((key) => [key.ref, key])).values()];
+  // In one order at every seat: two that push the same keys at once would else wait for each other.
+  return [...new Map(keys.map((key) => [key.ref, key])).values()].toSorted((one, other) => (one.ref < other.ref ? -1 : 1));
 }
