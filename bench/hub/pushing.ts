@@ -103,6 +103,7 @@ async function rateOf(work: () => Promise<void>): Promise<number> {
   return (MOST_EVENTS_OF_BATCH * 1_000) / (performance.now() - startedAt);
 }
 
-function stored({ keys: _, ...event }: CarriedEvent): StoredEvent {
-  return event;
+function stored(event: CarriedEvent): StoredEvent {
+  const { keys: _, ...row } = event;
+  return row;
 }
