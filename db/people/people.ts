@@ -68,8 +68,8 @@ export function changePerson(writer: Writer, before: KnownPerson, { name, role, 
     };
     if (Object.keys(changed).length === 0) return before;
     const after = { ...before, ...changed };
-    statements(writer).update.run(rowOf(after, act.now));
-    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, ...changed } }, act);
+    const now = update(writer, after, act.now);
+    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, ...changed } }, { ...act, now });
     return after;
   });
 }
@@ -78,16 +78,21 @@ export function changePerson(writer: Writer, before: KnownPerson, { name, role, 
 export function setPassphrase(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase, act: Act): KnownPerson {
   return writer.transaction(() => {
     const after = { ...before, ...passphrase, passphraseVersion: before.passphraseVersion + 1 };
-    statements(writer).update.run(rowOf(after, act.now));
+    const now = update(writer, after, act.now);
     const how = act.actor === before.id ? "own-choice" : "reset";
-    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, passphrase: how } }, act);
+    record(writer, { type: "person-changed", version: 1, payload: { person: before.id, passphrase: how } }, { ...act, now });
     return after;
   });
 }
 
 /** The same passphrase, kept with better parameters: no act of anybody, and nobody has to sign in again. */
 export function strengthen(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase, now: number): void {
-  writer.transaction(() => statements(writer).update.run(rowOf({ ...before, ...passphrase }, now)));
+  writer.transaction(() => update(writer, { ...before, ...passphrase }, now));
+}
+
+/** When it was changed by its row: later than before, also by a clock that is behind. The act has the same time, for other seats take the row in by the act that changed it. */
+function update(writer: Writer, person: KnownPerson, now: number): number {
+  return statements(writer).update.get(rowOf(person, now)) ?? now;
 }
 
 function record(writer: Writer, event: PeopleEvent, { actor, now }: Act): void {
@@ -107,8 +112,10 @@ function rowOf(person: KnownPerson, changedAt: number) {
 const FIELDS = fieldsOf(personTable);
 const statements = perConnection(({ sqlite }) => ({
   insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
-  // Of two changes the later one counts at other seats, also where this one was made by a clock that is behind.
-  update: sqlite.prepare(
-    `UPDATE person SET ${assignmentsOf(fieldsOf(personTable, ["changedAt"]), "parameters")}, changed_at = max(@changedAt, changed_at + 1) WHERE id = @id`,
-  ),
+  update: sqlite
+    .prepare<[object], number>(
+      `UPDATE person SET ${assignmentsOf(fieldsOf(personTable, ["changedAt"]), "parameters")}, changed_at = max(@changedAt, changed_at + 1)
+       WHERE id = @id RETURNING changed_at`,
+    )
+    .pluck(),
 }));

@@ -89,6 +89,7 @@ async function agree({ seat: { engine }, random }: ActingSeat, kind: "settings" 
   const number = random.between(1, 999);
   try {
     if (kind === "office") await agreeOnOffice(engine, random, number);
+    else if (random.chance(0.2)) await engine.settings.policy.reset();
     else if (random.chance(0.5))
       await engine.settings.policy.put({ ...DEFAULT_SLA_POLICY, redFlagMs: DEFAULT_SLA_POLICY.redFlagMs + number * 60_000 });
     else await engine.settings.readyWords.reasons.put({ note: [{ hi: `कारण ${number}`, en: `Reason ${number}` }] });

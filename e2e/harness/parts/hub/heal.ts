@@ -3,13 +3,15 @@ import type { Expected } from "../../model/expected.ts";
 import { reading } from "../../model/history.ts";
 import { openWords } from "../../model/openWords.ts";
 import type { FoundFault } from "../../part.ts";
-import { until } from "../stage.ts";
+import { within } from "../kills/life.ts";
+import { standingOf, until } from "../stage.ts";
 import { differences, digestOf } from "./same.ts";
 import type { HubRoom, HubSeat } from "./seats.ts";
 
 export type Found = (is: FoundFault["is"], what: string) => void;
 
-const HEALED_WITHIN_MS = 45_000;
+/** A machine that does much else may take a minute to start an engine. */
+const HEALED_WITHIN_MS = 180_000;
 
 /** Every line, clock and engine is right again; resolves to how long it took until all seats were the same, milliseconds. */
 export async function heal(room: HubRoom, found: Found): Promise<number> {
@@ -26,8 +28,25 @@ export async function heal(room: HubRoom, found: Found): Promise<number> {
     apart = await whatIsApart(room);
     return apart.length === 0;
   });
-  if (!isHealed) found("stuck", `after ${HEALED_WITHIN_MS / 1_000} s the seats are still not the same: ${apart.join("; ")}`);
+  if (!isHealed) {
+    const standings = await Promise.all(room.seats.map((seat) => standingAt(seat)));
+    found("stuck", `after ${HEALED_WITHIN_MS / 1_000} s the seats are still not the same: ${[...apart, ...standings].join("; ")}`);
+  }
   return performance.now() - beganAt;
+}
+
+const ASKED_FOR_MS = 5_000;
+
+/** Why it goes on alone, where it says so. */
+async function standingAt({ name, engine }: HubSeat): Promise<string> {
+  let said = "does not answer";
+  await within(
+    ASKED_FOR_MS,
+    standingOf(engine.wall).then(({ hub, obstacle }) => {
+      said = `says ${JSON.stringify({ hub, obstacle })}`;
+    }),
+  );
+  return `${name} ${engine.hasEnded ? `has ended: ${engine.fatal?.code ?? "without a word"}` : said}`;
 }
 
 /** What one seat has and another has not, first by how far each is, then by every row. */

@@ -2,7 +2,7 @@ import { parseStoredPolicy } from "#domain/clock/policy.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
 
 const KEY = "sla";
 
@@ -29,7 +29,8 @@ export function createPolicies(record: Writer, now: () => number): Policies {
       current = policy;
     },
     reset() {
-      removeSetting(record, KEY);
+      // Not taken out: other seats would hear nothing of it.
+      if (readSetting(record, KEY) !== undefined) writeSetting(record, KEY, null, now());
       current = null;
     },
     reread() {

@@ -19,6 +19,8 @@ import { signText } from "#db/seals/signing.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { syncRound } from "./syncRound.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { createPolicies, storedPolicy } from "../../core/policies/policies.ts";
 import { openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
@@ -121,6 +123,17 @@ describe("what the room has agreed on", () => {
     for (const seat of room.seats) writeSetting(seat.at.record, "letterhead", { of: seat.id }, now + 3);
     await room.settle();
     expect(readSetting(wall.at.record, "letterhead")).toEqual(readSetting(desk.at.record, "letterhead"));
+  });
+
+  test("is the program’s own again everywhere once one seat has gone back to it", async () => {
+    const policies = createPolicies(desk.at.record, () => now);
+    policies.put({ ...DEFAULT_SLA_POLICY, redFlagMs: 5 * 60_000 });
+    await room.settle();
+    expect(storedPolicy(wall.at.record)?.redFlagMs).toBe(5 * 60_000);
+    now += 1_000;
+    policies.reset();
+    await room.settle();
+    expect(room.seats.map(({ at }) => storedPolicy(at.record))).toEqual([null, null]);
   });
 
   test("is told of as it comes in, and a post is not", async () => {
