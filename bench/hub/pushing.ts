@@ -53,9 +53,11 @@ async function pushed({ desk }: TwoSeats, hub: HubConnection, bare: Bare): Promi
   for (let known = 0; ; known += MOST_EVENTS_OF_BATCH) {
     const events = eventsOfSeat(desk.record, desk.membership.seat, known, MOST_EVENTS_OF_BATCH).map((event) => stored(event));
     if (events.length < MOST_EVENTS_OF_BATCH) break;
+    // A figure of its own.
+    const look = await hub.look();
     rates.pushed.push(
       await rateOf(async () => {
-        const outcome = await pushNext(desk, await hub.look());
+        const outcome = await pushNext(desk, look);
         if (outcome.is !== "pushed" || outcome.events !== MOST_EVENTS_OF_BATCH) throw new Error(`A batch was ${outcome.is}`);
       }),
     );
