@@ -4,5 +4,5 @@ set -eu
 psql --set ON_ERROR_STOP=1 --username postgres --set password="$(cat /run/secrets/ismgt)" <<'SQL'
 CREATE ROLE ismgt LOGIN PASSWORD :'password';
 CREATE DATABASE ismgt OWNER ismgt ENCODING 'UTF8' TEMPLATE template0;
-REVOKE ALL ON DATABASE ismgt FROM public;
+REVOKE TEMPORARY ON DATABASE ismgt FROM public;
 SQL
