@@ -90,8 +90,9 @@ function reachedBy(record: string): readonly (readonly [string, number, number])
     ) as Record<string, number>;
     const told = sqlite.prepare<[], number>("SELECT coalesce(max(number), 0) FROM told_item").pluck().get() ?? 0;
     const events = sqlite.prepare<[string], number>("SELECT coalesce(max(seat_seq), 0) FROM event WHERE seat = ?").pluck();
-    const seats = sqlite.prepare<[], string>("SELECT id FROM seat ORDER BY id").pluck().all();
-    return seats.map((seat) => [seat, events.get(seat) ?? 0, seat === own ? told : (items[seat] ?? 0)] as const);
+    // One that has told something and done nothing is no seat of the record yet.
+    const seats = new Set([...sqlite.prepare<[], string>("SELECT id FROM seat").pluck().all(), ...Object.keys(items)]);
+    return [...seats].toSorted().map((seat) => [seat, events.get(seat) ?? 0, seat === own ? told : (items[seat] ?? 0)] as const);
   });
 }
 
