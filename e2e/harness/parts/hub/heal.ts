@@ -40,12 +40,11 @@ const ASKED_FOR_MS = 5_000;
 /** Why it goes on alone, where it says so. */
 async function standingAt({ name, engine }: HubSeat): Promise<string> {
   let said = "does not answer";
-  await within(
-    ASKED_FOR_MS,
-    standingOf(engine.wall).then(({ hub, obstacle }) => {
-      said = `says ${JSON.stringify({ hub, obstacle })}`;
-    }),
-  );
+  const ask = async () => {
+    const { hub, obstacle } = await standingOf(engine.wall);
+    said = `says ${JSON.stringify({ hub, obstacle })}`;
+  };
+  await within(ASKED_FOR_MS, ask());
   return `${name} ${engine.hasEnded ? `has ended: ${engine.fatal?.code ?? "without a word"}` : said}`;
 }
 
