@@ -54,6 +54,15 @@ describe("scenes of danger that the model has not learned with", () => {
     "Roadways bus off the road near the village. Many hurt, some trapped",
     "The wall of the underpass is coming down on traffic",
     "धुआं इतना है कि गला जकड़ रहा है, औरतें गिर पड़ीं",
+    "पंचायती टंकी का पानी पीकर 35 से ज्यादा लोग बीमार, कई अस्पताल में भर्ती",
+    "एक बुजुर्ग महिला तीन दिन से भूखी है",
+    "म्हारे पड़ोस का ताऊ काल सांझ का खेत तै कोनी आया, भूल जावै सै",
+    "कल दोपहर से मेरी बहन घर नहीं आई, age 14",
+    "Badhra chowk dukan me aag, aao",
+    "गेहूं की खड़ी फसल जल रही है और साथ में झुग्गियां",
+    "The lift has people inside and water is in the basement",
+    "मां की लिफ्ट दूसरी मंजिल पर अटक गई, एक घंटा हो गया",
+    "दो सफाई वाले मैनहोल में हैं, रस्सी हिलाते हैं",
   ])("%s", (text) => {
     expect(sceneIn(readPost(text))).toBeGreaterThan(0);
   });
@@ -67,6 +76,11 @@ describe("scenes of danger that the model has not learned with", () => {
     "The ambulance of our CHC is needed back from the district",
     "खेत म्ह नहर का पाणी भरग्या, फसल डूबगी",
     "ਸੱਪ ਨਿਕਲਦੇ ਨੇ ਪਾਰਕ ਵਿੱਚ, ਘਾਹ ਕੱਟਣ ਕੋਈ ਨਹੀਂ ਆਉਂਦਾ",
+    "नल का पानी पीकर लोग बीमार पड़ते हैं, टंकी साफ करवाओ",
+    "मेरी बहन 14 साल से पेंशन के लिए भटक रही है, नहीं मिली",
+    "हमारी सोसाइटी की लिफ्ट बंद है, बुजुर्ग परेशान",
+    "दुकान में आग का सामान रखा है",
+    "फसल में आग लगने का मुआवजा नहीं मिला",
   ])("are not in: %s", (text) => {
     expect(sceneIn(readPost(text))).toBe(0);
   });
@@ -89,6 +103,41 @@ describe("who could be in danger", () => {
       expect([isRedAt(0.7, left(who)), isRedAt(0.7, left("दो गमले"))]).toEqual([true, false]);
     },
   );
+});
+
+describe("what is built without leave, or said by an office, is no danger", () => {
+  const finder = placeFinder(buildGazetteer());
+  const check = { kind: 0.7, department: 0.7, urgency: 0.7, language: 0.2 };
+  const thresholds = { emergency: 0.1, maybeEmergency: 0.15, urgent: 0.5, sensitive: 0.6, check };
+  const isRedAt = (danger: number, text: string) => {
+    const reading = readPost(text);
+    const located = locate(reading.tokens, finder, "text");
+    return isRed(danger, thresholds, findingsOf(reading, located, located.location));
+  };
+
+  test.each([
+    [0.7, "Model Town me 2 manzil ki permission pe 5 manzil bana rahe, padosi ke ghar me daraar aa gayi"],
+    [0.9, "ward 13 ki naaliyan jam, ganda pani ghar ke andar aane laga, hadtal hai to machine to bhejo"],
+    [0.55, "पड़ोसी शराब पीकर रोज गाली देता और पत्थर फेंकता है"],
+    [0.95, "@monika108 संबंधित कनिष्ठ अभियंता को मौके पर भेजा गया है।"],
+    [0.95, "कल तार टूटकर गली में पड़ा था, करंट था। सुबह टीम जोड़ गई। वह शिकायत बंद समझी जाए।"],
+  ])("at %d: %s", (danger, text) => {
+    expect(isRedAt(danger, text)).toBe(false);
+  });
+
+  test.each([
+    [0.7, "5 manzil ki building gir gayi, mazdoor malbe me dabe hain"],
+    [0.7, "पड़ोसी अभी पत्थर फेंक रहा है, मेरी मां का सिर फूट गया, खून बह रहा है"],
+    [0.7, "तार टूटकर गली में पड़ा है, करंट है, बच्चे पास खेल रहे हैं"],
+  ])("at %d all the same: %s", (danger, text) => {
+    expect(isRedAt(danger, text)).toBe(true);
+  });
+
+  test("the name of an account calls nobody", () => {
+    const dangers = (text: string) => readPost(text).signals.get("@emergency") ?? [];
+    expect(dangers("@monika108 सड़क टूटी है")).toEqual([]);
+    expect(dangers("108 पर फोन किया, कोई नहीं आया")).not.toEqual([]);
+  });
 });
 
 test("a helpline is no year of the past", () => {

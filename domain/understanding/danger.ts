@@ -2,7 +2,9 @@ import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
 import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
 import type { UnderstandingModel } from "./model/model.ts";
+import { isOfficeReply } from "./officeReply.ts";
 import { sceneIn } from "./reading.ts";
+import { isWithdrawn } from "./toldKind.ts";
 
 /*
  * From which probability on a post is an emergency, red on the walls, and from which on it may be one, which a person at the desk confirms or denies.
@@ -42,12 +44,17 @@ type Thresholds = UnderstandingModel["thresholds"];
 /** Whether a post of this probability is red. */
 export function isRed(danger: number, thresholds: Thresholds, findings: Findings): boolean {
   // Nothing lowers what is asked of the model further: most posts need no second look.
-  if (danger < Math.min(PLAIN_FROM, thresholds.emergency)) return false;
+  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) || isTold(findings.reading)) return false;
   if (danger >= redFrom(thresholds, findings)) return true;
   const { reading, voices } = findings;
   if (voices.remote || reading.signals.has("@figurative")) return false;
   const scene = sceneIn(reading);
   return scene >= PLAIN || (scene > 0 && danger >= SCENE_FROM);
+}
+
+/** What an office answers, and what a citizen says is over. */
+function isTold(reading: Findings["reading"]): boolean {
+  return isOfficeReply(reading) || isWithdrawn(reading);
 }
 
 function redFrom({ emergency }: Thresholds, findings: Findings): number {
@@ -61,8 +68,8 @@ function fromByRules(emergency: number, findings: Findings): number {
     if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
     return isSurely ? emergency : Math.max(HALF_NAMED_FROM, emergency);
   }
-  // Named, but in a post that is taken for thanks or for a report of the past.
-  if (isSurely) return Math.max(HALF_NAMED_FROM, emergency);
+  // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
+  if (isSurely) return Math.max(voices.remote ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
   if (isSlow(findings)) return SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
@@ -90,8 +97,19 @@ function isSlow({ reading, scored, voices }: Findings): boolean {
   return namesAny(reading, ILLNESSES) || (voices.danger < LITTLE_DANGER && SLOW.has(scored[0]?.category?.code ?? ""));
 }
 
-/** Power cuts, drugs that are sold, telephones, jams, pensions. */
-const SLOW: ReadonlySet<string> = new Set(["outage", "drugs", "telecom-post", "traffic", "old-age"]);
+/** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
+const SLOW: ReadonlySet<string> = new Set([
+  "outage",
+  "drugs",
+  "telecom-post",
+  "traffic",
+  "old-age",
+  "drain",
+  "garbage",
+  "dirty-water",
+  "encroachment",
+  "licences",
+]);
 const LITTLE_DANGER = 3;
 
 /** Words for somebody, without those that are spelt like little words: "men" is also "में". */

@@ -141,10 +141,14 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
     ];
     judged.push({ code, weight, category: found?.category ?? null, evidence: words });
   };
-  for (const { label, share } of departmentShares(opinion.department, scored, shareOf(opinion.urgency, "emergency"))) {
+  const shares = departmentShares(opinion.department, scored, shareOf(opinion.urgency, "emergency"));
+  // The other company is the same answer: what may well be another comes before it.
+  const others = behindOthers(shares);
+  for (const { label, share } of shares) {
     const weight = strength(share);
     if (weight < FAINTEST) break;
-    if (label === POWER) for (const [at, company] of companies.entries()) put(company, weight - at * SECOND_COMPANY);
+    if (label === POWER)
+      for (const [at, company] of companies.entries()) put(company, at === 0 ? weight : Math.min(weight - SECOND_COMPANY, others));
     else
       for (const code of DEPARTMENT_CODES)
         if (code === label && (byRules.has(code) || answersIn(code, location.district))) put(code, weight);
@@ -176,6 +180,13 @@ const OWN_WATER = 0.1;
 const FAINTEST = 2;
 /** Without a district either company may answer. */
 const SECOND_COMPANY = 0.03;
+/** A department of which the model thinks so much is a real alternative; two of them leave the other company no place among three. */
+const REAL_ALTERNATIVE = 0.05;
+
+function behindOthers(shares: Opinion["department"]): number {
+  const others = shares.filter(({ label, share }) => label !== POWER && share >= REAL_ALTERNATIVE).slice(0, 2);
+  return others.length === 0 ? Number.POSITIVE_INFINITY : strength(others.at(-1)?.share ?? 0) - SECOND_COMPANY;
+}
 const LAST_WORD = 3;
 
 function companiesOf(said: "UHBVN" | "DHBVN" | null, district: Findings["location"]["district"]): readonly DepartmentCode[] {

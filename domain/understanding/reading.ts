@@ -108,8 +108,14 @@ export function readPost(text: string): Reading {
 function readNow(text: string): Reading {
   const tokens = tokenise(text);
   const read = complaintMatcher().match(tokens);
-  const matches = withoutFigures(read.matches);
+  const matches = withoutFigures(withoutAddressees(read.matches, tokens));
   return { text, tokens, ...read, matches, signals: signalsOf(matches), personalData: findPersonalData(text) };
+}
+
+/** Without words of danger that are the name of an account: "@monika108" calls for no ambulance, and "@NodalYamuna" is no river. */
+function withoutAddressees(matches: readonly Match[], tokens: readonly Token[]): readonly Match[] {
+  const isName = ({ spans }: Match) => spans.some(([start, end]) => tokens.slice(start, end).some(({ sigil }) => sigil === "@"));
+  return matches.filter((match) => match.meaning !== "@emergency" || !isName(match));
 }
 
 /** Without the words of danger that are figures of speech: in "koi mar jayega tab jagoge" nobody is dying. */

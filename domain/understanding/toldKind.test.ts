@@ -23,6 +23,16 @@ test.each([
   ["other", "हिमाचल की सड़कों का बुरा हाल है @CMOFFICEHP कुछ शर्म करो"],
   ["suggestion", "Our town badly needs a library, like the one at Karnal"],
   ["suggestion", "गांव में एक खेल स्टेडियम बनवा दो, युवाओं का भला होगा"],
+  ["other", "Is Saral ID needed for the learner's licence or can I just walk into the SDM office with Aadhaar? TIA"],
+  ["other", "@monika108 @HaryanaCMCell संबंधित कनिष्ठ अभियंता को मौके पर भेजा गया है।"],
+  [
+    "other",
+    "Reply of Executive Engineer: Sir, with reference to your tweet about the gas leak, our team was sent and the valve has been closed.",
+  ],
+  ["other", "कल लिखा था कि तार टूटकर गली में पड़ा है। सुबह टीम जोड़ गई। वह शिकायत बंद समझी जाए।"],
+  ["suggestion", "Why not paint the culverts near Munak with reflectors? Nothing has gone wrong, just thinking ahead of the fog."],
+  [null, "जवाब आया 'संबंधित अधिकारी को मौके पर भेजा गया है', पर मेरे घर कोई नहीं आया"],
+  [null, "मेरी शिकायत बंद कर दी, आपने मौके पर भेजा गया लिखा, 10 दिन से कोई नहीं आया"],
   [null, "नल में तीन दिन से पानी नहीं आ रहा, किससे पूछूं?"],
   [null, "Thanks to the department, water comes on time now"],
 ])("%s is told by: %s", (kind, text) => {

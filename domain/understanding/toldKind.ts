@@ -2,6 +2,7 @@ import type { Kind } from "../proposal/proposal.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
 import type { Match } from "./matching/matcher.ts";
+import { isOfficeReply } from "./officeReply.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -11,7 +12,7 @@ import type { Reading } from "./reading.ts";
 export function toldKind(findings: Pick<Findings, "reading" | "location" | "voices">): Kind | null {
   const { reading } = findings;
   if (turnsToTrouble(reading)) return "grievance";
-  if (isMereQuestion(reading) || isElsewhere(findings)) return "other";
+  if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -45,6 +46,11 @@ function isMereQuestion({ signals, text, tokens }: Reading): boolean {
 const UNMARKED = 5;
 /** A longer text tells more than it asks. */
 const LONG = 40;
+
+/** "वह शिकायत बंद समझी जाए": what was wrong is told of, and no longer is. One that was closed against the writer's will goes on. */
+export function isWithdrawn({ signals, text }: Reading): boolean {
+  return signals.has("@withdrawn") && !signals.has("@turn") && !text.includes("?");
+}
 
 /** The trouble of another state's authorities, and no district of Haryana. */
 function isElsewhere({ reading: { signals }, location, voices }: Pick<Findings, "reading" | "location" | "voices">): boolean {

@@ -32,7 +32,7 @@ import { officeFor } from "./office.ts";
 import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
 import { MentionFinder } from "./place/mentions.ts";
-import { PLAIN_WORDS } from "./place/plainWords.ts";
+import { ONLY_NAMES, PLAIN_WORDS } from "./place/plainWords.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
@@ -66,7 +66,8 @@ export interface UnderstandingOptions {
 /** Finds the places of a gazetteer in texts of complaints. */
 export function placeFinder(gazetteer: Gazetteer): MentionFinder {
   const matcher = complaintMatcher();
-  return new MentionFinder(gazetteer, (key) => matcher.knows(key) || EVERYDAY_WORDS.has(key) || PLAIN_WORDS.has(key));
+  const isWord = (key: string) => matcher.knows(key) || EVERYDAY_WORDS.has(key) || PLAIN_WORDS.has(key);
+  return new MentionFinder(gazetteer, (key) => !ONLY_NAMES.has(key) && isWord(key));
 }
 
 /** Sets up the understanding step; the compiled word lists are shared. */

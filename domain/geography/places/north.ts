@@ -78,7 +78,7 @@ export const NORTHERN_PLACES = {
     d Kurukshetra @Thanesar: कुरुक्षेत्र, कुरूक्षेत्र, ਕੁਰੂਕਸ਼ੇਤਰ, ਕੁਰੂਕੁਸ਼ੇਤਰ, kurukhetra, kurukshetr, kkr, kuk, केयूके, kurukshetra university
     t Thanesar @Thanesar: थानेसर, ਥਾਨੇਸਰ
     t Shahbad @Shahbad: शाहबाद, शाहाबाद, shahabad, shahbad markanda, shahabad markanda, ਸ਼ਾਹਬਾਦ, ਸ਼ਾਹਾਬਾਦ, शाहबाद मारकंडा
-    t Pehowa @Pehowa: पिहोवा, पेहोवा, ਪਿਹੋਵਾ, ਪੇਹੋਵਾ, pihowa, pehova
+    t Pehowa @Pehowa: पिहोवा, पेहोवा, पेहवा, ਪਿਹੋਵਾ, ਪੇਹੋਵਾ, ਪੇਹਵਾ, pihowa, pehova, pehwa
     t Ladwa @Ladwa: लाडवा, ਲਾਡਵਾ, ladva
     t Ismailabad @Pehowa: इस्माइलाबाद, इस्माईलाबाद, ਇਸਮਾਈਲਾਬਾਦ, ismaelabad
     t Babain @Shahbad: बबैन, ਬਬੈਣ, baban kurukshetra
@@ -109,7 +109,7 @@ export const NORTHERN_PLACES = {
     v Padla @Kaithal: पाडला
     v Kithana @Kalayat: किठाना
     v Keorak @Kaithal: क्योड़क, kyodak, keorak
-    v Pai @Pundri: ?पाई, pai kaithal
+    v Pai @Pundri: ?पाई
     v Kaul @Kaithal: ?कौल, kaul kaithal
     v Titram @Kaithal: तितरम
     v Deoban @Kaithal: देवबन

@@ -37,5 +37,6 @@ export const MANNERS = headedLists(`
     5 रावण दहन, ravan dahan, परिवार सहित, parivar sahit, sapriwar, सपरिवार, check up camp, up camp, eye camp, health camp, medical camp, free camp, yog shivir, योग शिविर, fest, sab aana, सब आना, जरूर आएं, zaroor aaye, jarur aana, venue, passes available, tickets available, live performance, book launch, painting competition, debate competition, marathon on, cyclothon, walkathon, prabhat pheri, nagar kirtan, ਨਗਰ ਕੀਰਤਨ, flower show, pustak mela, पुस्तक मेला, book fair, trade fair, job fair, rojgar mela, रोजगार मेला, holi milan, teej mela, janmashtami, गणेश उत्सव, ram leela, ramleela, रामलीला, hawan, हवन
     5 musical night, entry by pass, entry by, kushti dangal, विशाल & दंगल/भंडारा/जागरण, mushayara, jayanti par, जयंती पर
   @complaint
+    -3 nothing has gone wrong, nothing is wrong, nothing wrong so far
     -1.5 no queues, no queue, no touts, no bribe, no bribes, no agent, no hassle, never thought, never expected, never imagined
 `);

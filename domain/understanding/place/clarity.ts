@@ -22,7 +22,8 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.capital) clarity += CLARITY.capital;
   if (hints.first) clarity += CLARITY.first;
   if (isAcronym(mention, tokens)) clarity += CLARITY.acronym;
-  if (hints.placed) clarity += CLARITY.placed;
+  if (hints.placed) clarity += mention.ordinary && !places.every(isSmall) ? CLARITY.placedOrdinary : CLARITY.placed;
+  if (hints.own && !mention.ordinary && !mention.directory) clarity += CLARITY.own;
   if (hints.alone) clarity += CLARITY.alone;
   if (hints.last) clarity += CLARITY.last;
   if (hints.road && !isLocality(places)) clarity += CLARITY.road;

@@ -30,7 +30,7 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
     return clarity + clarityAmong(mention, isAlone ? null : known, hasNeighbour) > 0;
   });
   const meaning = meant.map(({ mention }) => mention);
-  if (meaning.length > 0 && meaning.every(isSeat)) return { meant: meaning, district: null };
+  if (meaning.length > 0 && (meaning.every(isSeat) || isListOfDistricts(meaning))) return { meant: meaning, district: null };
   return { meant: meaning, district: best(scoresOf(tokens, meant)) ?? onlyCommon(meaning) };
 }
 
@@ -38,6 +38,16 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
 function isSeat({ hints, places }: Mention): boolean {
   return places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
 }
+
+/** "Ambala, Panchkula, Yamunanagar me": districts one beside the other, and no other place. */
+function isListOfDistricts(mentions: readonly Mention[]): boolean {
+  if (mentions.length < LIST || !mentions.every(({ places }) => places.every(({ level }) => level === "district"))) return false;
+  const parted = mentions.slice(1).every(({ start }, at) => start - (mentions[at]?.end ?? start) <= BETWEEN);
+  return parted && new Set(mentions.flatMap(({ places }) => places.map(({ district }) => district))).size >= LIST;
+}
+
+/** So many are a list. */
+const LIST = 3;
 
 const BOARD_AT: DistrictName = "Bhiwani";
 const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);

@@ -21,11 +21,11 @@ const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila dis
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal आईटीआई ਆਈਟੀਆਈ पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ वाटर ਵਾਟਰ water ਸਟੇਸ਼ਨ स्टैंड ਸਟੈਂਡ चौकी chowki ਚੌਂਕੀ ਚੌਕੀ डिपू ਡਿਪੂ ਡੀਪੂ सोसाइटी society ਸੁਸਾਇਟੀ ਸੋਸਾਇਟੀ ਜਲਘਰ बिजलीघर bijlighar ਬਿਜਲੀਘਰ पैक्स pacs गौशाला gaushala ਗਊਸ਼ਾਲਾ पशु pashu ਪਸ਼ੂ डिस्पेंसरी ਡਿਸਪੈਂਸਰੀ ਥਾਣਾ ਥਾਣੇ ਕਾਲਜ ਸਕੂਲ ਹਸਪਤਾਲ ਮੰਡੀ ਆਂਗਣਵਾੜੀ आंगनबाड़ी टेल ਟੇਲ",
 );
 const WHOSE = keySet("ka ki ke da di de wala wali wale aala aali aale vala vali vale");
 const STANDS_BEFORE = keySet(
-  "hsiidc echesaiaidisi iti aitiai chc chk phc fk piechsi siechsi thana thane tahsil tehsil pravinsiyal sdm esdiem bdpo bidipio ek sarpanch gram",
+  "hsiidc echesaiaidisi एचएसआईआईडीसी iti आईटीआई ਆਈਟੀਆਈ chc chk phc fk पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ thana thane tahsil tehsil pravinsiyal sdm esdiem bdpo bidipio ek sarpanch gram",
 );
 /** "Delhi Road, Rohtak" is in Rohtak, since roads are named after where they lead. */
 const NAMES_A_ROAD = keySet(

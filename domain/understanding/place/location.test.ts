@@ -40,6 +40,57 @@ describe("a place is read in each script", () => {
   });
 });
 
+describe("a town that is written by ear", () => {
+  test.each([
+    ["पेहवा में तीन दिन से पानी नहीं", "Kurukshetra"],
+    ["अबाला में बिजली नहीं आ रही", "Ambala"],
+    ["पिजौर में सड़क टूटी है", "Panchkula"],
+    ["Narnol me 3 din se light nahi", "Mahendragarh"],
+    ["Palbal me bus nahi chalti", "Palwal"],
+    ["रेबाड़ी में पानी नहीं", "Rewari"],
+    ["कुडली में धुआं है", "Sonipat"],
+  ])("%s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test.each([
+    ["what only sounds like one needs the words around a place", "My son joined the wheel factory"],
+    ["nor is a verb of Punjabi one", "ਬੱਸ ਬਦਲਦਾ ਰਹਿੰਦਾ ਹਾਂ ਤੇ ਝੱਖੜ ਆਇਆ"],
+    ["nor is a matter of paper one", "Possession letter of plot no 118 ke sambandh me"],
+    ["nor one of Haryanvi", "सीनियोरिटी नंबर बदल्या, ईब मैं के करूं"],
+  ])("%s", (_what, text) => {
+    expect(located(text).district).toBeNull();
+  });
+});
+
+describe("an institution or a crossing says its district", () => {
+  test.each([
+    ["NHPC chowk pe slab gir gayi", "Faridabad"],
+    ["MG Road metro ke paas", "Gurugram"],
+    ["cdlu me result late hai", "Sirsa"],
+    ["KCGMC ke paas jaam", "Karnal"],
+    ["खानक में अवैध खनन", "Bhiwani"],
+    ["आईटीआई नगीना में मशीनें बक्सों में बंद", "Nuh"],
+    ["ਰੋੜੀ ਦੇ ਵਾਟਰ ਵਰਕਸ ਵਿੱਚ ਕਾਈ", "Sirsa"],
+    ["our storeroom of yarn at Rai caught alight", "Sonipat"],
+    ["हमारे दिनोद के खेत बच गए", "Bhiwani"],
+    ["मय्यड़ टोल पर रोज पैसे कटते हैं", "Hisar"],
+    ["#HBSE #पलवल रिजल्ट में गैरहाजिर लिखा है, भिवानी से जवाब नहीं", "Palwal"],
+  ])("%s", (text, district) => {
+    expect(located(text).district).toBe(district);
+  });
+
+  test("but no gate is asked for by a verb", () => {
+    expect(placed("Can Dadri get a library?")).toEqual(["Charkhi Dadri", null]);
+    expect(placed("hanuman get ke paas pani")[0]).toBe("Bhiwani");
+  });
+
+  test("a list of districts is of none of them", () => {
+    expect(located("मौसम विभाग ने अंबाला, पंचकूला, यमुनानगर में भारी बारिश का अलर्ट जारी किया है").district).toBeNull();
+    expect(located("Ambala, Panchkula aur Yamunanagar me barish, hamare Barara me pani").district).toBe("Ambala");
+  });
+});
+
 describe("a name is read whole", () => {
   test.each([
     ["written apart, where the directory joins it in Hindi", "राजा खेड़ी म्ह सिलेंडर लाल होग्या", "Panipat", "Raja Kheri"],

@@ -101,6 +101,7 @@ export class MentionFinder {
   }
 
   #listed(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
+    if (isVerbGet(tokens, end)) return NONE;
     const key = keyOf(words, start, end, "");
     const found = this.#gazetteer.listed({
       key,
@@ -166,13 +167,14 @@ export class MentionFinder {
   #addMisspelt(mentions: Mention[], tokens: readonly Token[], words: readonly PlaceWord[], taken: Uint8Array): void {
     for (const [at, { meant }] of words.entries()) {
       const script = tokens[at]?.script;
-      if (meant === null || taken[at] || (script !== "latin" && script !== "devanagari")) continue;
-      const places = this.#gazetteer.authored(meant).map(({ place }) => place);
+      if (meant === null || taken[at] || (meant.isNear && script !== "latin" && script !== "devanagari")) continue;
+      const places = this.#gazetteer.authored(meant.key).map(({ place }) => place);
       if (places.length === 0) continue;
+      const hints = hintsAt(tokens, at, at + 1);
+      if (!meant.isNear && !isPlaced(hints)) continue;
       taken[at] = 1;
       // What is written by ear is hardly ever one letter wrong.
-      const distance = script === "latin" ? 1 : 1.1;
-      const hints = hintsAt(tokens, at, at + 1);
+      const distance = meant.distance + (script === "latin" ? 0 : 0.1);
       mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, distance, namesakes: NONE });
     }
   }
@@ -193,6 +195,18 @@ export class MentionFinder {
       }
     }
   }
+}
+
+/** "Can Dadri get a library?" asks for no Dadri Gate. */
+function isVerbGet(tokens: readonly Token[], end: number): boolean {
+  return tokens[end - 1]?.form === "get" && tokens[end]?.gap === "" && ARTICLES.has(tokens[end]?.form ?? "");
+}
+
+const ARTICLES: ReadonlySet<string> = new Set("a an the any some its our their another more proper better".split(" "));
+
+/** Whether the words around a name are those around a place: what only sounds like a town may be any word. */
+function isPlaced({ locative, area, stands, hosts, apart, gate, road, village }: Hints): boolean {
+  return locative || area || stands || hosts || apart || gate || road || village;
 }
 
 function listedMention(

@@ -3,6 +3,15 @@ import type { Gazetteer } from "../../geography/gazetteer.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { NearWords } from "../matching/nearWords.ts";
+import { TownSounds } from "./townSounds.ts";
+
+/** The key of a town, and how unlike that the word is: 1 for one letter. */
+export interface Meant {
+  readonly key: string;
+  readonly distance: number;
+  /** One letter away, and not only alike by sound. */
+  readonly isNear: boolean;
+}
 
 /** The entry of the gazetteer for one word. */
 export interface PlaceWord {
@@ -13,8 +22,8 @@ export interface PlaceWord {
   readonly isName: boolean;
   /** An ordinary word of some language, and so no misspelt name. */
   readonly isWord: boolean;
-  /** The name of which it most likely is a misspelling; null for none. */
-  readonly meant: string | null;
+  /** The name of which it most likely is a misspelling, or which it sounds like; null for none. */
+  readonly meant: Meant | null;
   /** Places of the directories that sound like it. */
   readonly alike: () => readonly DirectoryMatch[];
 }
@@ -24,6 +33,7 @@ export class PlaceWords {
   readonly #gazetteer: Gazetteer;
   readonly #isWord: (key: string) => boolean;
   readonly #near: NearWords;
+  readonly #sounds: TownSounds;
   /** Words repeat. Cleared when full, so its size is bounded. */
   readonly #byKey = new Map<string, PlaceWord>();
 
@@ -32,6 +42,7 @@ export class PlaceWords {
     this.#gazetteer = gazetteer;
     this.#isWord = isWord;
     this.#near = new NearWords(gazetteer.townKeys);
+    this.#sounds = new TownSounds(gazetteer.townKeys);
   }
 
   of(tokens: readonly Token[]): readonly PlaceWord[] {
@@ -62,9 +73,14 @@ export class PlaceWords {
       longest,
       isName: this.#gazetteer.hasName(placeKey),
       isWord,
-      meant: isWord ? null : this.#near.guess(placeKey),
+      meant: isWord ? null : this.#meantBy(placeKey),
       alike: () => (alike ??= this.#alikeTo(placeKey)),
     };
+  }
+
+  #meantBy(placeKey: string): Meant | null {
+    const near = this.#near.guess(placeKey);
+    return near === null ? this.#sounds.like(placeKey) : { key: near, distance: 1, isNear: true };
   }
 
   /** "ਧੁਰਾਣੇ" is Dhurana. */

@@ -13,7 +13,7 @@ bachiyon bachne bachu bachyan badagya badai badalna badalta badalva badam badan 
 badhei badlan badlav badlia badlo badon badsah bagal bahana bahanji bahas bahav bahi bahis bahno bahre bahrin bahron bahti bai
 bais bajane bakeri bakhat bakrian bala balad balda balde bali balia balki balon balvan bambu banan banana banane banata banati
 banauna banaunda bandaged bandha bandhe bandhi bandhkar bandhu bandian bandukan bangi banhe banhi banhia bania baniye bano bans
-bant bante banto banu banva banvadyo banvan banvana banvane banvao banvaya banya bara barabar baraf baran barande baren barga
+bant bante banto banu banva banvadyo banvan banvana banvane banvao banvaya banya bara badlya badalya barabar baraf baran barande baren barga
 barhavin barian barikade barkha barne barobar barsa barsan barsatan barsim barson barud barvin basada basta baste bata batae
 bataen batai bataiyo batan batana batane batao bataun batavan batave bataven batavo bataye batayen batayi bate baten bathera
 bathinda bathinde batiyan baton batua baunsar bavjud bayana bayo beard bechan bechari bedi bedrum began begun beh behavior behen
@@ -117,6 +117,16 @@ tinon tivra todan todo toke tokens tokri tolan tolia topar topi tor tore tori to
 tukda tulna tumne tun tupka tur turi turia tyar tyari ucha uchit udata udi uhdi uhnan ukat ukhad ukhadi ukhda ukhdi umran unchi
 unglan unhan unhen unhin unhone until uparle uparli upi user usmen utara utari utarva uthana uthao uthna uthon uton utria utrin
 yachika yahan yahin yaro yurop
+`
+    .trim()
+    .split(/\s+/u),
+);
+
+/** Keys of words that the complaint lists know by a place or a university alone: in a text they are its name and no ordinary word. */
+export const ONLY_NAMES: ReadonlySet<string> = new Set(
+  `
+kdlu sidielyu kblu krsu siaraesyu gjust jijeyu kgmk dkrust dikrast pgims pijiaiemaes emdiyu uhsr bpsmv
+hathnikund khanak dadam nalhar nalhad bandhvari koriyavas agroha gurugaman masani
 `
     .trim()
     .split(/\s+/u),

@@ -30,6 +30,10 @@ export const CLARITY = {
   first: 1.9,
   last: 1.1,
   placed: 1,
+  /** "at Rai": in English, where a town's name is an ordinary word of another language. */
+  placedOrdinary: 2.6,
+  /** "हमारे दिनोद". */
+  own: 0.5,
   alone: 1,
   acronym: 2,
   road: 0.3,

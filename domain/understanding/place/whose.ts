@@ -95,7 +95,9 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
 
 function isBeside(tokens: readonly Token[], start: number, end: number, bodies: ReadonlySet<string>): boolean {
   if (bodies.has(joinedKey(tokens, end)) || bodies.has(tokens[end - 1]?.key ?? "")) return true;
-  return tokens[start]?.gap === "" && bodies.has(tokens[start - 1]?.key ?? "");
+  // "#HBSE #पलवल" are two things.
+  const before = tokens[start - 1];
+  return tokens[start]?.gap === "" && before?.sigil === "" && bodies.has(before.key);
 }
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
