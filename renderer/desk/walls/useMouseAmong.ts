@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useState } from "react";
 
-/** A mouse that was left lying in the view is nobody's. */
+/** A mouse that was left lying in the view is nobody's, and so is one over which the view has opened. */
 const LEFT_LYING_MS = 60_000;
 
-/** Whether somebody's mouse is in the view that has this list: what moved the list would move whatever it points at. */
+/** Whether somebody moves a mouse in the view that has this list: what moved the list would move whatever it points at. */
 export function useMouseAmong(list: RefObject<HTMLElement | null>, isThere: boolean): boolean {
   const [isAmong, setIsAmong] = useState(false);
   useEffect(() => {
@@ -20,7 +20,7 @@ export function useMouseAmong(list: RefObject<HTMLElement | null>, isThere: bool
       left = setTimeout(leave, LEFT_LYING_MS);
       setIsAmong(true);
     };
-    for (const event of ["pointermove", "pointerover", "pointerdown"]) view.addEventListener(event, come, { signal: stop.signal });
+    for (const event of ["pointermove", "pointerdown"]) view.addEventListener(event, come, { signal: stop.signal });
     view.addEventListener("pointerleave", leave, { signal: stop.signal });
     return () => {
       stop.abort();
