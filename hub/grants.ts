@@ -8,7 +8,7 @@ const OF_EVERY_SEAT = [
   "INSERT ON batch, event, sealed_key, item, case_place",
   "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
   "UPDATE (district) ON case_place",
-  "SELECT, INSERT, UPDATE, DELETE ON pairing",
+  "SELECT, INSERT, UPDATE, DELETE ON pairing, presence",
 ];
 const OF_WHOLE_SEATS = [
   "INSERT ON seat, erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file",

@@ -178,4 +178,15 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     await owner.bindRole(WALL, "wall", null);
     expect(await asked("wall", "SELECT count(*) FROM event WHERE stream LIKE 'grievance:%' AND seat = $1", [DESK])).toEqual(["2"]);
   });
+
+  test("says what it is doing in its own row, and one of some districts hears of nobody", async () => {
+    const TELL = "INSERT INTO presence (seat, at, told_at, box, signature) VALUES ($1, 1, 1, 'box', 'signed')";
+    await asked("wall", TELL, [WALL]);
+    await refused("wall", TELL, [DESK]);
+    await asked("karnal", TELL, [KARNAL]);
+    await asked("karnal", "UPDATE presence SET box = 'other' WHERE seat = $1", [WALL]);
+    await asked("karnal", "DELETE FROM presence WHERE seat = $1", [WALL]);
+    expect(await asked("wall", "SELECT seat, box FROM presence ORDER BY seat")).toEqual([WALL, "box", KARNAL, "box"]);
+    expect(await asked("karnal", "SELECT seat FROM presence")).toEqual([KARNAL]);
+  });
 });

@@ -4,6 +4,7 @@ import type { Head } from "#domain/hub/batch.ts";
 import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
+import { MOST_LETTERS_OF_PRESENCE } from "#domain/hub/presence.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, casePlace, erased, event, item, MARK_DIGITS, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
 import { grantsFor } from "./grants.ts";
@@ -22,6 +23,7 @@ import type {
   StoredKey,
   StoredLease,
   StoredPairing,
+  StoredPresence,
   StoredSnapshot,
 } from "./store.ts";
 
@@ -143,6 +145,14 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     roomKeys: () => ask(ROOM_KEYS),
     async beSeen(of) {
       await change(BE_SEEN, [of]);
+    },
+    async tellPresence({ seat: of, at, box, signature }, isNews) {
+      const told = await change(TELL_PRESENCE, [of, at, box, signature]);
+      if (isNews && told > 0) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+    },
+    presences: (withinMs) => ask<StoredPresence & QueryResultRow>(PRESENCES, [withinMs]),
+    async endPresence(of) {
+      if ((await change(END_PRESENCE, [of])) > 0) await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
     },
     async push(pushed) {
       const isPushed = await transaction(() => pushWithin(pushed));
@@ -287,6 +297,17 @@ const EMPTY_ERASED = named(
   "empty erased",
   "UPDATE item SET box = '' WHERE mark = $1 AND box <> '' AND EXISTS (SELECT 1 FROM erased WHERE erased.mark = $1)",
 );
+const TELL_PRESENCE = named(
+  "tell presence",
+  `INSERT INTO presence (seat, at, told_at, box, signature) VALUES ($1, $2, ${NOW}, $3, $4)
+   ON CONFLICT (seat) DO UPDATE SET at = excluded.at, told_at = excluded.told_at, box = excluded.box, signature = excluded.signature
+   WHERE presence.at < excluded.at`,
+);
+const PRESENCES = named(
+  "presences",
+  `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_SEATS}`,
+);
+const END_PRESENCE = named("end presence", "DELETE FROM presence WHERE seat = $1");
 const TELL = named("tell", "SELECT pg_notify($1, '')");
 const BATCHES = named(
   "batches",

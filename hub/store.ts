@@ -149,6 +149,15 @@ export interface StoredFileQuestion {
   readonly asked: string;
 }
 
+/** What a seat says that it is doing now. */
+export interface StoredPresence {
+  readonly seat: string;
+  /** Milliseconds UTC by the clock of the seat. */
+  readonly at: number;
+  readonly box: string;
+  readonly signature: string;
+}
+
 export interface StoredPairing {
   readonly offer: string;
   readonly answer: string | null;
@@ -182,6 +191,12 @@ export interface HubStore {
   /** Also parts that renew nothing. */
   roomKeys(): Promise<readonly unknown[]>;
   beSeen(seat: string): Promise<void>;
+  /** In place of what it said before. `isNews`: the others are to look at once. */
+  tellPresence(presence: StoredPresence, isNews: boolean): Promise<void>;
+  /** What was said within so many milliseconds, by the hub's clock. */
+  presences(withinMs: number): Promise<readonly StoredPresence[]>;
+  /** It says goodbye. */
+  endPresence(seat: string): Promise<void>;
   /** False where the chain does not end there any more: nothing was pushed then. */
   push(batch: PushedBatch): Promise<boolean>;
   /** False where another push was first: nothing was pushed then. What is erased is kept empty. */

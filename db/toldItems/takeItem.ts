@@ -1,6 +1,6 @@
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { isNewer, ROOM_SETTINGS } from "#domain/hub/item.ts";
+import { CONTRADICTIONS_SETTING, isNewer, ROOM_SETTINGS } from "#domain/hub/item.ts";
 import type { CarriedRow, ItemContent } from "#domain/hub/item.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { scopeSchema } from "#domain/people/scopeSchema.ts";
@@ -62,7 +62,7 @@ const storedScope = z
 
 /** What would be read as it is must be what its column holds. */
 function isSound(kind: RowKind, row: CarriedRow): boolean {
-  if (kind === "setting") return ROOM_SETTINGS.some((key) => key === row["key"]) && isJson(row["value"]);
+  if (kind === "setting") return [...ROOM_SETTINGS, CONTRADICTIONS_SETTING].some((key) => key === row["key"]) && isJson(row["value"]);
   if (kind === "person") return ROLES.some((role) => role === row["role"]) && isScope(row["scope"]);
   return true;
 }

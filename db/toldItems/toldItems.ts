@@ -55,6 +55,11 @@ export function tellRoom(writer: Writer): void {
   });
 }
 
+/** For a setting that tells itself only where it belongs to a hub. */
+export const tellSetting = changeRows<[key: string]>(
+  "INSERT INTO told_item (kind, key) SELECT 'setting', ? WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'hub.membership')",
+);
+
 /** For who joins one: what the room has agreed on counts, whenever that was. */
 export const yieldToRoom = changeRows<[keys: string]>("UPDATE setting SET changed_at = 0 WHERE key IN (SELECT value FROM json_each(?))");
 

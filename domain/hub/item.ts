@@ -10,6 +10,9 @@ const itemKindSchema = z.enum(ITEM_KINDS);
 /** What the room has agreed on. All other settings are of a machine, or of a person at it. */
 export const ROOM_SETTINGS = ["sla", "notifiedServices", "replies", "reasons", "snippets", "letterhead", "floods"] as const;
 
+/** Where two seats decided differently about a case; told when it changes, and not taken over from a room that is joined. */
+export const CONTRADICTIONS_SETTING = "transfer.contradictions";
+
 /** What is pushed and taken in at once, while people wait. */
 export const ITEMS_AT_ONCE = 20;
 /** Of one of them, sealed. */

@@ -307,7 +307,9 @@ export const deskContract = {
         }),
       )
       .output(z.void()),
-    /** Who else has a case open, by their names. */
-    others: oc.input(z.strictObject({ id: grievanceIdSchema })).output(z.array(z.strictObject({ name: z.string(), sinceAt: instant }))),
+    /** Who else has a case open, by their names; where it is at another seat of the hub, with the name of that. */
+    others: oc
+      .input(z.strictObject({ id: grievanceIdSchema }))
+      .output(z.array(z.strictObject({ name: z.string(), sinceAt: instant, seat: z.string().nullable() }))),
   },
 };

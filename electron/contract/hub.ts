@@ -52,6 +52,17 @@ const seatSchema = z.strictObject({
   behind: count,
   seenAt: instant.nullable(),
   hold: holdSchema.nullable(),
+  /** What it is doing; null where it is not there now. */
+  now: z
+    .strictObject({
+      version: z.string(),
+      /** Events that are in the hub and not there yet. */
+      behind: count,
+      /** Who has which case open. */
+      desks: z.array(z.strictObject({ name: z.string(), ticket: z.string().nullable() })),
+      walls: count,
+    })
+    .nullable(),
 });
 export type SeatOfHub = z.infer<typeof seatSchema>;
 

@@ -42,7 +42,7 @@ const replayBoardSchema = z.strictObject({
 });
 export type ReplayBoard = z.infer<typeof replayBoardSchema>;
 
-const steeringSchema = z.discriminatedUnion("do", [
+export const steeringSchema = z.discriminatedUnion("do", [
   z.strictObject({ do: z.literal("start") }),
   z.strictObject({ do: z.literal("pause") }),
   z.strictObject({ do: z.literal("resume") }),

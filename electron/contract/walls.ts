@@ -2,13 +2,14 @@ import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { seatIdSchema } from "#domain/hub/seatId.ts";
 import { pinnableSceneSchema, sceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
 import { startsAtLoginSchema } from "./shell.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
-import { wallReplayContract } from "./wallReplay.ts";
+import { steeringSchema, wallReplayContract } from "./wallReplay.ts";
 import { wallSeatContract } from "./wallSeat.ts";
 import { wallSettingsContract } from "./standingWalls.ts";
 
@@ -30,6 +31,28 @@ export type OpenWall = z.infer<typeof openWallSchema>;
 const askedCasesSchema = z.strictObject({ id: z.string(), queue: queueSchema });
 export type AskedCases = z.infer<typeof askedCasesSchema>;
 
+/** What the walls of another seat are told: what they show, the replay, a notice. */
+export const orderElsewhereSchema = z.discriminatedUnion("is", [
+  z.strictObject({ is: z.literal("pin"), wallId: wallIdSchema.nullable(), scene: pinnableSceneSchema.nullable() }),
+  z.strictObject({ is: z.literal("replay"), steering: steeringSchema }),
+  z.strictObject({ is: z.literal("notice"), notice: noticeSchema.nullable() }),
+]);
+export type OrderElsewhere = z.infer<typeof orderElsewhereSchema>;
+
+const shapeElsewhere = z.strictObject({
+  seat: z.string(),
+  name: z.string(),
+  walls: z.array(openWallSchema.omit({ order: true }).extend({ pinned: pinnableSceneSchema.nullable() })),
+  told: z.strictObject({
+    pinned: pinnableSceneSchema.nullable(),
+    replay: z.enum(["playing", "paused"]).nullable(),
+    hasNotice: z.boolean(),
+  }),
+});
+export interface WallsElsewhere extends z.infer<typeof shapeElsewhere> {}
+/** Named, so that the compiler does not write it out. */
+const elsewhereSchema: z.ZodType<WallsElsewhere> = shapeElsewhere;
+
 export const wallsContract = {
   /** The districts' shapes, for a map. */
   boundaries: wallBoundariesContract,
@@ -47,6 +70,13 @@ export const wallsContract = {
     .output(z.array(openWallSchema)),
   /** Puts a notice on all walls, or takes it down. It outlives a restart. */
   notice: guarded.input(z.strictObject({ notice: noticeSchema.nullable() })).output(z.array(openWallSchema)),
+  /** The walls of other seats of the hub that are there now. */
+  elsewhere: guarded.output(z.array(elsewhereSchema)),
+  /** Told to them within seconds; where the seat is not there, refused. */
+  orderElsewhere: guarded
+    .errors({ NOT_FOUND: { message: "That seat is not there now" } })
+    .input(z.strictObject({ seat: seatIdSchema, order: orderElsewhereSchema }))
+    .output(z.void()),
   /** A person takes note of a surge, which is no alert then; false where it surges no more, or somebody took note before. */
   noteSurge: guarded
     .input(

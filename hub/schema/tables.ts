@@ -211,3 +211,14 @@ export const roomKey = pgTable("room_key", {
   text: text("text").notNull(),
   signature: text("signature").notNull(),
 });
+
+/** What each seat says that it is doing now: who sits there, and what its walls show. Sealed with the key that the seats alone have; nothing counts that is old. */
+export const presence = pgTable("presence", {
+  seat: text("seat").primaryKey(),
+  /** By the clock of the seat. */
+  at: whole("at").notNull(),
+  /** By the hub's clock. */
+  toldAt: whole("told_at").notNull(),
+  box: text("box").notNull(),
+  signature: text("signature").notNull(),
+});

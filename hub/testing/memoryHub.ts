@@ -15,6 +15,7 @@ import type {
   StoredEvent,
   StoredItem,
   StoredKey,
+  StoredPresence,
   StoredSnapshot,
 } from "../store.ts";
 
@@ -49,6 +50,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
     roomKeys: [] as StoredRenewal[],
+    presences: new Map<string, StoredPresence & { readonly toldAt: number }>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
   };
 
@@ -154,6 +156,17 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         const row = rows.seats.get(seat);
         if (row) rows.seats.set(seat, { ...row, seenAt: now() });
       }),
+    tellPresence: (presence) =>
+      call(() => {
+        if ((rows.presences.get(presence.seat)?.at ?? -1) < presence.at) rows.presences.set(presence.seat, { ...presence, toldAt: now() });
+      }),
+    presences: (withinMs) =>
+      call(() =>
+        [...rows.presences.values()]
+          .filter(({ toldAt }) => toldAt > now() - withinMs)
+          .map(({ seat, at, box, signature }) => ({ seat, at, box, signature })),
+      ),
+    endPresence: (seat) => call(() => void rows.presences.delete(seat)),
     push: (batch) => call(() => push(batch)),
     pushItems: ({ seat, expected, items, keys = [] }: PushedItems) =>
       call(() => {

@@ -96,7 +96,7 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   ],
   sources: [queries.readingProblems.list.key(), queries.sources.key(), queries.wall.key()],
   presence: [queries.desk.presence.key()],
-  walls: [queries.walls.list.key(), queries.walls.order.key()],
+  walls: [queries.walls.list.key(), queries.walls.order.key(), queries.walls.elsewhere.key()],
   activity: [queries.activity.key()],
   standing: [queries.live.standing.key()],
   backups: [queries.backups.key()],

@@ -7,6 +7,7 @@ import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
 import { BackupNotice } from "./BackupNotice.tsx";
+import { ContradictionsNotice } from "./ContradictionsNotice.tsx";
 import { DiskNotice } from "./DiskNotice.tsx";
 import { LettersDueNotice } from "./LettersDueNotice.tsx";
 import { SignInNotice } from "./SignInNotice.tsx";
@@ -29,6 +30,7 @@ export function StandingBar() {
           {about === "clock" && <ConfirmClock />}
         </div>
       ))}
+      <ContradictionsNotice />
       <SignInNotice />
       <RoomNotice />
       <DiskNotice />

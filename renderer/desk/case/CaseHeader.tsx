@@ -1,5 +1,5 @@
 import type { CaseHistory } from "#contract/grievances.ts";
-import { useWords } from "../../i18n/useWords.ts";
+import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { floodWords } from "../facts/floodWords.ts";
@@ -39,7 +39,7 @@ export function CaseHeader({ history, others }: { readonly history: CaseHistory;
       {others.length > 0 && (
         <output className={styles.others}>
           <Mark shape="many" />
-          {say("desk.case.others", { names: others.map(({ name }) => (name === "" ? say("desk.case.actor.desk") : name)).join(", ") })}
+          {say("desk.case.others", { names: others.map((other) => nameOf(other, words)).join(", ") })}
         </output>
       )}
     </header>
@@ -76,4 +76,10 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
 function authorOf(post: CaseHistory["posts"][number] | undefined): string | null {
   if (post === undefined) return null;
   return post.handle === null ? post.name : `@${post.handle}`;
+}
+
+/** At another seat of the hub the name of that stands beside theirs. */
+function nameOf({ name, seat }: Other, { say }: Words): string {
+  const who = name === "" ? say("desk.case.actor.desk") : name;
+  return seat === null ? who : say("desk.case.otherAt", { name: who, seat });
 }

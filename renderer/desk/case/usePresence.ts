@@ -9,6 +9,8 @@ export interface Other {
   readonly name: string;
   /** Milliseconds UTC. */
   readonly sinceAt: number;
+  /** Another seat of the hub; null for this one. */
+  readonly seat: string | null;
 }
 
 /** Tells who else has a case open. */

@@ -7,7 +7,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { GuideButton } from "../../ui/guide/GuideButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { Contradictions } from "../transfer/Contradictions.tsx";
+import { Contradictions } from "../../ui/contradictions/Contradictions.tsx";
 import { GivenDossiers } from "../transfer/GivenDossiers.tsx";
 import { useDossier } from "../transfer/useDossier.ts";
 import { OfflineLine } from "./OfflineLine.tsx";

@@ -5,7 +5,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { Contradictions } from "./Contradictions.tsx";
+import { Contradictions } from "../../ui/contradictions/Contradictions.tsx";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";

@@ -39,9 +39,20 @@ function SeatEntry({ seat, onOpen }: { readonly seat: SeatOfHub; readonly onOpen
   const { say, ago } = useWords();
   const now = useNow(1_000);
   const name = seat.name ?? seat.seat;
+  const deskWords = (who: string, ticket: string | null) =>
+    say("hub.seat.desk", { who: who === "" ? say("desk.case.actor.desk") : who, ticket: ticket ?? "–" });
   const facts = [
-    seat.isOwn ? say("hub.seat.own") : seat.seenAt === null ? say("hub.seat.never") : say("hub.seat.seen", { ago: ago(now - seat.seenAt) }),
+    seat.isOwn
+      ? say("hub.seat.own")
+      : seat.now !== null
+        ? say("hub.seat.now")
+        : seat.seenAt === null
+          ? say("hub.seat.never")
+          : say("hub.seat.seen", { ago: ago(now - seat.seenAt) }),
     seat.behind === 0 ? null : say(seat.isOwn ? "hub.seat.toPush" : "hub.seat.toPull", { n: seat.behind }),
+    seat.now === null || seat.now.behind === 0 ? null : say("hub.seat.behind", { n: seat.now.behind }),
+    seat.now === null ? null : say("hub.seat.version", { version: seat.now.version }),
+    seat.now === null || seat.now.walls === 0 ? null : say("hub.seat.walls", { n: seat.now.walls }),
   ].filter((fact) => fact !== null);
   return (
     <>
@@ -50,6 +61,11 @@ function SeatEntry({ seat, onOpen }: { readonly seat: SeatOfHub; readonly onOpen
         <span>{facts.join(" · ")}</span>
         {onOpen !== null && <TextButton label={say("hub.rule")} aria-label={say("hub.ruleOf", { name })} onPress={onOpen} />}
       </p>
+      {[...new Set(seat.now?.desks.map(({ name: who, ticket }) => deskWords(who, ticket)))].map((line) => (
+        <p key={line} className={styles.limited} data-at-desk>
+          {line}
+        </p>
+      ))}
       <SaidOf seat={seat} />
     </>
   );

@@ -376,6 +376,8 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     list: none,
     order: none,
     pin: none,
+    elsewhere: none,
+    orderElsewhere: none,
     notice: none,
     noteSurge: byTheCall("surge-noted"),
     openCases: none,

@@ -161,7 +161,12 @@ export const deskHandlers = {
       const selected = (input.selected ?? []).flatMap((row) => idOfRow(context.record, row) ?? []);
       context.presence.enter(context.session, nameOf(context), { id: input.id, beside: input.beside ?? null, selected }, context.now());
     }),
-    others: reads.desk.presence.others.handler(({ context, input }) => [...context.presence.othersIn(context.session, input.id)]),
+    others: reads.desk.presence.others.handler(({ context, input: { id } }) => [
+      ...context.presence.othersIn(context.session, id).map((other) => ({ ...other, seat: null })),
+      ...(context.hub?.others ?? []).flatMap(({ name: seat, presence: { desks } }) =>
+        desks.flatMap(({ id: open, name, sinceAt }) => (open === id ? [{ name, sinceAt, seat }] : [])),
+      ),
+    ]),
   },
 };
 

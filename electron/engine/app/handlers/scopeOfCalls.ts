@@ -239,6 +239,8 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
   walls: {
     asked: whole,
     boundaries: { get: noCase, import: whole, remove: whole },
+    elsewhere: whole,
+    orderElsewhere: whole,
     list: whole,
     noteSurge: whole,
     notice: whole,

@@ -73,6 +73,15 @@ export const wallsHandlers = {
     return [...context.walls.list()];
   }),
 
+  elsewhere: reads.walls.elsewhere.handler(({ context: { hub } }) =>
+    (hub?.others ?? []).flatMap(({ seat, name, presence: { walls, told } }) => (walls.length === 0 ? [] : [{ seat, name, walls, told }])),
+  ),
+
+  orderElsewhere: needs("triage").walls.orderElsewhere.handler(({ context, input: { seat, order }, errors }) => {
+    if (context.wallOrders === null || !context.hub?.others.some((other) => other.seat === seat)) throw errors.NOT_FOUND();
+    context.wallOrders.give(seat, order, context.actor);
+  }),
+
   noteSurge: needs("triage").walls.noteSurge.handler(({ context, input }) => {
     const { writer, actor } = context;
     const now = context.now();

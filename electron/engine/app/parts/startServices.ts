@@ -1,5 +1,7 @@
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { WallOrder } from "#contract/walls.ts";
+import { ownSeat } from "#db/seat.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import { startClock } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
@@ -22,6 +24,7 @@ import { createHubPage } from "../../services/hub/hubPage.ts";
 import { copies } from "../../services/hub/snapshots/copies.ts";
 import { startHub } from "../../services/hub/hubService.ts";
 import { createJoinings } from "../../services/hub/joinings.ts";
+import { createWallOrders } from "../../services/hub/wallOrders.ts";
 import { createImports } from "../../services/imports/imports.ts";
 import { createReading } from "../../services/imports/reading.ts";
 import { createIntake } from "../../services/intake/createIntake.ts";
@@ -55,6 +58,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
   running(ports.network);
   void removeLeft(placesOfLeft(dirname(real.file)));
+  const wallOrders = createWallOrders({ ...ports, record: real, onDidChange: () => changes.announce("walls") });
   // Only the real record of an installation is a seat of a hub.
   const hub =
     ports.dossier === null && !rehearsal
@@ -79,6 +83,19 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
             copies,
             onDidCopy: host.restarts ? () => host.onRestart() : undefined,
             mayFetch: () => channels.any,
+            own: () => ({
+              version: ports.runtime.version,
+              desks: [...presence.open()],
+              walls: ports.walls
+                .list()
+                .map(({ wallId, width, height, scene, order: { pinned } }) => ({ wallId, width, height, scene, pinned })),
+              told: toldOf(ports.walls.orderOfAll()),
+              orders: wallOrders.given(),
+            }),
+            onDidChangePresence() {
+              wallOrders.take(hub?.others ?? [], ownSeat(real));
+              changes.announce("presence", "walls", "hub");
+            },
             onDidChangeSender() {
               intake.listen();
               void deletionChecks.restart();
@@ -250,8 +267,13 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     stopClock,
     telling,
     updates,
+    wallOrders: hub && wallOrders,
     wakeWatch,
   };
+}
+
+function toldOf({ pinned, replay, notice }: WallOrder) {
+  return { pinned, replay: replay && (replay.isPaused ? ("paused" as const) : ("playing" as const)), hasNotice: notice !== null };
 }
 
 /** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, a version proves that it works, figures are exported. */

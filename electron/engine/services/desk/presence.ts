@@ -37,6 +37,10 @@ export function createPresence(onDidChange: () => void) {
         .filter(([other, present]) => other !== window && present.id === id)
         .map(([, { name, sinceAt }]) => ({ name, sinceAt }));
     },
+    /** Which cases are open, in the order in which the windows came. */
+    open(): readonly { readonly name: string; readonly id: GrievanceId; readonly sinceAt: number }[] {
+      return [...windows.values()].flatMap(({ name, id, sinceAt }) => (id === null ? [] : [{ name, id, sinceAt }]));
+    },
     /** What is open, held beside or selected in windows that said so after a moment. */
     inHands(after: number): ReadonlySet<GrievanceId> {
       const said = [...windows.values()].filter(({ saidAt }) => saidAt > after);

@@ -1,6 +1,7 @@
-import type { HubPage } from "#contract/hub.ts";
+import type { HubPage, SeatOfHub } from "#contract/hub.ts";
 import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
@@ -11,12 +12,13 @@ import type { HubStatus } from "./hubStatus.ts";
 import type { Joinings } from "./joinings.ts";
 import { HUB_PASSWORD } from "./openSeat.ts";
 import { readMembership } from "./seatAtHub.ts";
+import type { OtherSeat } from "./seatPresence.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 interface HubPageOptions {
   readonly record: Reader;
   /** Null in a rehearsal and in a dossier. */
-  readonly hub: { readonly state: HubState; readonly connected: SeatAtHub | null } | null;
+  readonly hub: { readonly state: HubState; readonly connected: SeatAtHub | null; readonly others: readonly OtherSeat[] } | null;
   readonly joinings: Pick<Joinings, "joining" | "pairing"> | null;
   readonly secrets: Secrets;
   readonly managed: ManagedState;
@@ -67,7 +69,7 @@ export function createHubPage({ record, hub, joinings, secrets, managed, now }: 
       keepsPassword: secrets.hasKeyring,
       standing: membership === null ? { is: "none" } : standingOf(hub?.state ?? { is: "none" }),
       waiting: seen && waitingOf(record, seen.status),
-      seen: seen && seenOf(seen),
+      seen: seen && seenOf(record, seen, hub?.others ?? []),
       joining: joinings?.joining ?? null,
       pairing: joinings?.pairing ?? null,
     };
@@ -88,7 +90,7 @@ function waitingOf(record: Reader, { seats, toPull }: HubStatus): HubPage["waiti
   return { toPush: Math.max(0, toPush), toPull };
 }
 
-function seenOf({ at, status: { clockAheadByMs, sender, seats } }: Seen): HubPage["seen"] {
+function seenOf(record: Reader, { at, status: { clockAheadByMs, sender, seats } }: Seen, others: readonly OtherSeat[]): HubPage["seen"] {
   const own = seats.find(({ isOwn }) => isOwn)?.seat;
   return {
     at,
@@ -106,8 +108,23 @@ function seenOf({ at, status: { clockAheadByMs, sender, seats } }: Seen): HubPag
         behind: Math.abs(inHub - here) + Math.abs(items.inHub - items.here),
         seenAt,
         hold: held && { fault: held.fault, sinceAt: held.sinceAt },
+        now: nowOf(
+          record,
+          others.find((other) => other.seat === seat),
+        ),
       };
     }),
+  };
+}
+
+function nowOf(record: Reader, other: OtherSeat | undefined): SeatOfHub["now"] {
+  if (other === undefined) return null;
+  const { version, toPull, desks, walls } = other.presence;
+  return {
+    version,
+    behind: toPull,
+    desks: desks.map(({ name, id }) => ({ name, ticket: readGrievance(record, id)?.ticket ?? null })),
+    walls: walls.length,
   };
 }
 

@@ -1,11 +1,13 @@
 import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
+import type { Topic } from "#contract/live.ts";
 import type { Writer } from "#db/connection.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
 import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import type { HubConnection } from "#hub/connect.ts";
+import type { SeatPresence } from "#domain/hub/presence.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { HubFault } from "#hub/hubError.ts";
 import { removeKept } from "../../core/files/removeKept.ts";
@@ -24,6 +26,8 @@ import { openSeat } from "./openSeat.ts";
 import { admittedFor } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { roomKeyOf } from "./roomKey.ts";
+import { createSeatPresence } from "./seatPresence.ts";
+import type { OtherSeat } from "./seatPresence.ts";
 import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
@@ -65,6 +69,10 @@ interface HubServiceOptions {
   readonly onDidCopy?: (() => void) | undefined;
   /** False where this seat has no channel: it leaves fetching and sending to others. Left out where it never has. */
   readonly mayFetch?: () => boolean;
+  /** What people do at this seat now, as the others are told; left out where nobody sits there. */
+  readonly own?: () => Omit<SeatPresence, "toPull">;
+  /** Somebody sits at another seat, or does no more, or does something else. */
+  readonly onDidChangePresence?: () => void;
   /** Another seat fetches and sends than before, or it is not known any more which. */
   readonly onDidChangeSender?: () => void;
 }
@@ -80,6 +88,9 @@ const LET_GO_WITHIN_MS = 1_000;
 const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
 const RESTARTED_WITHIN_MS = 60_000;
+/** What else changes here is nothing to the other seats. */
+const TOLD_TO_OTHERS: ReadonlySet<Topic> = new Set(["record", "settings", "presence", "walls"]);
+const NOBODY = () => ({ version: "", desks: [], walls: [], told: { pinned: null, replay: null, hasNotice: false }, orders: [] });
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
 /** Keeps this seat's record and those of the others the same for as long as it belongs to a hub. Without one it looks now and then whether it has joined. */
@@ -101,6 +112,7 @@ export function startHub(options: HubServiceOptions) {
   } = options;
   const now = () => clock.now();
   const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
+  const presence = createSeatPresence({ now, own: options.own ?? NOBODY, onDidChange: options.onDidChangePresence ?? (() => undefined) });
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const resting = new Alarm(clock, ending.signal);
@@ -159,6 +171,7 @@ export function startHub(options: HubServiceOptions) {
         noteRound(round);
         await keepLease(seat, round);
         await readySnapshot(seat, round);
+        if (round.is === "done") await presence.exchange(seat, round.toPull);
         if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
           await hub.beSeen(membership.seat);
           seenAt = now();
@@ -180,6 +193,7 @@ export function startHub(options: HubServiceOptions) {
       if (!ending.signal.aborted) throw new HubError("unreachable", "The line to the hub is gone");
     } finally {
       connected = null;
+      presence.lost();
       leaving.abort();
       lease.lost();
       await hub.close();
@@ -272,7 +286,7 @@ export function startHub(options: HubServiceOptions) {
   }
 
   async function ringAtChanges(): Promise<void> {
-    for await (const { topics } of changes.listen(ending.signal)) if (topics.includes("record")) alarm.ring();
+    for await (const { topics } of changes.listen(ending.signal)) if (topics.some((topic) => TOLD_TO_OTHERS.has(topic))) alarm.ring();
   }
 
   return {
@@ -287,6 +301,10 @@ export function startHub(options: HubServiceOptions) {
     get senderName(): string | null {
       const { standing } = lease;
       return standing?.is === "other" ? (names.get(standing.seat) ?? null) : null;
+    },
+    /** Who sits at which other seat now. */
+    get others(): readonly OtherSeat[] {
+      return presence.others;
     },
     /** In whose turn what is approved goes out. */
     sender: lease.sender,
@@ -323,7 +341,8 @@ export function startHub(options: HubServiceOptions) {
     },
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
-      await Promise.race([lease.letGo(), clock.sleep(LET_GO_WITHIN_MS, ending.signal)]);
+      const goodbye = connected?.hub.endPresence(connected.membership.seat).catch(() => undefined);
+      await Promise.race([Promise.all([lease.letGo(), goodbye]), clock.sleep(LET_GO_WITHIN_MS, ending.signal)]);
       ending.abort();
       await running;
     },

@@ -30,6 +30,8 @@ export interface Pulled {
 }
 
 export interface Pulling {
+  /** How many events of the own seat others may know; all where it is left out. */
+  readonly seen?: number;
   /** Milliseconds UTC. */
   readonly now: () => number;
   /** Runs after each batch. `files`: names of files that nothing needs any more, for a case was erased. */
@@ -164,7 +166,7 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
     for (const part of inParts(await withKeys(at, believed))) {
       if (!maySayAll(record, part, admission.ruling?.people ?? null)) return "foreign-actor";
-      const taken = takeBatch(record, part, now());
+      const taken = takeBatch(record, part, now(), { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;
       onDidTake(taken);

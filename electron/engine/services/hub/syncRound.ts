@@ -1,9 +1,11 @@
+import { headOfSeat } from "#db/append/merge.ts";
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
 import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
+import { noteRoundEnded, seenByOthers } from "./ownUnseen.ts";
 import { answerFiles } from "./sharedFiles.ts";
 import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
@@ -26,6 +28,8 @@ export type Round =
       readonly heard: number;
       readonly isAhead: boolean;
       readonly hasMore: boolean;
+      /** Events of other seats that the hub had when it looked, and that are still not here. */
+      readonly toPull: number;
       /** Who fetched and sent for all when it looked. */
       readonly lease: StoredLease | null;
     }
@@ -47,8 +51,10 @@ export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Roun
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   // A row of a person counts by the act that changed it: that comes first.
   const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, now());
-  const pulled = await pullNext(at, look, pulling);
+  const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
+  const pulled = await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
   const heard = await pullItems(at, look, pulling);
+  noteRoundEnded(at.record, inHub);
   if (at.files !== undefined) await answerFiles(at, at.files);
   return {
     is: "done",
@@ -58,6 +64,10 @@ export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Roun
     heard: heard.events,
     isAhead: pushed.is === "ahead",
     lease: look.lease,
+    toPull: look.heads.reduce(
+      (sum, { seat, seq }) => sum + (seat === at.membership.seat ? 0 : Math.max(0, seq - (headOfSeat(at.record, seat)?.seatSeq ?? 0))),
+      0,
+    ),
     hasMore: hasMoreToTell || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
   };
 }

@@ -8,6 +8,7 @@ import { batchText, MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "#domain/
 import type { HoldFault } from "#domain/hub/hold.ts";
 import type { StoredBatch, StoredEvent } from "#hub/store.ts";
 import { eraseAlong } from "./erasures.ts";
+import { noteDecidedApart } from "./ownUnseen.ts";
 
 interface BroughtBatch {
   /** Id of the hub. */
@@ -16,6 +17,12 @@ interface BroughtBatch {
   /** Of the seat, as it was admitted. */
   readonly publicKey: string;
   readonly events: readonly StoredEvent[];
+}
+
+/** How many events of the own seat others may know. */
+interface OwnSeen {
+  readonly seat: string;
+  readonly seen: number;
 }
 
 type TakenBatch =
@@ -54,10 +61,10 @@ export function inParts(events: readonly CarriedEvent[]): readonly (readonly Car
 }
 
 /** Merges a part of a batch that its seat signed ({@link faultOf}), all or nothing. */
-export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number): TakenBatch {
+export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number, own: OwnSeen | null = null): TakenBatch {
   if (bringForeignKeys(events, now)) return { is: "refused", fault: "foreign-key" };
   try {
-    return { is: "taken", ...mergeAndErase(record, events, now) };
+    return { is: "taken", ...mergeAndErase(record, events, now, own) };
   } catch (error) {
     if (error instanceof MergeError) return { is: "refused", fault: error.damage };
     throw error;
@@ -69,9 +76,11 @@ export function mergeAndErase(
   record: Writer,
   events: readonly CarriedEvent[],
   now: number,
+  own: OwnSeen | null = null,
 ): { readonly events: number; readonly files: readonly string[] } {
   return record.transaction(() => {
     const fresh = events.filter(({ seat, seatSeq }) => hashOfEvent(record, seat, seatSeq) === null);
+    if (own !== null) noteDecidedApart(record, fresh, { ...own, now });
     const merged = mergeEvents(record, events, now);
     return { events: merged, files: eraseAlong(record, fresh, now) };
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONTRADICTIONS_SETTING } from "#domain/hub/item.ts";
 import { grievanceIdSchema } from "#domain/grievance/actions.ts";
 import { markSchema } from "#domain/grievance/office.ts";
 import { STATES } from "#domain/grievance/state.ts";
@@ -7,6 +8,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
+import { tellSetting } from "#db/toldItems/toldItems.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
 
@@ -17,10 +19,8 @@ const decisionSchema = z.strictObject({ state: z.enum(STATES), markedTo: markSch
 const contradictionSchema = z.strictObject({ grievanceId: grievanceIdSchema, here: decisionSchema, there: decisionSchema });
 export type KeptContradiction = z.infer<typeof contradictionSchema>;
 
-const KEY = "transfer.contradictions";
-
 export function keptContradictions(reader: Reader): readonly KeptContradiction[] {
-  const kept = z.array(contradictionSchema).safeParse(readSetting(reader, KEY));
+  const kept = z.array(contradictionSchema).safeParse(readSetting(reader, CONTRADICTIONS_SETTING));
   return kept.success ? kept.data : [];
 }
 
@@ -28,7 +28,7 @@ export function keptContradictions(reader: Reader): readonly KeptContradiction[]
 export function rememberContradictions(writer: Writer, found: readonly KeptContradiction[], now: number): void {
   if (found.length === 0) return;
   const cases = new Set(found.map(({ grievanceId }) => grievanceId));
-  writeSetting(writer, KEY, [...keptContradictions(writer).filter(({ grievanceId }) => !cases.has(grievanceId)), ...found], now);
+  keep(writer, [...keptContradictions(writer).filter(({ grievanceId }) => !cases.has(grievanceId)), ...found], now);
 }
 
 export type Chosen =
@@ -57,7 +57,15 @@ export function chooseAnswer(writer: Writer, id: GrievanceId, answer: "here" | "
       if (marked.outcome !== "done") return "at-the-desk";
     }
     const others = keptContradictions(writer).filter(({ grievanceId }) => grievanceId !== id);
-    writeSetting(writer, KEY, others, now);
+    keep(writer, others, now);
     return "done";
+  });
+}
+
+/** The other seats of a hub are told. */
+function keep(writer: Writer, contradictions: readonly KeptContradiction[], now: number): void {
+  writer.transaction(() => {
+    writeSetting(writer, CONTRADICTIONS_SETTING, contradictions, now);
+    tellSetting(writer, CONTRADICTIONS_SETTING);
   });
 }

@@ -1,9 +1,6 @@
-import { caseContradiction } from "#domain/transfer/caseContradiction.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
 import { refusalOfActs } from "#domain/transfer/returningActs.ts";
 import type { ReturningAct } from "#domain/transfer/returningActs.ts";
-import { fold } from "#domain/grievance/fold.ts";
-import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { GrievanceId, PersonId } from "#domain/ids.ts";
 import { askValue, askWhether } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -11,10 +8,8 @@ import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossier
 import type { EventRow } from "#db/events/chain.ts";
 import { bringForeignKeys } from "#db/append/broughtKeys.ts";
 import { MergeError, mergeEvents, takeKeys } from "#db/append/merge.ts";
-import { readEvents, recordedEventOf } from "#db/events/read.ts";
 import { openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
-import type { ActsWithin } from "#db/excerpt/actsWithin.ts";
 import { readPerson } from "#db/people/readPeople.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readReview } from "#db/projections/readReview.ts";
@@ -24,10 +19,8 @@ import { isSignedBy } from "./dossierKey.ts";
 import type { OpenedActs } from "./makeActs.ts";
 import { TransferError } from "./transferError.ts";
 import { rememberContradictions } from "./contradictions.ts";
-import type { KeptContradiction } from "./contradictions.ts";
-
-/** Who acts where a room has no people yet. */
-const NOBODY_IN_PARTICULAR = "desk";
+import { decidedApart } from "./decidedApart.ts";
+import { groupedBy } from "./groupedBy.ts";
 
 /** What came in. */
 export interface TakenIn {
@@ -76,7 +69,11 @@ function takeInWhole(
   takeKeys(room, acts.events);
   requireGiven(room, opened, dossier, act.now);
   const added = acts.events.filter((event) => !isHere(room, event));
-  const contradictions = contradictionsOf(room, acts, added);
+  const { known } = acts;
+  const contradictions = decidedApart(room, added, (stream) => {
+    const there = new Set(known[stream]);
+    return ({ id }) => there.has(id);
+  });
   merge(room, acts.events, act.now);
   rememberContradictions(room, contradictions, act.now);
   if (added.length > 0) {
@@ -142,46 +139,6 @@ function merge(room: Writer, events: readonly EventRow[], now: number): void {
   }
 }
 
-/** Compares what the room made of each case since with what was made of it in the dossier. */
-function contradictionsOf(room: Reader, { known }: ActsWithin, added: readonly EventRow[]): readonly KeptContradiction[] {
-  const touched = grouped(added, ({ stream }) => stream);
-  return [...touched].flatMap(([stream, rows]) => {
-    const id = grievanceOfStream(stream);
-    if (id === null) return [];
-    const here = readEvents(room, id);
-    const knownThere = new Set(known[stream]);
-    const before = here.filter((event) => knownThere.has(event.id));
-    const fresh = rows.map((row) => recordedEventOf(room, row));
-    const found = caseContradiction(standing(id, before), standing(id, here), standing(id, [...before, ...fresh]));
-    if (found === null) return [];
-    return [
-      { grievanceId: id, here: { ...found.here, ...lastBy(here, knownThere) }, there: { ...found.there, ...lastBy(fresh, new Set()) } },
-    ];
-  });
-}
-
-function standing(id: GrievanceId, events: readonly RecordedEvent[]) {
-  return fold(id, events).grievance;
-}
-
-const DECIDING: ReadonlySet<string> = new Set(["marked", "disposed", "set-aside", "atr-sent", "details-asked", "reopened", "restored"]);
-
-/** Who decided last, of what the other side did not know, and when. */
-function lastBy(events: readonly RecordedEvent[], known: ReadonlySet<string>): { readonly actor: string; readonly at: number } {
-  const last = events.findLast(({ id, event }) => !known.has(id) && event !== null && DECIDING.has(event.type));
-  return { actor: last?.actor ?? NOBODY_IN_PARTICULAR, at: last?.at ?? 0 };
-}
-
-function grouped<Key>(rows: readonly EventRow[], keyOf: (row: EventRow) => Key): ReadonlyMap<Key, readonly EventRow[]> {
-  const groups = new Map<Key, EventRow[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
-
 /** Whether it was taken in before. Another event under the same id is refused. */
 function isHere(room: Reader, { id, hash }: EventRow): boolean {
   const here = hashOfId(room, id);
@@ -193,7 +150,7 @@ const hashOfId = askValue<[string], string>("SELECT hash FROM event WHERE id = ?
 const isSeatHere = askWhether<[string]>("SELECT 1 FROM event WHERE seat = ? LIMIT 1");
 
 function summary(room: Reader, added: readonly EventRow[], all: number): TakenIn {
-  const counted = <Key>(keyOf: (row: EventRow) => Key) => [...grouped(added, keyOf)].map(([key, rows]) => ({ key, acts: rows.length }));
+  const counted = <Key>(keyOf: (row: EventRow) => Key) => [...groupedBy(added, keyOf)].map(([key, rows]) => ({ key, acts: rows.length }));
   return {
     acts: added.length,
     knownBefore: all - added.length,

@@ -277,8 +277,8 @@ const TABLE = `
   sources.acknowledgeGap         sources        gap-acknowledged           settings
   sources.endedSignIns           read           -                          desk
   sources.list                   read           -                          desk review settings
-  transfer.choose                review         -                          review
-  transfer.contradictions        read           -                          review
+  transfer.choose                review         -                          desk review
+  transfer.contradictions        read           -                          desk review
   transfer.given                 review         -                          review
   transfer.here                  open           -                          desk review settings
   transfer.leave                 read           -                          review
@@ -302,11 +302,13 @@ const TABLE = `
   walls.boundaries.get           open           -                          wall desk settings
   walls.boundaries.import        settings       setting-changed            settings
   walls.boundaries.remove        settings       setting-changed            settings
+  walls.elsewhere                read           -                          desk
   walls.list                     read           -                          desk settings
   walls.noteSurge                triage         surge-noted                desk
   walls.notice                   triage         -                          desk
   walls.openCases                read           -                          wall review
   walls.order                    read           -                          desk
+  walls.orderElsewhere           triage         -                          desk
   walls.pin                      triage         -                          desk
   walls.replay.board             open           -                          wall
   walls.replay.steer             triage         -                          desk

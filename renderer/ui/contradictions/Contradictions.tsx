@@ -7,11 +7,11 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useMay } from "../../ui/people/sitting.ts";
-import styles from "./transfer.module.css";
+import { useMay } from "../people/sitting.ts";
+import styles from "./contradictions.module.css";
 
 /** Where two people who did not see each other said different things: both answers, one of which is pressed. */
-export function Contradictions({ saysNone = false }: { readonly saysNone?: boolean }) {
+export function Contradictions({ saysNone = false, isTitled = true }: { readonly saysNone?: boolean; readonly isTitled?: boolean }) {
   const { say } = useWords();
   const { client, queries } = useEngine();
   const queryClient = useQueryClient();
@@ -29,7 +29,7 @@ export function Contradictions({ saysNone = false }: { readonly saysNone?: boole
   };
   return (
     <section aria-label={say("transfer.contradictions")}>
-      <h2>{say("transfer.contradictions")}</h2>
+      {isTitled && <h2>{say("transfer.contradictions")}</h2>}
       <p className={styles.quiet}>{say("transfer.contradictions.help", { n: found.length })}</p>
       {fault !== null && (
         <p className={styles.fault} role="alert">

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { appendEvents } from "#db/append/append.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { HubError } from "#hub/hubError.ts";
+import { standardRegistry } from "#domain/registry/registry.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import { chooseAnswer, keptContradictions } from "../transfer/contradictions.ts";
+import { openRoom } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { syncRound } from "./syncRound.ts";
+
+const RULES = { policy: DEFAULT_SLA_POLICY, ruleScores: () => ({}) as never, registry: standardRegistry() };
+
+describe("two seats that did not see each other", () => {
+  let now: number;
+  let room: Room;
+  let desk: TestSeat;
+  let wall: TestSeat;
+  let id: GrievanceId;
+  beforeEach(async () => {
+    now = MORNING + 3_600_000;
+    room = openRoom(memoryHub({ now: () => now }), () => now);
+    desk = await room.add();
+    wall = await room.add();
+    id = openExampleCase(desk.at.record, examplePost("1"));
+    await room.settle();
+  });
+  afterEach(() => room.close());
+
+  function mark(seat: TestSeat, office: string): void {
+    now += 1_000;
+    const to = { department: "PHED", district: "Karnal", office: office as OfficeId } as const;
+    appendEvents(seat.at.record, { grievanceId: id, events: [{ type: "marked", version: 1, payload: { to } }], actor: "desk", now });
+  }
+  const known = () => room.seats.map(({ at }) => keptContradictions(at.record).map((each) => each.grievanceId));
+
+  test("and marked a case to different offices: both are told, until one answer is chosen at either", async () => {
+    mark(desk, "PHED/district/Karnal");
+    mark(wall, "PHED/subdivision/Karnal");
+    await desk.round();
+    await room.settle();
+    expect(known()).toEqual([[id], [id]]);
+    const [found] = keptContradictions(wall.at.record);
+    expect(new Set([found?.here.markedTo?.office, found?.there.markedTo?.office])).toEqual(
+      new Set(["PHED/district/Karnal", "PHED/subdivision/Karnal"]),
+    );
+    now += 1_000;
+    const standing = readGrievance(wall.at.record, id)?.markedTo?.office;
+    const answer = found?.here.markedTo?.office === standing ? "here" : "there";
+    expect(chooseAnswer(wall.at.record, id, answer, { actor: "desk", now, ...RULES })).toBe("done");
+    await room.settle();
+    expect(known()).toEqual([[], []]);
+  });
+
+  test("is found also where the line broke after the own acts were brought to the hub", async () => {
+    await room.settle();
+    mark(wall, "PHED/subdivision/Karnal");
+    mark(desk, "PHED/district/Karnal");
+    await desk.round();
+    const { hub } = wall.at;
+    const cut = { ...wall.at, hub: { ...hub, batchesAfter: () => Promise.reject(new HubError("unreachable", "The line broke")) } };
+    await expect(syncRound(cut, { now: () => now, onDidTake: () => undefined })).rejects.toThrow("The line broke");
+    await room.settle();
+    expect(known()).toEqual([[id], [id]]);
+  });
+
+  test("is no contradiction where one knew of the other", async () => {
+    mark(desk, "PHED/district/Karnal");
+    await room.settle();
+    mark(wall, "PHED/subdivision/Karnal");
+    await room.settle();
+    expect(known()).toEqual([[], []]);
+  });
+});

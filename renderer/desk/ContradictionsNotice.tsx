@@ -1,0 +1,32 @@
+import { useState } from "react";
+import { Button } from "react-aria-components";
+import { useAnswer } from "../client/useAnswer.ts";
+import { useWords } from "../i18n/useWords.ts";
+import { Contradictions } from "../ui/contradictions/Contradictions.tsx";
+import { DialogWindow } from "../ui/controls/DialogWindow.tsx";
+import { Mark } from "../ui/Mark.tsx";
+import styles from "./StandingBar.module.css";
+
+/** Two people who did not see each other decided differently: said until somebody settles it. No height while there is nothing. */
+export function ContradictionsNotice() {
+  const { say } = useWords();
+  const { data: found } = useAnswer((ask) => ask.transfer.contradictions);
+  const [isOpen, setIsOpen] = useState(false);
+  const n = found?.length ?? 0;
+  return (
+    <>
+      {n > 0 && (
+        <output className={styles.line} data-notice="contradictions">
+          <Mark shape="doubt" />
+          <p>{say("desk.contradictions", { n })}</p>
+          <Button className={styles.confirm ?? ""} onPress={() => setIsOpen(true)}>
+            {say("desk.contradictions.settle")}
+          </Button>
+        </output>
+      )}
+      <DialogWindow title={say("transfer.contradictions")} isOpen={isOpen} onClose={() => setIsOpen(false)} wide>
+        <Contradictions saysNone isTitled={false} />
+      </DialogWindow>
+    </>
+  );
+}
