@@ -5,12 +5,13 @@ import { useWords } from "../i18n/useWords.ts";
 import { Contradictions } from "../ui/contradictions/Contradictions.tsx";
 import { DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { Mark } from "../ui/Mark.tsx";
+import { useIsScoped } from "../ui/people/sitting.ts";
 import styles from "./StandingBar.module.css";
 
 /** Two people who did not see each other decided differently: said until somebody settles it. No height while there is nothing. */
 export function ContradictionsNotice() {
   const { say } = useWords();
-  const { data: found } = useAnswer((ask) => ask.transfer.contradictions);
+  const { data: found } = useAnswer((ask) => ask.transfer.contradictions, { enabled: !useIsScoped() });
   const [isOpen, setIsOpen] = useState(false);
   const n = found?.length ?? 0;
   return (

@@ -163,9 +163,7 @@ export const deskHandlers = {
     }),
     others: reads.desk.presence.others.handler(({ context, input: { id } }) => [
       ...context.presence.othersIn(context.session, id).map((other) => ({ ...other, seat: null })),
-      ...(context.hub?.others ?? []).flatMap(({ name: seat, presence: { desks } }) =>
-        desks.flatMap(({ id: open, name, sinceAt }) => (open === id ? [{ name, sinceAt, seat }] : [])),
-      ),
+      ...context.presence.othersElsewhere(id),
     ]),
   },
 };

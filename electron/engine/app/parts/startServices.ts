@@ -128,7 +128,10 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
     accountReaders: () => (fetches() ? channels.accountReaders() : []),
     get: (kind: string) => channels.get(kind),
   };
-  const presence = createPresence(() => changes.announce("presence"));
+  const presence = createPresence(
+    () => changes.announce("presence"),
+    () => hub?.others ?? [],
+  );
   const hands = rehearsal ? createHands(record, presence) : null;
   const happenedAt = hands && rehearsedTimes(now, hands.leftAt);
   const intake: Intake = running(createIntake({ ...ports, channels: read, happenedAt, replies: () => replies, pictures: () => pictures }));

@@ -15,8 +15,14 @@ export interface AtWindow {
 
 type Known = Present & AtWindow & { readonly saidAt: number };
 
+/** Another seat of the hub. */
+interface Elsewhere {
+  readonly name: string;
+  readonly presence: { readonly desks: readonly (Present & { readonly id: GrievanceId })[] };
+}
+
 /** Which window shows which case, and which are selected there. Kept in memory: who looks is nothing that the record has to know. */
-export function createPresence(onDidChange: () => void) {
+export function createPresence(onDidChange: () => void, elsewhere: () => readonly Elsewhere[] = () => []) {
   const windows = new Map<object, Known>();
   let firstAt: number | null = null;
   return {
@@ -36,6 +42,12 @@ export function createPresence(onDidChange: () => void) {
       return [...windows]
         .filter(([other, present]) => other !== window && present.id === id)
         .map(([, { name, sinceAt }]) => ({ name, sinceAt }));
+    },
+    /** Who has a case open at another seat. */
+    othersElsewhere(id: GrievanceId): readonly (Present & { readonly seat: string })[] {
+      return elsewhere().flatMap(({ name: seat, presence: { desks } }) =>
+        desks.flatMap(({ id: open, name, sinceAt }) => (open === id ? [{ name, sinceAt, seat }] : [])),
+      );
     },
     /** Which cases are open, in the order in which the windows came. */
     open(): readonly { readonly name: string; readonly id: GrievanceId; readonly sinceAt: number }[] {
