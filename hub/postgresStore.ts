@@ -233,6 +233,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
 
 /** More than any room and all its districts have: each row costs every seat some work at every look. */
 const MOST_SEATS = 2_000;
+/** Who is there at once: each row may be long, and is read at every look. */
+const MOST_PRESENT = 300;
 /** What no seat wrote is passed over where it lies: a long row would take long to bring. */
 const IS_HEAD = "length(seat) = 16 AND length(head_hash) <= 64";
 const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_key) = 44 AND length(name) <= 80 AND length("by") = 16 AND length(signature) = 88`;
@@ -305,7 +307,7 @@ const TELL_PRESENCE = named(
 );
 const PRESENCES = named(
   "presences",
-  `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_SEATS}`,
+  `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_PRESENT}`,
 );
 const END_PRESENCE = named("end presence", "DELETE FROM presence WHERE seat = $1");
 const TELL = named("tell", "SELECT pg_notify($1, '')");
