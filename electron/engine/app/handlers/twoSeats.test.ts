@@ -6,7 +6,7 @@ import { examplePost, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { unreadMentions } from "#db/work/mentions.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
-import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import type { GrievanceId } from "#domain/ids.ts";
 import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
@@ -20,7 +20,7 @@ const SOON = { timeout: 15_000, interval: 50 };
 const MARKED: GrievanceEvent = {
   type: "marked",
   version: 1,
-  payload: { to: { department: "PHED", district: "Karnal", office: "PHED/district/Karnal" as OfficeId } },
+  payload: { to: { department: "PHED", district: "Karnal", office: "PHED/district/Karnal" } },
 };
 const ASIDE: GrievanceEvent = { type: "set-aside", version: 1, payload: { aside: { as: "not-a-grievance", reason: "Praise" } } };
 
