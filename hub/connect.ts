@@ -5,12 +5,12 @@ import { placesOf } from "#domain/hub/membership.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { migrateHub, requireCurrent } from "./migrate.ts";
-import { LOOK_CHANNEL, postgresStore } from "./postgresStore.ts";
+import { LOOK_CHANNEL, postgresStore, RULED } from "./postgresStore.ts";
 import type { HubStore } from "./store.ts";
 
 export interface HubConnection extends HubStore {
   /** Runs when another seat has pushed; also where nothing of that sort is told, it is looked now and then. */
-  onLook(hear: () => void): void;
+  onLook(hear: (news: { readonly isRuling: boolean }) => void): void;
   /** False once the line is gone. */
   readonly isOpen: boolean;
   close(): Promise<void>;
@@ -74,15 +74,15 @@ async function connectTo(
     types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
   });
   let isOpen = true;
-  let hear: () => void = () => undefined;
+  let hear: (news: { readonly isRuling: boolean }) => void = () => undefined;
   const lost = () => {
     isOpen = false;
-    hear();
+    hear({ isRuling: false });
   };
   // Without a listener an error of an idle line would end the process.
   client.on("error", lost);
   client.on("end", lost);
-  client.on("notification", () => hear());
+  client.on("notification", ({ payload }) => hear({ isRuling: payload === RULED }));
   let isConnecting = true;
   const leave = () => {
     // Who waits for the connection hears of it only by an error.

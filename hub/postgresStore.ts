@@ -29,6 +29,8 @@ import type {
 
 /** On which seats say that there is something to look at. */
 export const LOOK_CHANNEL = "ismgt_look";
+/** With it: what is said of a seat has changed, and who was read before is to be read again. */
+export const RULED = "ruled";
 
 /** The store on one connection, which does one thing at a time. `giveUp` closes it: after an answer that did not come in time nobody knows what comes next. */
 export function postgresStore(client: Client, giveUp: () => Promise<void>): HubStore {
@@ -129,7 +131,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     rulings: () => ask(RULINGS),
     async rule(said) {
       await change(RULE, RULE.valuesOf([said]));
-      await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+      await ask(TELL_RULING, [LOOK_CHANNEL, RULED]).catch(() => []);
     },
     bindRole: (of, role, districts) =>
       transaction(async () => {
@@ -310,6 +312,7 @@ const PRESENCES = named(
   `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_PRESENT}`,
 );
 const END_PRESENCE = named("end presence", "DELETE FROM presence WHERE seat = $1");
+const TELL_RULING = named("tell ruling", "SELECT pg_notify($1, $2)");
 const TELL = named("tell", "SELECT pg_notify($1, '')");
 const BATCHES = named(
   "batches",

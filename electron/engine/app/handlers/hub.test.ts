@@ -84,6 +84,8 @@ describe.skipIf(!hasPostgres)(`the page of the hub${WITHOUT_POSTGRES}`, () => {
     const wallAtDesk = async () => (await desk.get()).seen?.seats.find(({ seat: id }) => id === wallSeat);
     await desk.revoke({ seat: wallSeat });
     expect(await wallAtDesk()).toMatchObject({ isRevoked: true, mayRule: true });
+    // It hears of it at once, and so does every other.
+    await expect.poll(async () => (await wall.get()).standing, PATIENCE).toMatchObject({ is: "alone", why: "revoked" });
     await desk.limit({ seat: wallSeat, people: ["somebody"] });
     expect(await wallAtDesk()).toMatchObject({ isRevoked: false, people: ["somebody"] });
     await expect(wall.limit({ seat: wallSeat, people: [] })).rejects.toMatchObject({ code: "NOT_DONE" });

@@ -23,7 +23,7 @@ import type { Copies } from "./copies.ts";
 import { JoinError } from "./joinError.ts";
 import type { JoinFault } from "./joinError.ts";
 import { openSeat } from "./openSeat.ts";
-import { admittedFor } from "./pullNext.ts";
+import { admittedFor, forgetAdmitted } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { roomKeyOf } from "./roomKey.ts";
 import { createSeatPresence } from "./seatPresence.ts";
@@ -157,7 +157,10 @@ export function startHub(options: HubServiceOptions) {
     let seat = { ...(await openSeat(record, membership, secrets, ending.signal)), ...(ownFiles && { files: ownFiles }) };
     const { hub } = seat;
     connected = seat;
-    hub.onLook(() => alarm.ring());
+    hub.onLook(({ isRuling }) => {
+      if (isRuling) forgetAdmitted(seat);
+      alarm.ring();
+    });
     const leaving = new AbortController();
     const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
     try {

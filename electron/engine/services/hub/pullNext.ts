@@ -82,6 +82,11 @@ interface Found {
 const foundAt = new WeakMap<SeatAtHub, Found>();
 const FOUND_FOR_MS = 30_000;
 
+/** What is said of a seat has changed. */
+export function forgetAdmitted(at: SeatAtHub): void {
+  foundAt.delete(at);
+}
+
 /** The same, read again now and then, and at once where a seat is new: the heads of strangers stand there at every look. */
 export async function admittedFor(at: SeatAtHub, behind: readonly SeatHead[], now: number): Promise<ReadonlyMap<string, Admitted>> {
   const before = foundAt.get(at);
