@@ -7,7 +7,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { wholeNumber } from "../../ui/forms/typed.ts";
 
 /** Join by a code; make the database the hub; only its address is another one. */
-export const HUB_WAYS = ["join", "found", "move"] as const;
+const HUB_WAYS = ["join", "found", "move"] as const;
 
 const DEFAULT_PORT = 5_432;
 const HIGHEST_PORT = 65_535;
