@@ -280,7 +280,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
     await server.run("steps", "DROP TABLE ruling");
     await server.run("steps", "DELETE FROM migration WHERE name = '0003_rulings'");
     await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "older" });
-    const lost = new Promise<void>((resolve) => older.onLook(resolve));
+    const lost = new Promise<void>((resolve) => older.onLook(() => resolve()));
     await (await connectToHub(address, { password: server.password, prepares: true })).close();
     await lost;
     expect(older.isOpen).toBe(false);
@@ -308,7 +308,7 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
 
   test("tells the others that there is something to look at", async () => {
     const other = await connectToHub(server.address("hub"), { password: server.password });
-    const heard = new Promise<void>((resolve) => other.onLook(resolve));
+    const heard = new Promise<void>((resolve) => other.onLook(() => resolve()));
     await hub.push(batchOf(DESK, 14, 14));
     await heard;
     await other.close();
