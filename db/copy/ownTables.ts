@@ -36,54 +36,6 @@ export const OWN_TABLES = [
   "wrong_try",
 ] as const;
 
-/** Made of events and posts, or agreed on in the room; `seat` and `setting` are of both. */
-export const COMMON_TABLES = [
-  "absence_letter",
-  "arrival_figure",
-  "case_figure",
-  "case_media",
-  "case_post",
-  "case_search",
-  "cell_day_figure",
-  "clock_due",
-  "day_figure",
-  "event",
-  "grievance",
-  "hour_figure",
-  "incident",
-  "incident_case",
-  "incident_key",
-  // Whom nobody is to invite again.
-  "invitation_opt_out",
-  "late_figure",
-  "learned",
-  "letter",
-  "mention",
-  "migration",
-  "office",
-  "officer",
-  "open_cell_figure",
-  "owing_figure",
-  "performance_figure",
-  "person",
-  "place_name",
-  "post",
-  "post_figure",
-  "post_measure",
-  "post_payload",
-  "post_search",
-  "posting",
-  "promised_case",
-  "reply",
-  "representative",
-  "review",
-  "review_promise",
-  "seat",
-  "setting",
-  "state_figure",
-  "total",
-] as const;
-
 /** Settings that go with the tables all have, of which they say how far they are; and those of the room. */
 const OF_TABLES = ["erasure.traces", "erasures.applied", "learning.forgotten", "placeNames.directory", "search.removed"] as const;
 export const COMMON_SETTINGS: readonly string[] = [...OF_TABLES, ...ROOM_SETTINGS];

@@ -11,7 +11,7 @@ import { ownSeat } from "#db/seat.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { copyBeside } from "#db/copy/copyBeside.ts";
-import { COMMON_TABLES, OWN_TABLES } from "#db/copy/ownTables.ts";
+import { OWN_TABLES } from "#db/copy/ownTables.ts";
 import type { Writer } from "#db/connection.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -24,6 +24,54 @@ import { syncRound } from "../syncRound.ts";
 import { fetchSnapshot } from "./fetchSnapshot.ts";
 import { makeSnapshot } from "./makeSnapshot.ts";
 import { takeCopy } from "./takeCopy.ts";
+
+/** Made of events and posts, or agreed on in the room; `seat` and `setting` are of both. */
+const COMMON_TABLES = [
+  "absence_letter",
+  "arrival_figure",
+  "case_figure",
+  "case_media",
+  "case_post",
+  "case_search",
+  "cell_day_figure",
+  "clock_due",
+  "day_figure",
+  "event",
+  "grievance",
+  "hour_figure",
+  "incident",
+  "incident_case",
+  "incident_key",
+  // Whom nobody is to invite again.
+  "invitation_opt_out",
+  "late_figure",
+  "learned",
+  "letter",
+  "mention",
+  "migration",
+  "office",
+  "officer",
+  "open_cell_figure",
+  "owing_figure",
+  "performance_figure",
+  "person",
+  "place_name",
+  "post",
+  "post_figure",
+  "post_measure",
+  "post_payload",
+  "post_search",
+  "posting",
+  "promised_case",
+  "reply",
+  "representative",
+  "review",
+  "review_promise",
+  "seat",
+  "setting",
+  "state_figure",
+  "total",
+] as const;
 
 /* A seat that joins takes the whole record from the hub, and is then what it would have become by every event one by one. */
 
