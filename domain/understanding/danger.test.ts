@@ -63,6 +63,13 @@ describe("scenes of danger that the model has not learned with", () => {
     "The lift has people inside and water is in the basement",
     "मां की लिफ्ट दूसरी मंजिल पर अटक गई, एक घंटा हो गया",
     "दो सफाई वाले मैनहोल में हैं, रस्सी हिलाते हैं",
+    "बस का ड्राइवर शराब पीकर चला रहा है, बस लहरा रही है, रुकवाओ",
+    "The school van driver is drunk and the van is swerving all over",
+    "बंद कार में छोटा बच्चा बेहोश पड़ा है, ड्राइवर नहीं है",
+    "A dozen labourers vomiting together after water from the tank",
+    "नहर के तटबंध में दरार बढ़ रही है, नीचे गांव है",
+    "ਭੀੜ ਦੁਕਾਨਾਂ ਨੂੰ ਅੱਗ ਲਾ ਰਹੀ ਹੈ",
+    "चलती ट्रेन में लुटेरे चाकू लेकर घूम रहे हैं, अगले स्टेशन पर पुलिस भेजो",
   ])("%s", (text) => {
     expect(sceneIn(readPost(text))).toBeGreaterThan(0);
   });
@@ -81,6 +88,12 @@ describe("scenes of danger that the model has not learned with", () => {
     "हमारी सोसाइटी की लिफ्ट बंद है, बुजुर्ग परेशान",
     "दुकान में आग का सामान रखा है",
     "फसल में आग लगने का मुआवजा नहीं मिला",
+    "Drivers of the depot are drunk every other day, test them",
+    "बस का ड्राइवर शराब पीता है, सस्पेंड करो",
+    "लोग दुकानों के पास कूड़े में आग लगा रहे हैं, धुआं आता है",
+    "नहर की पटरी कब से टूटी है, मरम्मत करवाओ",
+    "कार बीच सड़क में बंद पड़ी है, बच्चे स्कूल नहीं जा पाते",
+    "The gang of chain snatchers roams near the bus stand",
   ])("are not in: %s", (text) => {
     expect(sceneIn(readPost(text))).toBe(0);
   });
