@@ -6,6 +6,7 @@ import { defineConfig } from "vitest/config";
  * than half of the work: so a test may leave nothing behind in a module, a global, the environment or the clock.
  */
 const ISOLATED = [
+  "db/recordSchema.test.ts",
   "electron/engine/everySqlText.test.ts",
   "electron/engine/app/cli/fileModes.test.ts",
   "electron/engine/app/cli/serveFaults.test.ts",

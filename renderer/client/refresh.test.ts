@@ -120,9 +120,9 @@ describe("following the engine's changes", () => {
     await vi.advanceTimersByTimeAsync(10_000);
     stopped.abort();
     expect(seen).toEqual([
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work,hub",
       "settings",
-      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work",
+      "record,sources,settings,presence,walls,activity,standing,backups,diskEncryption,updates,audit,privacy,work,hub",
       "sources",
     ]);
   });
