@@ -54,14 +54,48 @@ const DIALOG_KEYS = [
   "Shift+Digit2",
 ] as const;
 
+/**
+ * The others: department, office, urgency, an officer, a representative, details, no grievance, set aside, a portal, a step up, more time, "not ours", a report,
+ * sensitive, figures, activity. They are made of the same parts, so that each is looked through once, in one of the languages.
+ */
+const OTHER_KEYS = [
+  "KeyD",
+  "KeyO",
+  "KeyU",
+  "Shift+KeyF",
+  "Digit8",
+  "KeyN",
+  "KeyX",
+  "Shift+KeyX",
+  "Shift+KeyW",
+  "KeyE",
+  "KeyY",
+  "KeyQ",
+  "KeyT",
+  "Digit7",
+  "Shift+KeyB",
+  "Shift+KeyV",
+] as const;
+
+/** One beside the case, one over it and one over the whole window: of the page behind them all others make the same. */
+const WITH_PAGE_BEHIND: ReadonlySet<string> = new Set(["KeyR", "Shift+Slash", "Shift+KeyL"]);
+
 const LOCALES = ["hi", "en"] as const;
 
-/** All rules in the dark; of the light look, in which all else is the same, the contrast: where that was asked for, for words of another language have the same. */
-async function expectNoFault(page: Page, { name = "", inLight }: { readonly name?: string; readonly inLight: boolean }): Promise<void> {
-  expect([name, await violationsOf(page)]).toEqual([name, []]);
+interface Looked {
+  readonly name?: string;
+  /** The contrast of the light look too, in which all else is the same, and which is that of the words of every language. */
+  readonly inLight: boolean;
+  /** A selector of what came since the page was looked at as a whole. */
+  readonly within?: string;
+}
+
+async function expectNoFault(page: Page, { name = "", inLight, within }: Looked): Promise<void> {
+  const part = within === undefined ? {} : { within };
+  expect([name, await violationsOf(page, part)]).toEqual([name, []]);
   if (!inLight) return;
   await page.evaluate(() => (document.documentElement.dataset["theme"] = "light"));
-  expect([name, "light", await violationsOf(page, { only: ["color-contrast"] })]).toEqual([name, "light", []]);
+  expect([name, "light", await violationsOf(page, { ...part, only: ["color-contrast"] })]).toEqual([name, "light", []]);
   await page.evaluate(() => (document.documentElement.dataset["theme"] = "dark"));
 }
 
@@ -79,11 +113,14 @@ test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
 
       const desk = new DeskPage(await app.openDesk());
       await expect(desk.countOf("all")).toHaveText(/[1-9]/u, { timeout: 60_000 });
-      const opened = app.electron.waitForEvent("window");
-      await desk.press("Shift+KeyG");
-      const mirror = await opened;
-      await expectScenesWithoutFault(mirror);
-      await mirror.close();
+      // Its scenes are those of the wall, with a button on each figure: in one language.
+      if (locale === "hi") {
+        const opened = app.electron.waitForEvent("window");
+        await desk.press("Shift+KeyG");
+        const mirror = await opened;
+        await expectScenesWithoutFault(mirror);
+        await mirror.close();
+      }
 
       await desk.page.bringToFront();
       await desk.press("Shift+KeyE");
@@ -128,13 +165,18 @@ test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
         await expect(desk.caseIn("in-action")).toBeVisible({ timeout: 5_000 });
       }).toPass({ timeout: 60_000 });
       await expectNoFault(desk.page, { inLight });
-      for (const key of DIALOG_KEYS) {
+      const others: readonly string[] = OTHER_KEYS.filter((_, at) => LOCALES[at % 2] === locale);
+      for (const key of [...DIALOG_KEYS, ...others]) {
         // While the rehearsal changes the case, a key may fall between two of its states.
         await expect(async () => {
           await desk.press(key);
           await expect(desk.dialog).toBeVisible({ timeout: 5_000 });
         }, key).toPass({ timeout: 30_000 });
-        await expectNoFault(desk.page, { name: key, inLight });
+        await expectNoFault(desk.page, {
+          name: key,
+          inLight: inLight && !others.includes(key),
+          ...(!WITH_PAGE_BEHIND.has(key) && { within: "[role=dialog]" }),
+        });
         await desk.press("Escape");
         await expect(desk.dialog).toBeHidden();
       }
