@@ -103,6 +103,8 @@ test.describe("the film of the README", { tag: "@long" }, () => {
     const app = await launch(["--rehearsal", "40/min", "--rehearsal-size", "400"]);
     await app.speak("en");
     await app.wall.hold();
+    // The bar of a new wall covers its foot for the first minute, in which the room fills as well.
+    await expect(app.wall.page.locator('nav[data-shown="false"]')).toBeAttached({ timeout: 120_000 });
     const frames: Buffer[] = [];
     const delay: number[] = [];
     /** So many frames of a scene, each of which stands so long. */
