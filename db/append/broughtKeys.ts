@@ -7,10 +7,12 @@ import type { CarriedEvent } from "./merge.ts";
  * no JSON, so that nobody can tell.
  */
 export function bringForeignKeys(events: readonly CarriedEvent[], now: number): boolean {
-  return events.some((event) => {
-    const isYounger = event.keys?.some(({ madeAt }) => madeAt > now + STAMP_AHEAD_MS) ?? false;
-    return isYounger || !isJson(event) || bringsForeignKey(event);
-  });
+  return bringKeysAhead(events, now) || events.some((event) => !isJson(event) || bringsForeignKey(event));
+}
+
+/** Whether one of their keys was made in the future: by a clock that is ahead, or seen by one that is behind. */
+export function bringKeysAhead(events: readonly CarriedEvent[], now: number): boolean {
+  return events.some(({ keys }) => keys?.some(({ madeAt }) => madeAt > now + STAMP_AHEAD_MS) ?? false);
 }
 
 function isJson({ payload }: CarriedEvent): boolean {
