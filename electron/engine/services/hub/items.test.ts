@@ -10,7 +10,6 @@ import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import type { RepresentativeId } from "#domain/ids.ts";
-import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { StoredItem } from "#hub/store.ts";
 import { heldSeats } from "./heldSeats.ts";
@@ -21,7 +20,7 @@ import { hashOfBox } from "./pushItems.ts";
 import { syncRound } from "./syncRound.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createPolicies, storedPolicy } from "../../core/policies/policies.ts";
-import { openRoom } from "./testing/room.ts";
+import { openPair } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
 
@@ -35,10 +34,7 @@ let wall: TestSeat;
 
 beforeEach(async () => {
   now = MORNING + 3_600_000;
-  hub = memoryHub({ now: () => now });
-  room = openRoom(hub, () => now);
-  desk = await room.add();
-  wall = await room.add();
+  ({ hub, room, desk, wall } = await openPair(() => now));
 });
 afterEach(() => room.close());
 

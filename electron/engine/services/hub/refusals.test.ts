@@ -16,7 +16,6 @@ import { decide } from "#domain/grievance/decide.ts";
 import { batchText, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { subjectOf } from "#domain/personal/subject.ts";
-import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { StoredEvent } from "#hub/store.ts";
 import { admissionOf } from "./foundHub.ts";
@@ -27,7 +26,7 @@ import { admitAnswered, askToJoin, offerPairing } from "./pairing.ts";
 import { pullNext } from "./pullNext.ts";
 import { pushNext } from "./pushNext.ts";
 import { sealKey } from "./roomKey.ts";
-import { someKey, openRoom } from "./testing/room.ts";
+import { openPair, someKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething, erase, takeBack } from "./testing/someActs.ts";
 import { verifyHub } from "./verifyHub.ts";
@@ -41,10 +40,7 @@ let desk: TestSeat;
 let wall: TestSeat;
 beforeEach(async () => {
   now = MORNING + 3_600_000;
-  hub = memoryHub({ now: () => now });
-  room = openRoom(hub, () => now);
-  desk = await room.add();
-  wall = await room.add();
+  ({ hub, room, desk, wall } = await openPair(() => now));
 });
 afterEach(() => room.close());
 

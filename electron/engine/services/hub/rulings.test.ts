@@ -12,14 +12,13 @@ import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import { rulingText } from "#domain/hub/ruling.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
-import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { hubStatus } from "./hubStatus.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { syncRound } from "./syncRound.ts";
-import { openRoom, someKey } from "./testing/room.ts";
+import { openPair, someKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
 
@@ -34,10 +33,7 @@ let laptop: TestSeat;
 
 beforeEach(async () => {
   now = MORNING + 3_600_000;
-  hub = memoryHub({ now: () => now });
-  room = openRoom(hub, () => now);
-  desk = await room.add();
-  wall = await room.add();
+  ({ hub, room, desk, wall } = await openPair(() => now));
   laptop = await room.add();
 });
 afterEach(() => room.close());

@@ -3,11 +3,10 @@ import { MORNING } from "#db/testing/examples.ts";
 import { PRESENCE_LIVES_MS } from "#domain/hub/presence.ts";
 import type { SeatPresence } from "#domain/hub/presence.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { createSeatPresence } from "./seatPresence.ts";
-import { openRoom } from "./testing/room.ts";
+import { openPair } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 
 const CASE = "01890a5d-ac96-774b-bcce-b302099a8057" as GrievanceId;
@@ -28,10 +27,7 @@ let desk: TestSeat;
 let wall: TestSeat;
 beforeEach(async () => {
   now = MORNING;
-  hub = memoryHub({ now: () => now });
-  room = openRoom(hub, () => now);
-  desk = await room.add();
-  wall = await room.add();
+  ({ hub, room, desk, wall } = await openPair(() => now));
 });
 afterEach(() => room.close());
 

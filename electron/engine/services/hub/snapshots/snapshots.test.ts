@@ -13,11 +13,10 @@ import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { copyBeside } from "#db/copy/copyBeside.ts";
 import { OWN_TABLES } from "#db/copy/ownTables.ts";
 import type { Writer } from "#db/connection.ts";
-import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { HubError } from "#hub/hubError.ts";
 import { ruleSeat } from "../ruleSeat.ts";
-import { everythingOf, openRoom } from "../testing/room.ts";
+import { everythingOf, openPair } from "../testing/room.ts";
 import type { Room, TestSeat } from "../testing/room.ts";
 import { caseAt, doSomething, erase } from "../testing/someActs.ts";
 import { syncRound } from "../syncRound.ts";
@@ -82,10 +81,7 @@ let desk: TestSeat;
 let wall: TestSeat;
 beforeEach(async () => {
   now = MORNING + 3_600_000;
-  hub = memoryHub({ now: () => now });
-  room = openRoom(hub, () => now);
-  desk = await room.add();
-  wall = await room.add();
+  ({ hub, room, desk, wall } = await openPair(() => now));
 });
 afterEach(() => room.close());
 

@@ -8,6 +8,8 @@ import { makePrivateKey, privateKeyOf } from "#db/seals/signing.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { HubStore } from "#hub/store.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { foundHub } from "../foundHub.ts";
@@ -101,6 +103,20 @@ export function openRoom(hub: HubStore, now: () => number) {
   };
 }
 export type Room = ReturnType<typeof openRoom>;
+
+interface Pair {
+  readonly hub: MemoryHub;
+  readonly room: Room;
+  readonly desk: TestSeat;
+  readonly wall: TestSeat;
+}
+
+/** Two seats of one hub in memory; the desk has founded it. */
+export async function openPair(now: () => number): Promise<Pair> {
+  const hub = memoryHub({ now });
+  const room = openRoom(hub, now);
+  return { hub, room, desk: await room.add(), wall: await room.add() };
+}
 
 export function someKey(): KeyObject {
   const key = privateKeyOf(makePrivateKey());
