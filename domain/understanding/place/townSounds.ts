@@ -15,16 +15,16 @@ export class TownSounds {
     this.#towns = towns;
   }
 
-  /** The town whose name sounds like this word; null for none, and where two are equally like. */
+  /** The town whose name sounds most like this word; null for none. */
   like(key: string): Meant | null {
     if (key.length < SHORTEST || key.length > LONGEST || !LATIN.test(key)) return null;
     const sound = soundOf(key);
     if (sound.length < SHORTEST_SOUND) return null;
     // "अबाला" leaves out the nasal of Ambala; one that the town has not makes another word.
-    const heard = key.replace(LABIAL, "b").replace(DOUBLED, "$1");
+    const heard = heardAs(key);
     let found: Meant | null = null;
     for (const town of this.#soundingLike(sound)) {
-      const distance = Math.min(keyDistance(heard, plainOf(town)), keyDistance(heard, town.replace(LABIAL, "b").replace(DOUBLED, "$1")));
+      const distance = Math.min(keyDistance(heard, plainOf(town)), keyDistance(heard, heardAs(town)));
       if (distance <= mostUnlike(key) && (found === null || distance < found.distance)) found = { key: town, distance, isNear: false };
     }
     return found === null ? null : { ...found, distance: found.distance + UNLIKE };
@@ -58,7 +58,11 @@ function soundOf(key: string): string {
 
 /** Without what is written in one spelling and not in another, and changes no vowel. */
 function plainOf(key: string): string {
-  return key.replace(NASAL, "").replace(LABIAL, "b").replace(DOUBLED, "$1");
+  return heardAs(key.replace(NASAL, ""));
+}
+
+function heardAs(key: string): string {
+  return key.replace(LABIAL, "b").replace(DOUBLED, "$1");
 }
 
 const LABIAL = /[vw]/gu;

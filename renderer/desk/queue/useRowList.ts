@@ -168,8 +168,8 @@ function useReadingAgain(
 }
 
 /**
- * At least this long between two readings of a list, and nine times as long as one takes: a list of a million is read for a tenth of the time at most. On a
- * machine that is busy with other things a reading takes long for another reason, and nobody is left before an old list for that.
+ * Between two readings of a list: nine times as long as one took, so that reading takes a tenth of the time; but no less than this, and no more, or a
+ * busy machine would leave somebody before an old list.
  */
 const SHORTEST_REST_MS = 400;
 const LONGEST_REST_MS = 5_000;

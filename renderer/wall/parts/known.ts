@@ -42,12 +42,12 @@ export function asFarAsKnown(text: string, known: Clear, words: Pick<Words, "say
   return `${text.slice(0, text.length - stop.length)} (${unknownOf(known, words)})${stop}`;
 }
 
-/** The same beside a sentence, which it must not take the room of. */
-export function unknownInBrief(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
-  return say(`clear.brief.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
-}
-
 /** The clause that says what is not known. */
 export function unknownOf(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
   return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
+}
+
+/** As {@link unknownOf}, but short: it stands beside a sentence, whose room it must not take. */
+export function unknownInBrief(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
+  return say(`clear.brief.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }
