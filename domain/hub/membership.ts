@@ -2,10 +2,12 @@ import { z } from "zod";
 import { seatIdSchema } from "./seatId.ts";
 import { publicKeySchema, seatNameSchema } from "./admission.ts";
 
-const LONGEST_NAME = 200;
+export const LONGEST_NAME = 200;
 const name = z.string().min(1).max(LONGEST_NAME);
 const LONGEST_PEM = 100_000;
-const LARGEST_PORT = 65_535;
+export const LARGEST_PORT = 65_535;
+/** PostgreSQL's own. */
+export const DEFAULT_PORT = 5_432;
 
 /** Where the hub is. The password is a secret and stands elsewhere. */
 export const hubAddressSchema = z.strictObject({

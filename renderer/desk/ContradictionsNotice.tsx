@@ -5,12 +5,13 @@ import { useWords } from "../i18n/useWords.ts";
 import { Contradictions } from "../ui/contradictions/Contradictions.tsx";
 import { DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { Mark } from "../ui/Mark.tsx";
-import { useIsScoped } from "../ui/people/sitting.ts";
+import { useIsScoped, useMay } from "../ui/people/sitting.ts";
 import styles from "./StandingBar.module.css";
 
 /** Two people who did not see each other decided differently: said until somebody settles it. No height while there is nothing. */
 export function ContradictionsNotice() {
   const { say } = useWords();
+  const may = useMay();
   const { data: found } = useAnswer((ask) => ask.transfer.contradictions, { enabled: !useIsScoped() });
   const [isOpen, setIsOpen] = useState(false);
   const n = found?.length ?? 0;
@@ -21,7 +22,7 @@ export function ContradictionsNotice() {
           <Mark shape="doubt" />
           <p>{say("desk.contradictions", { n })}</p>
           <Button className={styles.confirm ?? ""} onPress={() => setIsOpen(true)}>
-            {say("desk.contradictions.settle")}
+            {say(may("review") ? "desk.contradictions.settle" : "desk.contradictions.see")}
           </Button>
         </output>
       )}

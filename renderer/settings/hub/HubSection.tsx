@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import type { HubPage } from "#contract/hub.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -7,7 +8,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { usePlace } from "../pages/usePlace.ts";
-import { OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
+import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { HubLines } from "./HubLines.tsx";
 import { JoinForm } from "./JoinForm.tsx";
@@ -16,6 +17,7 @@ import { PairingPart } from "./PairingPart.tsx";
 import { SeatList } from "./SeatList.tsx";
 import styles from "./hub.module.css";
 import { outcomeOfFault } from "./hubFault.ts";
+import { useHubReport } from "./useHubReport.ts";
 
 /** While somebody looks at it: what other seats do is told by nobody. */
 const ASKED_EVERY_MS = 4_000;
@@ -59,10 +61,10 @@ function Content({ page }: { readonly page: HubPage }) {
 /** Until the other seat has let this one in. */
 function Waiting({ joining }: { readonly joining: Extract<HubPage["joining"], { readonly is: "waiting" }> }) {
   const { say, clock } = useWords();
-  const { queries, queryClient } = useEngine();
-  const giveUp = useMutation(
-    queries.hub.giveUpJoining.mutationOptions({ onSuccess: (page) => queryClient.setQueryData(queries.hub.get.queryKey(), page) }),
-  );
+  const { queries } = useEngine();
+  const report = useHubReport();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const giveUp = useMutation(queries.hub.giveUpJoining.mutationOptions(report(setOutcome, null)));
   return (
     <>
       <output className={styles.line}>
@@ -70,6 +72,7 @@ function Waiting({ joining }: { readonly joining: Extract<HubPage["joining"], { 
         <span>{say("hub.waiting", { name: joining.name, until: clock(joining.untilAt) })}</span>
       </output>
       <ActionButton alone label={say("hub.giveUp")} isPending={giveUp.isPending} onPress={() => giveUp.mutate(undefined)} />
+      <OutcomeLine outcome={outcome} />
     </>
   );
 }

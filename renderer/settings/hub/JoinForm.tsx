@@ -6,33 +6,29 @@ import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FormField, FormSelect } from "../../ui/forms/FormFields.tsx";
 import { WHOLE } from "../../ui/forms/useSchemaForm.ts";
-import { reported } from "../parts/Outcome.tsx";
 import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { useIsManaged } from "../managed/isManaged.ts";
 import { AddressFields } from "./AddressFields.tsx";
 import styles from "./hub.module.css";
-import { outcomeOfHub } from "./hubFault.ts";
 import { type HubForm, hubFormOf, hubFormSchema } from "./hubForm.ts";
+import { useHubReport } from "./useHubReport.ts";
 
 /** For a seat that belongs to no hub: by a code that another seat shows, or as the first one. */
 export function JoinForm({ page }: { readonly page: HubPage }) {
-  const { locale } = useWords();
-  const { queries, queryClient } = useEngine();
+  const { queries } = useEngine();
   const settings = useSettings("hub", hubFormSchema, hubFormOf(page.given, null));
   const { form, setOutcome } = settings;
   const isManaged = useIsManaged();
-  const take = (then: "hub.asked" | "hub.founded") =>
-    reported<HubPage>(
-      setOutcome,
-      then,
-      (next) => {
-        form.reset(hubFormOf(next.given, null), WHOLE);
-        queryClient.setQueryData(queries.hub.get.queryKey(), next);
-      },
-      outcomeOfHub(locale),
-    );
-  const join = useMutation(queries.hub.join.mutationOptions(take("hub.asked")));
-  const found = useMutation(queries.hub.found.mutationOptions(take("hub.founded")));
+  const { onSuccess, onError } = useHubReport()(setOutcome, null);
+  const taking = {
+    onError,
+    onSuccess: (next: HubPage) => {
+      form.reset(hubFormOf(next.given, null), WHOLE);
+      onSuccess(next);
+    },
+  };
+  const join = useMutation(queries.hub.join.mutationOptions(taking));
+  const found = useMutation(queries.hub.found.mutationOptions(taking));
   const way = form.watch("way");
   return (
     <SettingsForm

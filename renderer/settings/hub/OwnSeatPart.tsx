@@ -7,13 +7,13 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useIsManaged } from "../managed/isManaged.ts";
 import { AskFirst } from "../parts/AreYouSure.tsx";
-import { OutcomeLine } from "../parts/Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import { AddressFields } from "./AddressFields.tsx";
 import styles from "./hub.module.css";
 import { outcomeOfHub } from "./hubFault.ts";
 import { hubFormOf, hubFormSchema } from "./hubForm.ts";
-import { useHubOutcome } from "./useHubOutcome.ts";
+import { useHubReport } from "./useHubReport.ts";
 
 type Own = NonNullable<HubPage["own"]>;
 
@@ -21,11 +21,12 @@ type Own = NonNullable<HubPage["own"]>;
 export function OwnSeatPart({ page, own }: { readonly page: HubPage; readonly own: Own }) {
   const { say, date } = useWords();
   const { queries } = useEngine();
-  const { outcome, telling } = useHubOutcome();
+  const report = useHubReport();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const may = useMay();
   const isManaged = useIsManaged();
   const [isMoving, setIsMoving] = useState(false);
-  const leave = useMutation(queries.hub.leave.mutationOptions(telling("hub.left")));
+  const leave = useMutation(queries.hub.leave.mutationOptions(report(setOutcome, null)));
   const { host, port, database } = own.address;
   return (
     <div className={styles.part}>

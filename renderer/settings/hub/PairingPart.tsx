@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import type { HubPage } from "#contract/hub.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
@@ -8,24 +9,23 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useIsManaged } from "../managed/isManaged.ts";
-import { OutcomeLine } from "../parts/Outcome.tsx";
+import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
 import styles from "./hub.module.css";
 import { outcomeOfFault } from "./hubFault.ts";
-import { useHubOutcome } from "./useHubOutcome.ts";
+import { useHubReport } from "./useHubReport.ts";
 
 const MINUTE_MS = 60_000;
 
 /** Lets one more seat in: a code is shown here, and typed there within some minutes. */
 export function PairingPart({ page: { pairing, standing } }: { readonly page: HubPage }) {
   const { say, locale } = useWords();
-  const { queries, queryClient } = useEngine();
-  const { outcome, telling } = useHubOutcome();
+  const { queries } = useEngine();
+  const report = useHubReport();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const may = useMay();
   const isManaged = useIsManaged();
-  const pair = useMutation(queries.hub.pair.mutationOptions(telling("hub.pairing.shown")));
-  const end = useMutation(
-    queries.hub.endPairing.mutationOptions({ onSuccess: (page) => queryClient.setQueryData(queries.hub.get.queryKey(), page) }),
-  );
+  const pair = useMutation(queries.hub.pair.mutationOptions(report(setOutcome, null)));
+  const end = useMutation(queries.hub.endPairing.mutationOptions(report(setOutcome, null)));
   if (!may("people") || isManaged) return null;
   return (
     <div className={styles.part}>
@@ -47,9 +47,9 @@ export function PairingPart({ page: { pairing, standing } }: { readonly page: Hu
           />
           {pairing?.is === "admitted" && <OutcomeLine outcome={{ good: true, message: "hub.admitted", values: { name: pairing.name } }} />}
           {pairing?.is === "failed" && <OutcomeLine outcome={outcomeOfFault(pairing.fault, locale)} />}
-          {outcome?.good === false && <OutcomeLine outcome={outcome} />}
         </>
       )}
+      <OutcomeLine outcome={outcome} />
     </div>
   );
 }
@@ -65,7 +65,7 @@ function Code({ code, untilAt }: { readonly code: string; readonly untilAt: numb
       </output>
       <p className={styles.line}>
         <Mark shape="waiting" />
-        <span>{say("hub.pairing.left", { n: Math.max(0, Math.ceil((untilAt - now) / MINUTE_MS)) })}</span>
+        <span>{say("hub.pairing.left", { n: Math.max(0, Math.floor((untilAt - now) / MINUTE_MS)) })}</span>
       </p>
     </>
   );

@@ -1,6 +1,6 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import type { HubPage, SeatOfHub } from "#contract/hub.ts";
+import type { SeatOfHub } from "#contract/hub.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import type { MessageId } from "../../i18n/en.ts";
@@ -9,25 +9,19 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseSome } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AskFirst } from "../parts/AreYouSure.tsx";
-import { reported } from "../parts/Outcome.tsx";
 import type { Opened } from "../parts/useOpened.ts";
 import styles from "./hub.module.css";
-import { outcomeOfHub } from "./hubFault.ts";
+import { useHubReport } from "./useHubReport.ts";
 
 /** For whom a seat may speak, and whether it belongs to the hub at all. */
 export function RulePart({ seat: { seat, name: given, people, isRevoked }, onClose, onDone }: { readonly seat: SeatOfHub } & Opened) {
-  const { say, locale } = useWords();
-  const { queries, queryClient } = useEngine();
+  const { say } = useWords();
+  const { queries } = useEngine();
+  const report = useHubReport();
   const { data: known = [] } = useAnswer((ask) => ask.people.list);
   const [chosen, setChosen] = useState<readonly string[]>(people ?? []);
   const name = given ?? seat;
-  const told = (good: MessageId) =>
-    reported<HubPage>(
-      onDone,
-      () => ({ good: true, message: good, values: { name } }),
-      (page) => queryClient.setQueryData(queries.hub.get.queryKey(), page),
-      outcomeOfHub(locale),
-    );
+  const told = (message: MessageId) => report(onDone, { good: true, message, values: { name } });
   const limit = useMutation(queries.hub.limit.mutationOptions(told(isRevoked ? "hub.letInAgain" : "hub.limited")));
   const revoke = useMutation(queries.hub.revoke.mutationOptions(told("hub.revoked")));
   const cancel = <ActionButton label={say("word.cancel")} onPress={onClose} />;

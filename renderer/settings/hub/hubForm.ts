@@ -1,16 +1,13 @@
 import { z } from "zod";
 import type { HubPage } from "#contract/hub.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
-import { hubAddressSchema, type HubAddress } from "#domain/hub/membership.ts";
+import { DEFAULT_PORT, hubAddressSchema, LARGEST_PORT, LONGEST_NAME, placesOf, type HubAddress } from "#domain/hub/membership.ts";
 import { typedPairingCode } from "#domain/hub/pairingCode.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { wholeNumber } from "../../ui/forms/typed.ts";
 
 /** Join by a code; make the database the hub; only its address is another one. */
 const HUB_WAYS = ["join", "found", "move"] as const;
-
-const DEFAULT_PORT = 5_432;
-const HIGHEST_PORT = 65_535;
 
 export const hubFormSchema = z
   .object({
@@ -19,18 +16,18 @@ export const hubFormSchema = z
       .string()
       .trim()
       .min(1, "hub.wrong.host" satisfies MessageId)
-      .max(200, "hub.wrong.host" satisfies MessageId),
+      .max(LONGEST_NAME, "hub.wrong.host" satisfies MessageId),
     port: z.string().trim(),
     database: z
       .string()
       .trim()
       .min(1, "hub.wrong.database" satisfies MessageId)
-      .max(200, "hub.wrong.database" satisfies MessageId),
+      .max(LONGEST_NAME, "hub.wrong.database" satisfies MessageId),
     user: z
       .string()
       .trim()
       .min(1, "hub.wrong.user" satisfies MessageId)
-      .max(200, "hub.wrong.user" satisfies MessageId),
+      .max(LONGEST_NAME, "hub.wrong.user" satisfies MessageId),
     /** Empty where the one that is stored, or was given by the environment, counts. */
     password: z.string(),
     inClear: z.boolean(),
@@ -74,11 +71,13 @@ export function hubFormOf(given: HubPage["given"], own: HubAddress | null): HubF
   };
 }
 
-/** Only there nobody listens on the way. */
+const THIS_MACHINE = /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/u;
+
+/** Whether all its servers are: only there nobody listens on the way. */
 export function isOnThisMachine(host: string): boolean {
-  return /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/u.test(host.trim());
+  return placesOf({ host, port: DEFAULT_PORT }).every((place) => THIS_MACHINE.test(place.host));
 }
 
 function portOf(text: string): number | null {
-  return wholeNumber(1, HIGHEST_PORT)(text);
+  return wholeNumber(1, LARGEST_PORT)(text);
 }

@@ -8,7 +8,7 @@ import type { Reader } from "#db/connection.ts";
 import { personOfName } from "#db/people/readPeople.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
-import { hubAddressSchema } from "#domain/hub/membership.ts";
+import { DEFAULT_PORT, hubAddressSchema, LARGEST_PORT } from "#domain/hub/membership.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
 import { CODE_LIVES_MS } from "#domain/hub/pairingCode.ts";
 import { connectToHub } from "#hub/connect.ts";
@@ -53,7 +53,7 @@ interface AddressOptions {
 
 const ASKS_EVERY_MS = 1_000;
 
-/** `hub init|pair|join|sync|snapshot|status|verify|revoke|limit|grant|leave`: the records of many seats become one over a PostgreSQL database. */
+/** `hub init|pair|join|copy|sync|snapshot|status|verify|revoke|limit|grant|leave`: the records of many seats become one over a PostgreSQL database. */
 export function hubCommand(): Command {
   const about =
     "Joins the records of many seats over a PostgreSQL database, the hub. Its password comes by ISMGT_SECRET_HUB_PASSWORD, never as an argument.";
@@ -108,7 +108,7 @@ function withAddress(command: Command): Command {
       "--host <names>",
       "where PostgreSQL runs; of several with commas between, NAME:PORT where ports differ, the one that writes is taken",
     )
-    .option("--port <number>", "its port", wholeNumber(1, 65_535), 5432)
+    .option("--port <number>", "its port", wholeNumber(1, LARGEST_PORT), DEFAULT_PORT)
     .option("--database <name>", "the hub's own database, of the encoding UTF8", "ismgt")
     .option("--user <name>", "who signs in there", "ismgt")
     .option("--no-tls", "in the clear: for a database on this machine only")

@@ -2,6 +2,7 @@ import type { HubPage, SeatOfHub } from "#contract/hub.ts";
 import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { DEFAULT_PORT } from "#domain/hub/membership.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
@@ -33,7 +34,6 @@ interface Seen {
 
 /** Whom nobody waits for any longer: the page says what was last known. */
 const ASKED_FOR_MS = 3_000;
-const DEFAULT_PORT = 5432;
 
 /** What the settings show of the hub; what it said last is remembered for the time when it is not reached. */
 export function createHubPage({ record, hub, joinings, secrets, managed, now }: HubPageOptions) {
