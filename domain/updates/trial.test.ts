@@ -38,6 +38,13 @@ describe("a new version that is watched by the one before", () => {
     expect(judge({ ...seen, ended: { code: 0 }, sign: says("works") })).toEqual({ is: "closed" });
   });
 
+  test("that a person closes before it works is no failure either, however it ends", () => {
+    for (const ended of [{ code: 0 }, { code: 1 }, { code: null }])
+      expect(judge({ ...seen, ended, tries: 2, sign: says("closed") })).toEqual({ is: "closed-early" });
+    expect(judge({ ...seen, sign: says("closed") })).toEqual({ is: "wait" });
+    expect(judge({ ...seen, ...late(TRIAL_LIMITS.worksMs), sign: says("closed") })).toEqual({ is: "back", why: "did-not-work" });
+  });
+
   test("that says itself that it will not work is given up at once, for its own reason", () => {
     expect(judge({ ...seen, sign: says("failed", "record") })).toEqual({ is: "back", why: "record" });
   });

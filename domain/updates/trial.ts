@@ -23,6 +23,8 @@ export const trialSchema = z.strictObject({
   /** What people start. */
   place: path,
   tries: z.int().min(0).max(99),
+  /** So often a person closed it before it worked, since it last did. */
+  closed: z.int().min(0).max(99).default(0),
   /** Copies of the record that are older were made by an earlier step. */
   firstTriedAt: instant.nullable(),
 });
@@ -34,7 +36,7 @@ export type Staged = z.infer<typeof stagedSchema>;
 
 /** Why a version was given up. */
 export const GIVEN_UP = [
-  /** Its shell did not start, or it ended twice before anything worked. */
+  /** Its shell did not start, or ended twice before it said that it runs. */
   "did-not-start",
   /** Its shell started, and its engine did not work in time, or kept ending. */
   "did-not-work",
@@ -45,10 +47,10 @@ export const GIVEN_UP = [
 ] as const;
 export type GivenUpWhy = (typeof GIVEN_UP)[number];
 
-/** How far the new version says it is: its shell runs; its engine answers a window; it did so for a while; it knows that it will not. */
+/** How far the new version says it is: its shell runs; its engine answers a window; it did so for a while; a person closes it before that; it knows that it will not. */
 export const signSchema = z.strictObject({
   version: versionSchema,
-  is: z.enum(["shell", "works", "proved", "failed"]),
+  is: z.enum(["shell", "works", "proved", "closed", "failed"]),
   why: z.enum(GIVEN_UP).nullable(),
 });
 export type Sign = z.infer<typeof signSchema>;
@@ -77,6 +79,8 @@ export const TRIAL_LIMITS: TrialLimits = { shellMs: 60_000, worksMs: 20 * 60_000
 export const STEADY_MS = 20_000;
 /** One end may be the machine's. */
 export const MOST_TRIES = 2;
+/** Closed so often before it worked, it may be one that never does: the version before starts then. */
+export const MOST_CLOSED = 3;
 /** Of the engine, in one try: however slowly they follow each other. */
 export const MOST_ENGINE_ENDS = 3;
 
@@ -85,6 +89,8 @@ export type Verdict =
   | { readonly is: "take" }
   /** A person closed it: nothing is shown, and it is tried again at the next start. */
   | { readonly is: "closed" }
+  /** The same, before it worked. */
+  | { readonly is: "closed-early" }
   | { readonly is: "again" }
   | { readonly is: "back"; readonly why: GivenUpWhy };
 
@@ -105,10 +111,11 @@ export function judge(
   if (sign?.is === "failed") return { is: "back", why: sign.why ?? "did-not-work" };
   if (sign?.is === "proved") return { is: "take" };
   if (ended !== null) {
+    if (sign?.is === "closed") return { is: "closed-early" };
     if (sign?.is === "works" && ended.code === 0) return { is: "closed" };
     if (tries < MOST_TRIES) return { is: "again" };
     return { is: "back", why: sign === null ? "did-not-start" : "did-not-work" };
   }
   if (sign === null && elapsedMs > shellMs) return { is: "back", why: "did-not-start" };
-  return sign?.is === "shell" && elapsedMs > worksMs ? { is: "back", why: "did-not-work" } : { is: "wait" };
+  return (sign?.is === "shell" || sign?.is === "closed") && elapsedMs > worksMs ? { is: "back", why: "did-not-work" } : { is: "wait" };
 }

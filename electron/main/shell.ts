@@ -195,6 +195,8 @@ export class Shell {
       onEnded: (code) => report.engineEnded(code !== 0 && !isWaitedFor(code)),
     });
     app.on("render-process-gone", () => report.disturbed());
+    app.on("before-quit", () => report.closes());
+    this.#quitting.onDidRefuse(() => report.stays());
     stopBeforeQuit(async () => {
       await Promise.allSettled([supervisor.stop(), this.#dossiers.stop()]);
       rehearsal.end();

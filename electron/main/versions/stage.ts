@@ -36,7 +36,7 @@ export async function stage(staged: Staged | null, { files, version, place, fetc
   const found = place.endsWith(".app")
     ? await unpacked(join(fetched, staged.name), files.folder, place)
     : await linked(staged, fetched, files.folder);
-  files.putTrial({ version: staged.version, from: version, ...found, place, tries: 0, firstTriedAt: null });
+  files.putTrial({ version: staged.version, from: version, ...found, place, tries: 0, closed: 0, firstTriedAt: null });
   return true;
 }
 

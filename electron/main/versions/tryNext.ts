@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { MOST_TRIES, TRIAL_LIMITS, judge } from "#domain/updates/trial.ts";
+import { MOST_CLOSED, MOST_TRIES, TRIAL_LIMITS, judge } from "#domain/updates/trial.ts";
 import type { GivenUpWhy, Trial, TrialLimits, Verdict } from "#domain/updates/trial.ts";
 import { PLACE_VARIABLE } from "./ownPlace.ts";
 import { forget } from "./stage.ts";
@@ -36,6 +36,7 @@ export async function tryNext(trial: Trial, trying: Trying): Promise<Tried> {
   };
   // A power cut, or an end of both, came between.
   if (tries >= MOST_TRIES) return back("did-not-start");
+  if (trial.closed >= MOST_CLOSED) return back("did-not-work");
   for (;;) {
     if (!(await isAsSigned(trial))) return back("changed");
     tries += 1;
@@ -59,8 +60,8 @@ export async function tryNext(trial: Trial, trying: Trying): Promise<Tried> {
       return "took";
     }
     await ended(child, trying);
-    if (verdict.is === "closed") {
-      files.putTrial({ ...trial, tries: tries - 1, firstTriedAt });
+    if (verdict.is === "closed" || verdict.is === "closed-early") {
+      files.putTrial({ ...trial, tries: tries - 1, closed: verdict.is === "closed" ? 0 : trial.closed + 1, firstTriedAt });
       return "closed";
     }
     if (verdict.is === "back") return back(verdict.why);

@@ -95,6 +95,15 @@ describe.skipIf(process.platform !== "linux")("a new version", () => {
     expect(await tryStaged()).toBe("closed");
   });
 
+  test("that a person closes before it works is tried again at the next starts, and given up where that happens each time", async () => {
+    expect(await tried(says("shell"), says("closed"), "exit 0")).toBe("closed");
+    expect(files.trial).toMatchObject({ version: "0.2.0", tries: 0, closed: 1 });
+    expect([await tryStaged(), await tryStaged(), starts().length]).toEqual(["closed", "closed", 3]);
+    // It may be one that never works: nobody is kept from the version before for ever.
+    expect(await tryStaged()).toBe("went-back");
+    expect([files.wentBack?.why, starts().length]).toEqual(["did-not-work", 3]);
+  });
+
   test("that was on trial when the power went has one more try", async () => {
     expect(await tried(says("works"), "exit 0")).toBe("closed");
     const { trial } = files;
@@ -193,6 +202,51 @@ describe("a version on trial", () => {
     report.works();
     report.engineEnded(true);
     expect(signs()).toEqual(["failed", "did-not-work"]);
+  });
+
+  test("that worked when a person closed it says so although its engine ends before it", () => {
+    const report = new TrialReport("0.2.0", files, 10_000);
+    report.works();
+    report.closes();
+    report.engineEnded(false);
+    expect(signs()).toEqual(["works", null]);
+  });
+
+  test("that is closed before it works says that, and no end of its engine from then on is a fault", () => {
+    const report = new TrialReport("0.2.0", files, 10_000);
+    report.closes();
+    for (const isFault of [false, true, true, true]) report.engineEnded(isFault);
+    expect(signs()).toEqual(["closed", null]);
+  });
+
+  test("that stays open after all, for what a person typed, goes on where it was", async () => {
+    const report = new TrialReport("0.2.0", files, 40);
+    report.closes();
+    report.stays();
+    expect(signs()).toEqual(["shell", null]);
+    report.closes();
+    report.works();
+    expect(signs()).toEqual(["closed", null]);
+    report.stays();
+    expect(signs()).toEqual(["works", null]);
+    report.closes();
+    await wait(80);
+    expect(signs()).toEqual(["works", null]);
+    report.stays();
+    await wait(80);
+    expect(signs()).toEqual(["proved", null]);
+  });
+
+  test("that has given up says nothing else", async () => {
+    const report = new TrialReport("0.2.0", files, 10);
+    report.works();
+    report.failed("record");
+    report.disturbed();
+    report.works();
+    report.closes();
+    report.failed("did-not-work");
+    await wait(40);
+    expect(signs()).toEqual(["failed", "record"]);
   });
 
   test("says why it gives up, and a version that is not on trial says nothing", () => {
