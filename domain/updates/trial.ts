@@ -60,7 +60,7 @@ export const wentBackSchema = z.strictObject({
   version: versionSchema,
   why: z.enum(GIVEN_UP),
   at: instant,
-  /** A copy of the record from then on may be put back. */
+  /** A copy of the record from then on, and until `at`, may be put back. */
   since: instant,
   isTold: z.boolean(),
 });

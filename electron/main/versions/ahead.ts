@@ -15,7 +15,9 @@ export type Ahead = { readonly is: "none" } | { readonly is: "on-trial" } | { re
 
 /** What a start begins with. What is not newer than this version any more is forgotten. */
 export function lookAhead(files: VersionFiles, { version, place, isTried }: Started): Ahead {
-  const { trial } = files;
+  const { trial, wentBack } = files;
+  // It came up after all, or a newer one did: its copies of the record are not put back any more.
+  if (!isTried && wentBack !== null && !isLater(wentBack.version, version)) files.putWentBack(null);
   if (trial === null) return { is: "none" };
   if (isTried) return { is: trial.version === version ? "on-trial" : "none" };
   if (isLater(trial.version, version)) return trial.place === place ? { is: "try", trial } : { is: "none" };

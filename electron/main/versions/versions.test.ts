@@ -158,6 +158,19 @@ describe("what is made ready", () => {
     expect(files.trial).toBeNull();
   });
 
+  test("is told no more of once it came up after all, put there by other means, and until then is", () => {
+    const wentBack = { version: "0.2.0", why: "record", at: 7, since: 5, isTold: true } as const;
+    files.putWentBack(wentBack);
+    for (const [version, isTried] of [
+      ["0.1.0", false],
+      ["0.2.0", true],
+    ] as const)
+      lookAhead(files, { version, place, isTried });
+    expect(files.wentBack).toEqual(wentBack);
+    lookAhead(files, { version: "0.2.0", place, isTried: false });
+    expect(files.wentBack).toBeNull();
+  });
+
   test("is not tried by a program that stands elsewhere", async () => {
     await stage(next, seat());
     expect(lookAhead(files, { version: "0.1.0", place: "/elsewhere", isTried: false })).toEqual({ is: "none" });

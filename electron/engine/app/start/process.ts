@@ -231,7 +231,7 @@ async function afterTrial({ runtime: { wentBack } }: EngineStart): Promise<void>
   if (wentBack === null) return;
   const { putBackAfterTrial } = await import("./putBackAfterTrial.ts");
   try {
-    if (await putBackAfterTrial(databaseFile, wentBack.since, Date.now()))
+    if (await putBackAfterTrial(databaseFile, wentBack, Date.now()))
       process.stderr.write(`Version ${wentBack.version} had changed the record; the copy from before it is put back\n`);
   } catch (error) {
     process.stderr.write(`The copy from before version ${wentBack.version} could not be put back: ${stackOf(error)}\n`);

@@ -29,19 +29,20 @@ function bringFurther(): void {
 }
 
 const HOUR_MS = 3_600_000;
+const wentBack = (since: number, at: number = Date.now() + 1_000) => ({ since, at });
 
 test("a record that a given-up version had changed is as it was before it", async () => {
   const triedSince = Date.now() - 1_000;
   bringFurther();
-  expect(await putBackAfterTrial(file, triedSince, Date.now())).toBe(true);
+  expect(await putBackAfterTrial(file, wentBack(triedSince), Date.now())).toBe(true);
   const writer = openWriter(file);
   expect(stats(writer)).toMatchObject({ cases: 1, posts: 1 });
   writer.close();
 });
 
 test("one that it had not changed stays, and so does none", async () => {
-  expect(await putBackAfterTrial(file, 0, Date.now())).toBe(false);
-  expect(await putBackAfterTrial(join(temporary.folder, "none.db"), 0, Date.now())).toBe(false);
+  expect(await putBackAfterTrial(file, wentBack(0), Date.now())).toBe(false);
+  expect(await putBackAfterTrial(join(temporary.folder, "none.db"), wentBack(0), Date.now())).toBe(false);
   openWriter(file).close();
 });
 
@@ -50,6 +51,12 @@ test("a copy that was there before the version was tried is left to a person", a
   const { path = "" } = copyBefore(file) ?? {};
   const before = (Date.now() - HOUR_MS) / 1_000;
   utimesSync(path, before, before);
-  expect(await putBackAfterTrial(file, Date.now() - 1_000, Date.now())).toBe(false);
+  expect(await putBackAfterTrial(file, wentBack(Date.now() - 1_000), Date.now())).toBe(false);
+  expect(isOfNewer(file)).toBe(true);
+});
+
+test("a copy that another version made after that one was given up is left to a person", async () => {
+  bringFurther();
+  expect(await putBackAfterTrial(file, wentBack(0, Date.now() - HOUR_MS), Date.now())).toBe(false);
   expect(isOfNewer(file)).toBe(true);
 });
