@@ -50,7 +50,7 @@ function optionsOrExit(): Options | null {
 }
 
 function start(chosen: Options): void {
-  // As they were given: Chromium puts switches before what follows them, and what is taken from the environment below is for the version that is tried as well.
+  // As they were given: Chromium puts switches before what follows them, and what is taken from the environment below is for the version that is tried as well, and for another start.
   const given = { args: process.argv.slice(1), env: { ...process.env } };
   if (isPackaged) forgetNodeVariables(process.env);
   narrowProfile(app.getPath("userData"), app.getPath("logs"));
@@ -104,7 +104,7 @@ function start(chosen: Options): void {
         });
         if (tried !== "went-back" || !app.requestSingleInstanceLock()) return app.exit(0);
       }
-      shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, runtime, vault, log, versions, report });
+      shell = new Shell({ options: { ...chosen, carried: chosen.carried ?? early }, given, runtime, vault, log, versions, report });
       return shell.start();
     })
     .catch((error: unknown) => {

@@ -1,4 +1,3 @@
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, screen, shell as desktop } from "electron";
 import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
@@ -45,6 +44,7 @@ import { WallsFile } from "./wallsFile.ts";
 import { openMirrorWindow } from "./windows.ts";
 import { ownPlace } from "./versions/ownPlace.ts";
 import { stage } from "./versions/stage.ts";
+import { type Given, startAgain } from "./versions/startAgain.ts";
 import type { TrialReport } from "./versions/trialReport.ts";
 import type { VersionFiles } from "./versions/versionFiles.ts";
 
@@ -53,6 +53,7 @@ const MIRROR = "mirror";
 
 export interface ShellParts {
   readonly options: Options;
+  readonly given: Given;
   readonly runtime: Runtime;
   readonly vault: Vault;
   readonly log: Log;
@@ -100,8 +101,7 @@ export class Shell {
     this.#dossiers = this.#openDossiers();
     this.#quitting.onDidRefuse(() => (this.#startsAgain = false));
     app.once("quit", () => {
-      if (this.#startsAgain)
-        app.relaunch({ args: process.argv.slice(1), ...(ownPlace !== null && isFile(ownPlace) && { execPath: ownPlace }) });
+      if (this.#startsAgain) startAgain(app, parts.given, ownPlace);
     });
     if (parts.options.desk) this.openDesk();
     if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);
@@ -401,10 +401,6 @@ export class Shell {
 /** What the machine has to mend, and no other version. */
 function isWaitedFor(code: number): boolean {
   return Object.values(FAULT_POLICIES).some(({ cure, exitCode }) => cure === "wait" && exitCode === code);
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 function inProfile(name: string): string {
