@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { closeSync, copyFileSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Trial } from "#domain/updates/trial.ts";
 
@@ -27,12 +27,28 @@ export function takePlace({ program, place, from }: Trial, folder: string): void
   rmSync(program, { force: true });
 }
 
-/** The same file under another name, or a copy of it where that is on another disk. */
+/** The same file under another name, or a copy of it where that is on another disk: there as a whole, after a power cut too, or not at all. */
 export function linkOrCopy(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    copyFileSync(from, `${to}.tmp`);
-    renameSync(`${to}.tmp`, to);
+    const arriving = `${to}.tmp`;
+    try {
+      copyFileSync(from, arriving);
+      flush(arriving);
+      renameSync(arriving, to);
+    } catch (error) {
+      rmSync(arriving, { force: true });
+      throw error;
+    }
+  }
+}
+
+function flush(file: string): void {
+  const open = openSync(file, "r+");
+  try {
+    fsyncSync(open);
+  } finally {
+    closeSync(open);
   }
 }

@@ -54,7 +54,7 @@ export async function tryNext(trial: Trial, trying: Trying): Promise<Tried> {
         files.putTrial({ ...trial, tries: 0, firstTriedAt });
         return "took";
       }
-      files.putTrial(null);
+      forget(files);
       files.putWentBack(null);
       log(`version ${trial.version} works, and took the place of ${trial.from}`);
       return "took";
@@ -111,7 +111,7 @@ async function ended(child: Child, { limits = TRIAL_LIMITS }: Trying): Promise<v
   if (pid === undefined) return;
   const send = (signal: NodeJS.Signals) => {
     try {
-      process.kill(process.platform === "win32" ? pid : -pid, signal);
+      process.kill(-pid, signal);
       return true;
     } catch {
       return false;

@@ -6,6 +6,8 @@ import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { lookAhead } from "./ahead.ts";
 import { mayReplace, placeOf } from "./ownPlace.ts";
 import { stage } from "./stage.ts";
+import { startAgain } from "./startAgain.ts";
+import { linkOrCopy } from "./takePlace.ts";
 import { TrialReport } from "./trialReport.ts";
 import { tryNext } from "./tryNext.ts";
 import { VersionFiles } from "./versionFiles.ts";
@@ -65,6 +67,12 @@ describe.skipIf(process.platform !== "linux")("a new version", () => {
     process.kill(-Number(pid), "SIGKILL");
   });
 
+  test("that is in place leaves nothing behind of what was made ready", async () => {
+    expect(await tried('mkdir -p "$1/versions/next-app"', says("proved"))).toBe("took");
+    expect(left()).toEqual(["before-0.1.0-ISMGT.AppImage"]);
+    expect(files.sign).toBeNull();
+  });
+
   test("that ends at once is tried twice, and then this one goes on as if it had never been there", async () => {
     expect(await tried("exit 3")).toBe("went-back");
     expect(starts()).toHaveLength(2);
@@ -118,6 +126,12 @@ describe.skipIf(process.platform !== "linux")("a new version", () => {
     writeFileSync(files.trial?.program ?? "", "#!/bin/sh\nsomething else");
     expect([kept, await tryStaged(), files.wentBack?.why, starts().length]).toEqual(["closed", "went-back", "changed", 1]);
   });
+});
+
+test("a copy that breaks off leaves no half of it", () => {
+  mkdirSync(join(temporary.folder, "taken"));
+  expect(() => linkOrCopy(place, join(temporary.folder, "taken"))).toThrow();
+  expect(readdirSync(temporary.folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
 });
 
 describe("what is made ready", () => {
@@ -187,6 +201,21 @@ test("the place of a program is one file or one folder, or none", () => {
   expect(on("linux", "/profile/versions/next", { APPIMAGE: "/profile/versions/next", ISMGT_PLACE: "/home/room/ISMGT.AppImage" })).toBe(
     "/home/room/ISMGT.AppImage",
   );
+});
+
+test("a program that starts again has what it was started with, and the secrets that were taken from its environment", () => {
+  const relaunched: unknown[] = [];
+  const app = { relaunch: (options: object) => void relaunched.push({ ...options, secret: process.env["ISMGT_SECRET_OF_TEST"] }) };
+  try {
+    startAgain(app, { args: ["--desk"], env: { ISMGT_SECRET_OF_TEST: "word" } }, place);
+    startAgain(app, { args: [], env: {} }, temporary.folder);
+    expect(relaunched).toEqual([
+      { args: ["--desk"], execPath: place, secret: "word" },
+      { args: [], secret: "word" },
+    ]);
+  } finally {
+    delete process.env["ISMGT_SECRET_OF_TEST"];
+  }
 });
 
 describe("a version on trial", () => {
