@@ -53,51 +53,53 @@ async function run(asked: AskedPart): Promise<Figures> {
   const fresh = Array.from({ length: Math.max(0, asked.count - kept.length) }, (_, index) => asked.from + index);
   const waiting = [...kept, ...fresh.map((each) => ({ run: each, seed: asked.seed * 1_000_003 + each }))];
   const rooms = Array.from({ length: ROOMS_AT_ONCE }, async (_, room) => {
-    for (let record = 0; waiting.length > 0; record += 1) await playRecord(asked, figures, waiting, `room-${room}-${record}`);
+    try {
+      for (let record = 0; waiting.length > 0; record += 1) await playRecord(asked, figures, waiting, `room-${room}-${record}`);
+    } finally {
+      // Where one cannot go on, the other one ends its record, and what it has started.
+      waiting.length = 0;
+    }
   });
-  await Promise.all(rooms);
+  const ended = await Promise.allSettled(rooms);
+  for (const each of ended) if (each.status === "rejected") throw each.reason;
   return figures.end();
 }
 
-/** Some seeds on one record. */
+/** Some seeds on one record. The first is taken before anything is started: what cannot be started would be begun again for ever. */
 async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], name: string): Promise<void> {
+  let next = waiting.shift();
+  if (next === undefined) return;
+  let current = next;
+  let played = 0;
+  let isClean = true;
+  const found: Found = (is, what) => {
+    isClean = false;
+    figures.found(is, current.run, `seed ${current.seed}, ${name}: ${what}`);
+  };
   const folder = join(asked.folder, name);
   mkdirSync(folder, { recursive: true });
-  let current = waiting[0];
-  if (current === undefined) return;
-  let isClean = true;
-  const room = await foundRoom({ folder, figures, longestTurnMs: asked.longestTurnMs, run: () => current?.run ?? asked.from });
+  const room = await foundRoom({ folder, figures, longestTurnMs: asked.longestTurnMs, run: () => current.run });
   try {
     for (const { name: of, engine } of room.seats)
       if ((await within(STARTS_WITHIN_MS, engine.desk.desk.counts())) !== "done") throw new Error(`${of} did not start`);
     const expected = nothingExpected();
-    for (let played = 0; played < SEEDS_A_RECORD && isClean; played += 1) {
-      const next = waiting.shift();
-      if (next === undefined) break;
+    while (next !== undefined) {
       current = next;
-      const { run: at, seed } = next;
-      const found: Found = (is, what) => {
-        isClean = false;
-        figures.found(is, at, `seed ${seed}, ${name}: ${what}`);
-      };
-      const { what, healedMs } = await playSeed({ room, seed, expected, figures, found });
+      played += 1;
+      const { what, healedMs } = await playSeed({ room, seed: current.seed, expected, figures, found });
       figures.ran();
       figures.noteMost("longest healing ms", healedMs);
-      asked.say(`${at}: seed ${seed}, ${what}, healed in ${Math.round(healedMs)} ms`);
-      if (!isClean) keepSeed(seed);
+      asked.say(`${current.run}: seed ${current.seed}, ${what}, healed in ${Math.round(healedMs)} ms`);
+      next = isClean && played < SEEDS_A_RECORD ? waiting.shift() : undefined;
     }
-    if (isClean) await verify(room, (what) => figures.found("in", current?.run ?? asked.from, `${name}: ${what}`));
+    if (isClean) await verify(room, (what) => found("in", what));
   } catch (error) {
-    isClean = false;
-    figures.found(
-      "stuck",
-      current.run,
-      `seed ${current.seed}, ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    found("stuck", error instanceof Error ? (error.stack ?? error.message) : String(error));
   } finally {
     await room.close();
   }
   if (isClean) rmSync(folder, { recursive: true, force: true });
+  else if (played > 0) keepSeed(current.seed);
 }
 
 interface Playing {
@@ -118,7 +120,7 @@ async function playSeed({ room, seed, expected, figures, found }: Playing): Prom
   const mishaps = someMishaps(random, seats.length);
   const work = (seat: HubSeat, chance: Random) => actAt({ seat, expected, random: chance, figures });
   const people = seats.map((seat, index) => peopleWork(seat, seededRandom(seed * 7 + index), (chance) => work(seat, chance)));
-  await Promise.all([...people, ...haltsInTurn(room, mishaps)]);
+  await Promise.all([...people, ...mishaps.map((each) => happen(room, each))]);
   // One that was killed meanwhile has the machine's clock again.
   if (skew !== null && Math.abs(skew.besideMs) > 300_000 && skewed !== undefined && skewed.engine === skewedEngine)
     await requireStopped(room, skewed, () => work(skewed, random), found);
@@ -129,12 +131,6 @@ async function playSeed({ room, seed, expected, figures, found }: Playing): Prom
   if (skew !== null) figures.note("skew");
   const clock = skew === null ? "" : `, the clock of ${skewed?.name} ${Math.round(skew.besideMs / 1_000)} s beside`;
   return { what: mishaps.map(({ kind, seat }) => (kind === "halt" ? kind : `${kind} ${seats[seat]?.name}`)).join(", ") + clock, healedMs };
-}
-
-/** A hub that stops twice at once would not know which start is the last. */
-function haltsInTurn(room: HubRoom, mishaps: ReturnType<typeof someMishaps>): readonly Promise<void>[] {
-  const halt = mishaps.find(({ kind }) => kind === "halt");
-  return mishaps.filter((each) => each.kind !== "halt" || each === halt).map((each) => happen(room, each));
 }
 
 async function peopleWork(seat: HubSeat, random: Random, act: (random: Random) => Promise<void>): Promise<void> {

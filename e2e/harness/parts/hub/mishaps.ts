@@ -21,14 +21,17 @@ const LONGEST_MS = 900;
 const LONGEST_DELAY_MS = 120;
 const MOST_BYTES = 20_000;
 
+/** The hub stops once at most: one that stops twice at once would not know which start is the last. */
 export function someMishaps(random: Random, seats: number): readonly Mishap[] {
-  return Array.from({ length: random.between(2, 6) }, () => ({
+  const mishaps = Array.from({ length: random.between(2, 6) }, () => ({
     kind: random.pickWeighted(KINDS, (kind) => WEIGHT[kind]),
     atMs: random.between(0, WITHIN_MS),
     seat: random.between(0, seats - 1),
     lastsMs: random.between(50, LONGEST_MS),
     size: random.fraction(),
   }));
+  const firstHalt = mishaps.find(({ kind }) => kind === "halt");
+  return mishaps.filter((each) => each.kind !== "halt" || each === firstHalt);
 }
 
 /** Resolves when it is over. */

@@ -39,9 +39,27 @@ interface RoomToFound {
   readonly run: () => number;
 }
 
-/** A new database, founded by the first seat and joined by the others, by the command line as people do it; then the engines start. */
-export async function foundRoom({ folder, figures, longestTurnMs, run }: RoomToFound): Promise<HubRoom> {
+/** A new database, founded by the first seat and joined by the others, by the command line as people do it; then the engines start. What was begun of a room that cannot be founded is ended. */
+export async function foundRoom(asked: RoomToFound): Promise<HubRoom> {
+  const ends: (() => Promise<unknown>)[] = [];
+  const close = async () => {
+    for (const end of ends.splice(0).toReversed()) await end();
+  };
+  try {
+    return { ...(await founded(asked, ends)), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** In `ends` is how each thing that was started is ended, the last one first. */
+async function founded(
+  { folder, figures, longestTurnMs, run }: RoomToFound,
+  ends: (() => Promise<unknown>)[],
+): Promise<Omit<HubRoom, "close">> {
   const server = await startPostgres();
+  ends.push(() => server.close());
   await server.createDatabase(DATABASE);
   const temporary = join(folder, "temporary");
   mkdirSync(temporary, { recursive: true });
@@ -49,7 +67,9 @@ export async function foundRoom({ folder, figures, longestTurnMs, run }: RoomToF
     NAMES.map(async (name) => {
       const record = join(folder, name, "ismgt.db");
       mkdirSync(join(folder, name), { recursive: true });
-      return { name, record, line: await startLine(server.address(DATABASE).port), key: newKey() };
+      const line = await startLine(server.address(DATABASE).port);
+      ends.push(() => line.close());
+      return { name, record, line, key: newKey() };
     }),
   );
   const environmentOf = (key: string) => ({ ISMGT_SECRET_HUB_PASSWORD: server.password, ISMGT_SECRET_SEAL_PRIVATE_KEY: key });
@@ -58,7 +78,7 @@ export async function foundRoom({ folder, figures, longestTurnMs, run }: RoomToF
   await hubCommand(["init", ...addressOf(founder)], environmentOf(founder.key));
   await Promise.all(
     others.map(async (seat) => {
-      const { code, admitted } = await offer(founder.record, environmentOf(founder.key));
+      const { code, admitted } = await offer(founder.record, environmentOf(founder.key), ends);
       await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat.key));
       await admitted;
     }),
@@ -79,16 +99,11 @@ export async function foundRoom({ folder, figures, longestTurnMs, run }: RoomToF
     const seat: HubSeat = { name, record, line, engine: start(), start: () => void (seat.engine = start()) };
     return seat;
   });
-  return {
-    server,
-    seats: running,
-    async close() {
-      for (const { engine } of running) engine.kill();
-      await Promise.all(running.map(({ engine }) => engine.ended));
-      await Promise.all(seats.map(({ line }) => line.close()));
-      await server.close();
-    },
-  };
+  ends.push(async () => {
+    for (const { engine } of running) engine.kill();
+    await Promise.all(running.map(({ engine }) => engine.ended));
+  });
+  return { server, seats: running };
 }
 
 function newKey(): string {
@@ -108,14 +123,19 @@ async function hubCommand(args: readonly string[], env: Readonly<Record<string, 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
 
 /** A code, and that who answered it was let in. */
-async function offer(record: string, env: Readonly<Record<string, string>>) {
+async function offer(record: string, env: Readonly<Record<string, string>>, ends: (() => Promise<unknown>)[]) {
   const child = spawn(process.execPath, [CLI, "hub", "pair", "--db", record], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...env },
   });
   let said = "";
   const admitted = new Promise<void>((resolve, reject) => {
+    child.once("error", reject);
     child.once("close", (code) => (code === 0 ? resolve() : reject(new Error(`hub pair ended with ${code}: ${said}`))));
+  });
+  ends.push(async () => {
+    child.kill("SIGKILL");
+    await admitted.catch(() => undefined);
   });
   admitted.catch(() => undefined);
   const code = new Promise<string>((resolve) => {
