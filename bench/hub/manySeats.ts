@@ -111,10 +111,8 @@ function notesOf({ looks, seconds, cpuSeconds, mbOfConnection }: Load): readonly
   const aSecond = Math.round(looks / seconds);
   const notes = [
     `${SEATS.toLocaleString("en")} seats over ${CONNECTIONS} connections: ${aSecond.toLocaleString("en")} of ${SEATS.toLocaleString("en")} looks a second, this process among them`,
-  ];
-  notes.push(
     `an answer of so many seats is some ${Math.round((SEATS * BYTES_OF_HEAD) / 1_000)} KB: ${SEATS.toLocaleString("en")} a second would be ${Math.round((SEATS * SEATS * BYTES_OF_HEAD) / 1e6)} MB a second`,
-  );
+  ];
   if (cpuSeconds !== null) {
     const msOfLook = (cpuSeconds * 1_000) / looks;
     notes.push(`a look among ${SEATS.toLocaleString("en")} seats takes ${msOfLook.toFixed(2)} ms of the server's processor`);
