@@ -6,13 +6,14 @@ import type { Copies } from "../copies.ts";
 import { fetchSnapshot } from "./fetchSnapshot.ts";
 import { beginSnapshot, pushSnapshot } from "./makeSnapshot.ts";
 import { SnapshotError } from "./snapshotError.ts";
+import { hasCopyFailed } from "./takeCopy.ts";
 
 /** Fewer come one by one before a file would be made. */
 const LEAST_CASES = 2_000;
 
 export const copies: Copies = {
   async bring(seat, onProgress) {
-    if (!isNewRecord(seat.record)) return false;
+    if (!isNewRecord(seat.record) || hasCopyFailed(seat.record.file)) return false;
     try {
       await fetchSnapshot(seat, onProgress);
       return true;

@@ -73,8 +73,9 @@ async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly c
   let fault: SnapshotFault | null = null;
   for (const each of stored) {
     const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
-    if (typeof content !== "string") return { content, maker: each.seat };
-    fault ??= content;
+    if (typeof content === "string") fault ??= content;
+    // Of a room without posts and cases: a record that takes it is as new as before, and would take it again at every start.
+    else if (content.holds.posts + content.holds.cases > 0) return { content, maker: each.seat };
   }
   throw new SnapshotError(fault ?? "none");
 }

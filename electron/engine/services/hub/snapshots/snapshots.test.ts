@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { basename, dirname } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { eventsOfSeat } from "#db/append/merge.ts";
@@ -20,9 +20,10 @@ import { everythingOf, openPair } from "../testing/room.ts";
 import type { Room, TestSeat } from "../testing/room.ts";
 import { caseAt, doSomething, erase } from "../testing/someActs.ts";
 import { syncRound } from "../syncRound.ts";
+import { copies } from "./copies.ts";
 import { fetchSnapshot } from "./fetchSnapshot.ts";
 import { makeSnapshot } from "./makeSnapshot.ts";
-import { takeCopy } from "./takeCopy.ts";
+import { takeCopy, takeWaitingCopy } from "./takeCopy.ts";
 
 /** Made of events and posts, or agreed on in the room; `seat` and `setting` are of both. */
 const COMMON_TABLES = [
@@ -345,6 +346,34 @@ describe("a snapshot is not believed", () => {
   test("where there is none", async () => {
     const late = await room.add();
     await expect(fetchSnapshot(late.at)).rejects.toMatchObject({ fault: "none" });
+  });
+});
+
+describe("a seat does not begin again and again for a copy", () => {
+  test("of a room that has no post and no case", async () => {
+    addPerson(desk.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+    await room.settle();
+    await make();
+    const late = await room.add();
+    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    await room.settle();
+    expect(readPeople(late.at.record).map(({ name }) => name)).toEqual(["Asha"]);
+  });
+
+  test("that could not be taken", async () => {
+    await work();
+    await make();
+    const late = await room.add();
+    expect(await copies.bring(late.at, () => undefined)).toBe(true);
+    const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    room.reopened(late, (file) => {
+      writeFileSync(copyBeside(file), "no record");
+      takeWaitingCopy(file);
+    });
+    logged.mockRestore();
+    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    await room.settle();
+    expect(everythingOf(late)).toEqual(everythingOf(desk));
   });
 });
 

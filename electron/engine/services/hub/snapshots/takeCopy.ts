@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { copyBeside } from "#db/copy/copyBeside.ts";
 import { isNewRecord, makeOwn } from "#db/copy/makeOwn.ts";
@@ -14,6 +14,8 @@ import { logOwnFault } from "../../../core/guard/lastResort.ts";
 import { TOLD } from "../erasures.ts";
 import { KNOWN } from "../pullItems.ts";
 import { FILLED, readMembership } from "../seatAtHub.ts";
+
+const failedBeside = (file: string) => `${copyBeside(file)}.failed`;
 
 /** What it is of. */
 export function aboutCopy(file: string): string {
@@ -65,7 +67,21 @@ export function takeWaitingCopy(file: string): void {
   try {
     takeCopy(file, Date.now());
   } catch (error) {
+    noteFailed(file);
     if (!(error instanceof RecordError)) logOwnFault("hub, taking a copy", error);
+  }
+}
+
+/** A copy was brought and could not be taken: the next one would fail in the same way, and the engine begin again for it without end. All comes one by one then. */
+export function hasCopyFailed(file: string): boolean {
+  return existsSync(failedBeside(file));
+}
+
+function noteFailed(file: string): void {
+  try {
+    writeFileSync(failedBeside(file), "", { mode: 0o600 });
+  } catch (error) {
+    logOwnFault("hub, taking a copy", error);
   }
 }
 
