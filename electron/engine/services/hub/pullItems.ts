@@ -102,7 +102,10 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
       if (isWaiting) break;
       const isBacked = opened.content?.kind !== "person" || isFounder || isChangedByAct(record, seat, opened.content.row);
       const { content } = isBacked ? opened : { content: null };
-      contents.push({ content, events: await actsIn(at, content) });
+      const events = await actsIn(at, content);
+      isWaiting = events === null;
+      if (events === null) break;
+      contents.push({ content, events });
       known += 1;
     }
     const fresh = takeAll(record, { seat, known, contents, members, onDidTake }, now());
@@ -148,7 +151,8 @@ interface Taken {
   readonly events: readonly CarriedEvent[];
 }
 
-async function actsIn(at: SeatAtHub, content: ItemContent): Promise<readonly CarriedEvent[]> {
+/** Null while a key is sealed with one of the room that is not here. */
+async function actsIn(at: SeatAtHub, content: ItemContent): Promise<readonly CarriedEvent[] | null> {
   return content?.kind === "acts" ? withKeys(at, content.events ?? []) : [];
 }
 

@@ -17,7 +17,7 @@ import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts"
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
-import { hexOf, openKey } from "./roomKey.ts";
+import { hexOf, isKeyHere, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { maySayAll } from "./maySayAll.ts";
 import { faultOf, inParts, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
@@ -146,11 +146,14 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
 
   async function pulled(): Promise<Pulled> {
     // One that ends where the own knowledge ends shows whether both know the same past.
-    const batches = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
+    const asked = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
+    // What came after the look may be sealed with a key of the room that came after it as well.
+    const batches = asked.filter(({ lastSeq }) => lastSeq <= seq);
     if (batches.length === 0) return refused("gap", known() + 1);
     for (const batch of batches) {
       if (isPast(record, seat, admission)) break;
       const fault = await take(batch, admission.publicKey);
+      if (fault === "waits") return { events, hasMore: false };
       if (fault !== null) return refused(fault, batch.firstSeq);
     }
     releaseSeat(record, seat, now());
@@ -158,8 +161,8 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     return { events, hasMore: events > 0 && known() < seq };
   }
 
-  /** Why it was refused; null where all of it is here. */
-  async function take(batch: StoredBatch, publicKey: string): Promise<HoldFault | null> {
+  /** Why it was refused; null where all of it is here. `waits`: it has words that are sealed with a key of the room which has not come here yet. */
+  async function take(batch: StoredBatch, publicKey: string): Promise<HoldFault | "waits" | null> {
     const { firstSeq, lastSeq, letters } = batch;
     const isTooMuch = lastSeq - firstSeq >= MOST_EVENTS_OF_BATCH || letters > MOST_LETTERS;
     if (isTooMuch || batch.seat !== seat) return "malformed";
@@ -169,7 +172,9 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     if (fault !== null) return fault;
     const last = admission.ruling?.until?.events ?? Number.POSITIVE_INFINITY;
     const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
-    for (const part of inParts(await withKeys(at, believed))) {
+    const carried = await withKeys(at, believed);
+    if (carried === null) return "waits";
+    for (const part of inParts(carried)) {
       if (!maySayAll(record, part, admission.ruling?.people ?? null)) return "foreign-actor";
       const taken = takeBatch(record, part, now(), { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY });
       if (taken.is === "refused") return taken.fault;
@@ -186,13 +191,17 @@ function isOfAll(error: unknown): boolean {
   return error instanceof RecordError || (error instanceof HubError && error.fault !== "failed");
 }
 
-/** With the keys of what is sealed in them, as far as they were not erased. */
-export async function withKeys({ hub, roomKey }: SeatAtHub, events: readonly StoredEvent[]): Promise<readonly CarriedEvent[]> {
+/**
+ * With the keys of what is sealed in them, as far as they were not erased. Null while one of these is sealed with a key of the room that is not here: merged without it the words
+ * would be lost, for no event is fetched twice.
+ */
+export async function withKeys({ hub, roomKey }: SeatAtHub, events: readonly StoredEvent[]): Promise<readonly CarriedEvent[] | null> {
   const needed = events.map((event) => refsIn(event.payload).map((ref) => hexOf(ref)));
   const refs = [...new Set(needed.flat())];
   if (refs.length === 0) return events;
   const keys = new Map<string, CarriedKey>();
   for (const stored of await hub.keys(refs)) {
+    if (!isKeyHere(roomKey, stored.box)) return null;
     const key = openKey(roomKey, stored);
     if (key !== null) keys.set(stored.ref, key);
   }

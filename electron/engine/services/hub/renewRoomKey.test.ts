@@ -6,6 +6,7 @@ import { publicKeyOf, signText } from "#db/seals/signing.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { renewalIn, renewalText } from "#domain/hub/renewal.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { renewRoomKey } from "./renewRoomKey.ts";
 import { openInRoom, roomKeyOf } from "./roomKey.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { readMembership } from "./seatAtHub.ts";
@@ -145,3 +146,60 @@ describe("a seat that is revoked", () => {
     }
   });
 });
+
+describe("words that are sealed with a key of the room which is not here yet", () => {
+  const toldAt = (seat: TestSeat, serial: number) => JSON.stringify(readHistory(seat.at.record, caseAt(serial)).timeline);
+
+  test("come once the key is here, and not without it for good", async () => {
+    await room.settle();
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    await desk.round();
+    const [renewals, late] = [hub.rows.roomKeys, hub.newestRoomKey.bind(hub)];
+    Object.assign(hub, { newestRoomKey: async () => null });
+    hub.rows.roomKeys = [];
+    expect(await wall.round()).toMatchObject({ is: "done", pulled: 0, toPull: 1, hasMore: false });
+    Object.assign(hub, { newestRoomKey: late });
+    hub.rows.roomKeys = renewals;
+    await wall.round();
+    expect(toldAt(wall, 0)).toContain("पानी");
+  });
+
+  test("come too where they were pushed, with a new key, after the other seat looked", async () => {
+    await room.settle();
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    await desk.round();
+    const late = hub.batchesAfter.bind(hub);
+    Object.assign(hub, {
+      async batchesAfter(...asked: Parameters<typeof late>) {
+        Object.assign(hub, { batchesAfter: late });
+        await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+        doSomething(desk.at.record, { serial: 1, action: 0, now });
+        await desk.round();
+        return late(...asked);
+      },
+    });
+    expect(await wall.round()).toMatchObject({ pulled: 1 });
+    await wall.round();
+    expect([0, 1].map((serial) => toldAt(wall, serial).includes("पानी"))).toEqual([true, true]);
+  });
+
+  test("come from a seat that made that key and may speak for some only since", async () => {
+    await room.settle();
+    await renewRoomKey(wall.at, now);
+    await wall.round();
+    doSomething(wall.at.record, { serial: 0, action: 0, now });
+    await wall.round();
+    await desk.round();
+    now += 60_000;
+    await ruleSeat(atNow(desk), wall.id, { is: "member", people: ["asha"] }, now);
+    // It was away all the time.
+    await settle(stolen);
+    expect(toldAt(stolen, 0)).toContain("पानी");
+  });
+});
+
+/** With what it has taken in of the room's keys since it joined. */
+function atNow(seat: TestSeat): TestSeat["at"] {
+  return { ...seat.at, membership: readMembership(seat.at.record) ?? seat.at.membership, roomKey: keyOf(seat) };
+}

@@ -33,8 +33,9 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   };
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
-  // What it has of the room's key opens nothing that comes from now on; one that belongs again is given the one that it missed.
-  if (said.is === "revoked" || before?.until != null) await renewRoomKey(at, ruling.at);
+  // What it has of the room's key opens nothing that comes from now on; one that belongs again is given the one that it missed. Of one that speaks for some only, no key counts
+  // that it made for the room.
+  if (said.is === "revoked" || before?.until != null || ruling.people !== null) await renewRoomKey(at, ruling.at);
   return ruling;
 }
 
