@@ -5,6 +5,7 @@ import { recordPost } from "#db/posts/recordPost.ts";
 import { publicKeyOf, signText } from "#db/seals/signing.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { renewalIn, renewalText } from "#domain/hub/renewal.ts";
+import { HubError } from "#hub/hubError.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { renewRoomKey } from "./renewRoomKey.ts";
 import { openInRoom, roomKeyOf } from "./roomKey.ts";
@@ -81,6 +82,36 @@ describe("a seat that is revoked", () => {
     expect(
       (await verifyHub(wall.at.record, { ...wall.at, membership: readMembership(wall.at.record) ?? wall.at.membership })).faults,
     ).toEqual([]);
+  });
+
+  test("is left out of the key also where another seat, whose clock is ahead, renewed it before", async () => {
+    await room.settle();
+    await renewRoomKey(wall.at, now + 200_000);
+    await settle(wall, desk, stolen);
+    await ruleSeat(atNow(desk), stolen.id, { is: "revoked" }, now);
+    await settle(wall, desk);
+    expect(keyOf(wall).ref.equals(keyOf(desk).ref)).toBe(true);
+    expect(keyOf(wall).ref.equals(keyOf(stolen).ref)).toBe(false);
+  });
+
+  test("is never revoked and left with the key, wherever the line breaks", async () => {
+    await room.settle();
+    const broken = (cut: "renewRoomKey" | "rule") => ({
+      ...desk.at,
+      hub: { ...hub, [cut]: async () => Promise.reject(new HubError("unreachable", "cut")) },
+    });
+    await expect(ruleSeat(broken("renewRoomKey"), stolen.id, { is: "revoked" }, now)).rejects.toMatchObject({ fault: "unreachable" });
+    expect(hub.rows.rulings.size).toBe(0);
+    await expect(ruleSeat(broken("rule"), stolen.id, { is: "revoked" }, now)).rejects.toMatchObject({ fault: "unreachable" });
+    await settle(wall, desk, stolen);
+    const before = new Set(boxes());
+    recordPost(wall.at.record, examplePost("after"), now);
+    await settle(wall, desk);
+    const after = boxes().filter((box) => !before.has(box));
+    expect(after.map((box) => opens(stolen, box))).toEqual([false]);
+    await ruleSeat(atNow(desk), stolen.id, { is: "revoked" }, now);
+    now += 60_000;
+    expect(await stolen.round()).toEqual({ is: "revoked" });
   });
 
   test("keeps nobody from what was told before: not who was away, nor who joins later", async () => {

@@ -18,14 +18,17 @@ const isWhole = (seat: Admitted | undefined): seat is Admitted =>
 
 /**
  * Makes another key for the room and gives it to every seat that still belongs to it, each under its own key. From then on nothing is told with the one before; what was told with
- * it is still read.
+ * it is still read. `without`: a seat that is about to belong no more.
  */
 export async function renewRoomKey(
   at: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "privateKey" | "roomKey">,
   now: number,
+  { without = null }: { readonly without?: string | null } = {},
 ): Promise<void> {
   const { record, hub, membership, privateKey, roomKey } = at;
-  const seats = [...(await admittedAt(at)).values()].filter(({ ruling }) => ruling?.until == null);
+  const admitted = await admittedAt(at);
+  const seats = [...admitted.values()].filter(({ seat, ruling }) => ruling?.until == null && seat !== without);
+  const [newest] = await believedRenewals(at, admitted);
   const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };
   const words = JSON.stringify(writtenKey(key));
   const before = [roomKey.ref, ...beforeOf(record)].flatMap((ref) => record.keys.carried(ref) ?? []);
@@ -33,7 +36,8 @@ export async function renewRoomKey(
     hub: membership.hub,
     ref: hexOf(key.ref),
     by: membership.seat,
-    at: now,
+    // The newest is the room's, also where another seat whose clock is ahead made the one before.
+    at: Math.max(now, newest === undefined ? 0 : newest.at + 1),
     boxes: Object.fromEntries(seats.map(({ seat, publicKey }) => [seat, sealToSeat(words, publicKey)])),
     before: sealBox([key], { keys: before.map((each) => writtenKey(each)) }),
   };
@@ -49,20 +53,26 @@ export async function withNewestRoomKey(at: SeatAtHub): Promise<SeatAtHub> {
   const { record, hub, membership } = at;
   const newest = await hub.newestRoomKey();
   if (newest === null || newest === hexOf(at.roomKey.ref)) return at;
-  const admitted = await admittedAt(at);
-  const renewals = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
-  for (const stored of renewals.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1))) {
-    const by = admitted.get(stored.by);
-    const renewal = isWhole(by) && isTextSigned(stored.text, stored.signature, by.publicKey) ? renewalIn(stored, membership.hub) : null;
-    if (renewal === null) continue;
-    if (renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal)) return at;
-    const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
-    if (roomKey === null) return at;
-    const renewed = { ...membership, roomKey: renewal.ref };
-    keepMembership(record, renewed);
-    return { ...at, membership: renewed, roomKey };
-  }
-  return at;
+  const [renewal] = await believedRenewals(at, await admittedAt(at));
+  if (renewal === undefined || renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal)) return at;
+  const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
+  if (roomKey === null) return at;
+  const renewed = { ...membership, roomKey: renewal.ref };
+  keepMembership(record, renewed);
+  return { ...at, membership: renewed, roomKey };
+}
+
+/** Those that a seat signed which speaks for all, the newest first. */
+async function believedRenewals(
+  { hub, membership }: Pick<SeatAtHub<Reader>, "hub" | "membership">,
+  admitted: ReadonlyMap<string, Admitted>,
+): Promise<readonly Renewal[]> {
+  const stored = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
+  const believed = stored.flatMap((each) => {
+    const by = admitted.get(each.by);
+    return isWhole(by) && isTextSigned(each.text, each.signature, by.publicKey) ? (renewalIn(each, membership.hub) ?? []) : [];
+  });
+  return believed.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1));
 }
 
 const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000) });

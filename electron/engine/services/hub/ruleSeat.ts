@@ -31,11 +31,13 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
     until: said.is === "revoked" ? { events: head.seq, items: head.items, admitted: letIn } : null,
     people: said.is === "revoked" ? (before?.people ?? null) : said.people && [...said.people],
   };
+  // What it has of the room's key opens nothing that comes from now on. Before it is said: where the line breaks in between, it belongs to the hub and hears nothing more, and not the
+  // other way round, which nobody would notice.
+  if (said.is === "revoked") await renewRoomKey(at, ruling.at, { without: seat });
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
-  // What it has of the room's key opens nothing that comes from now on; one that belongs again is given the one that it missed. Of one that speaks for some only, no key counts
-  // that it made for the room.
-  if (said.is === "revoked" || before?.until != null || ruling.people !== null) await renewRoomKey(at, ruling.at);
+  // One that belongs again is given the key that it missed; of one that speaks for some only, no key counts that it made for the room.
+  if (said.is === "member" && (before?.until != null || said.people !== null)) await renewRoomKey(at, ruling.at);
   return ruling;
 }
 
