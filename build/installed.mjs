@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { parseArgs } from "node:util";
 import { filesOf, makeRoot, ownSuite, removeRoot, runIn, startIn } from "./installers/cleanRoot.mjs";
+import { Refuted, prove, tell, told, until } from "./installers/proving.mjs";
 import { linesOfSizes, sizesOf } from "./installers/sizes.mjs";
 import { packageApp } from "./package.mjs";
 import { isOnPath, isRoot, projectFolder, run, say } from "./script.mjs";
@@ -19,20 +20,6 @@ const picturesFolder = join(projectFolder, "out", "installed");
 const USER = "room";
 const HOME = `/home/${USER}`;
 const STARTED_WITHIN_MS = 120_000;
-
-const told = [];
-const startedAt = Date.now();
-/** One line of what was found, with the seconds since the start. */
-function tell(line) {
-  told.push(line);
-  say(`${String(Math.round((Date.now() - startedAt) / 1_000)).padStart(4)} s  ${line}`);
-}
-
-class Refuted extends Error {}
-function prove(what, isTrue, detail = "") {
-  if (!isTrue) throw new Refuted(`${what}: no${detail === "" ? "" : `\n${detail}`}`);
-  tell(`${what}: yes`);
-}
 
 async function proveAll() {
   if (!isRoot || !isOnPath("debootstrap")) throw new Error("this needs root and debootstrap: sudo apt-get install debootstrap");
@@ -149,10 +136,6 @@ function remove(root, name) {
   const record = [...left].find((file) => file.startsWith(`${HOME}/.config/`) && file.endsWith(".db"));
   prove("the user's record is left", record !== undefined);
   tell(`it is ${record}`);
-}
-
-async function until(isSo, withinMs) {
-  for (const endsAt = Date.now() + withinMs; Date.now() < endsAt && !isSo();) await new Promise((resolve) => setTimeout(resolve, 200));
 }
 
 function saidIn(home) {

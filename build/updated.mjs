@@ -11,6 +11,7 @@ import {
   readdirSync,
   readlinkSync,
   rmSync,
+  rmdirSync,
   writeFileSync,
 } from "node:fs";
 import { createServer } from "node:https";
@@ -19,6 +20,7 @@ import { basename, dirname, join } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { hasDisplay, runWithDisplay } from "./display.mjs";
 import { codeIn, makeOneFile } from "./installers/oneFile.mjs";
+import { Refuted, partsNamed, prove, tell, until } from "./installers/proving.mjs";
 import { packageApp } from "./package.mjs";
 import { isMainScript, isOnPath, isRoot, projectFolder, run, say } from "./script.mjs";
 import { publicHalf, signUpdate } from "./signUpdate.mjs";
@@ -26,23 +28,13 @@ import { publicHalf, signUpdate } from "./signUpdate.mjs";
 /**
  * `npm run updated [-- PART…]`: proves with real builds how a new version comes into place, and how one that is broken does not. A server in the network gives versions that are signed; the packaged app, as one
  * file that its person owns, fetches them, tries them and keeps or leaves them: a good one; one whose shell does not start; one that brings the record up to date and then does not work; and a good
- * one in the middle of whose trial the power is cut. Needs Linux, root (a policy of the machine, and a person who is not root), openssl. It takes about fifteen minutes, most of it the two of each start
- * before the server is asked.
+ * one in the middle of whose trial the power is cut. Needs Linux, root (a policy of the machine, and a person who is not root), openssl. It takes about fifteen minutes, most of it the two
+ * minutes after each start until the server is asked.
  */
 const NOBODY = 65_534;
 const BASE = "1.0.0";
 const FETCHED_WITHIN_MS = 15 * 60_000;
 const SETTLED_WITHIN_MS = 5 * 60_000;
-
-const startedAt = Date.now();
-function tell(line) {
-  say(`${String(Math.round((Date.now() - startedAt) / 1_000)).padStart(4)} s  ${line}`);
-}
-class Refuted extends Error {}
-function prove(what, isTrue, detail = "") {
-  if (!isTrue) throw new Refuted(`${what}: no${detail === "" ? "" : `\n${detail}`}`);
-  tell(`${what}: yes`);
-}
 
 /** What each version is like. */
 const VERSIONS = {
@@ -72,15 +64,16 @@ function prepend(file, text) {
 
 /** In this order. Named on the command line, those alone: `npm run updated -- engine power`. */
 const PARTS = { good: comesIntoPlace, shell: shellDoesNotStart, engine: engineDoesNotWork, power: powerIsCut };
-const named = process.argv.slice(2);
-const wanted = named.length > 0 ? named : Object.keys(PARTS);
 
 async function proveAll() {
+  const wanted = partsNamed(process.argv.slice(2), Object.keys(PARTS));
   if (process.platform !== "linux" || !isRoot || !isOnPath("openssl")) throw new Error("this needs Linux, root and openssl");
   const folder = mkdtempSync(join(tmpdir(), "ismgt-updated-"));
   chmodSync(folder, 0o755);
-  const room = await prepare(folder);
+  const ends = [];
+  const endAll = () => ends.toReversed().forEach((end) => end());
   try {
+    const room = await prepare(folder, ends);
     for (const [name, part] of Object.entries(PARTS)) {
       if (!wanted.includes(name)) continue;
       // What a part ends with runs into the next.
@@ -88,17 +81,17 @@ async function proveAll() {
       await part(room);
     }
     tell("all of it holds");
-    room.end();
+    endAll();
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
-    room.end();
+    endAll();
     tell(`what it left is in ${folder}`);
     throw error;
   }
 }
 
-/** The person's home with the program and a record, the builds, the server, and what the administrator has set. */
-async function prepare(folder) {
+/** The person's home with the program and a record, the builds, the server, and what the administrator has set. In `ends` is how what was begun is ended. */
+async function prepare(folder, ends) {
   const [executable] = await packageApp({ installers: ["dir"], allowsStandIn: true });
   const [unpacked, name] = [dirname(executable), basename(executable)];
   const home = join(folder, "home");
@@ -120,6 +113,7 @@ async function prepare(folder) {
   const { privateKey } = generateKeyPairSync("ed25519");
   const key = privateKey.export({ type: "pkcs8", format: "pem" });
   const server = await serve(folder, releases);
+  ends.push(() => server.close());
   const policy = join(folder, "policy");
   mkdirSync(policy, { mode: 0o755 });
   writeFileSync(
@@ -131,7 +125,9 @@ async function prepare(folder) {
     }),
     { mode: 0o644 },
   );
-  mkdirSync("/etc/ismgt", { recursive: true, mode: 0o755 });
+  const made = mkdirSync("/etc/ismgt", { recursive: true, mode: 0o755 });
+  if (made !== undefined) ends.push(() => rmdirSync(made));
+  ends.push(() => endProcesses(home, "SIGKILL"));
   return {
     home,
     profile,
@@ -143,10 +139,6 @@ async function prepare(folder) {
     publish(version) {
       const signed = signUpdate({ key, version, from: BASE, share: 100, files: [join(releases, fileOf(version))] });
       writeFileSync(join(releases, "ismgt-update.json"), JSON.stringify(signed));
-    },
-    end() {
-      endAll(home, "SIGKILL");
-      server.close();
     },
   };
 }
@@ -178,20 +170,19 @@ async function serve(folder, releases) {
 }
 
 /** As the person starts it: the file that lies there. What the administrator has set is seen by this program alone. */
-function startApp({ home, place, profile, policy }, args = ["--windowed", "1280x720"]) {
-  const words = ["--user-data-dir", profile, "--lang", "en", "--x-base", "http://127.0.0.1:9", "--x-user", "1", ...args];
+function startApp({ home, place, profile, policy }) {
+  const words = ["--user-data-dir", profile, "--lang", "en", "--x-base", "http://127.0.0.1:9", "--x-user", "1", "--windowed", "1280x720"];
   const script = `mount --bind "$POLICY" /etc/ismgt && exec setpriv --reuid ${NOBODY} --regid ${NOBODY} --clear-groups env -u POLICY HOME="$PERSON" TMPDIR="$PERSON" XAUTHORITY="$PERSON/.Xauthority" "$@"`;
   if (process.env.XAUTHORITY !== undefined) {
     copyFileSync(process.env.XAUTHORITY, join(home, ".Xauthority"));
     chownSync(join(home, ".Xauthority"), NOBODY, NOBODY);
   }
-  const child = spawn("unshare", ["--mount", "--propagation", "private", "sh", "-euc", script, "sh", place, ...words], {
+  spawn("unshare", ["--mount", "--propagation", "private", "sh", "-euc", script, "sh", place, ...words], {
     env: { ...process.env, POLICY: policy, PERSON: home, ISMGT_X_BEARER: "none", XDG_CONFIG_HOME: "" },
     stdio: "ignore",
     cwd: home,
     detached: true,
   });
-  return child;
 }
 
 /** Every process of the person's that was started from there. */
@@ -205,7 +196,7 @@ function processesOf(home) {
   });
 }
 
-function endAll(home, signal) {
+function endProcesses(home, signal) {
   for (const pid of processesOf(home)) {
     try {
       process.kill(pid, signal);
@@ -220,16 +211,8 @@ async function endApp({ home }) {
   const firsts = processesOf(home).filter((pid) => !readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("--type="));
   for (const pid of firsts) process.kill(pid, "SIGTERM");
   await until(() => processesOf(home).length === 0, 30_000);
-  endAll(home, "SIGKILL");
+  endProcesses(home, "SIGKILL");
   for (const name of readdirSync(home)) if (name.startsWith("one-file-")) rmSync(join(home, name), { recursive: true, force: true });
-}
-
-async function until(isSo, withinMs) {
-  for (const endsAt = Date.now() + withinMs; Date.now() < endsAt;) {
-    if (isSo()) return true;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  return isSo();
 }
 
 /** What the log says from `from` on. */
@@ -263,11 +246,10 @@ async function fetches(room, version) {
 async function startsAgain(room, line) {
   const from = logOf(room).length;
   const before = Date.now();
-  const child = startApp(room);
+  startApp(room);
   const isSaid = await until(() => line.test(logOf(room, from)), SETTLED_WITHIN_MS);
   prove(`the next start says: ${line.source}`, isSaid, logOf(room, from).split("\n").slice(-30).join("\n"));
   tell(`${Math.round((Date.now() - before) / 1_000)} s after that start`);
-  return child;
 }
 
 const RUNS = (version) => new RegExp(`ISMGT ${version.replaceAll(".", "\\.")} on`, "u");
@@ -326,7 +308,7 @@ async function powerIsCut(room) {
   startApp(room);
   const isTried = await until(() => json(join(room.profile, "versions", "sign.json"))?.is === "works", 120_000);
   prove("version 1.0.4 is on trial", isTried);
-  endAll(room.home, "SIGKILL");
+  endProcesses(room.home, "SIGKILL");
   await endApp(room);
   tell("the power is cut in the middle of it");
   prove("what the person starts is the version before", isInPlace(room, room.now));

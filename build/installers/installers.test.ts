@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { makeDeb } from "./deb.mjs";
+import { packedApart } from "./oneFile.mjs";
+import { partsNamed } from "./proving.mjs";
 import { wantedOf } from "./wanted.mjs";
 
 describe("what is to be packaged", () => {
@@ -28,6 +30,16 @@ describe("what is to be packaged", () => {
       `"${word}" is not made here. On this system: dir, deb, rpm, AppImage; and --allow-stand-in`,
     );
   });
+});
+
+test("a proof is of the parts that are named, or of all; what is no part is refused, and does not count as proved", () => {
+  expect(partsNamed([], ["good", "power"])).toEqual(["good", "power"]);
+  expect(partsNamed(["power"], ["good", "power"])).toEqual(["power"]);
+  expect(() => partsNamed(["good", "powr"], ["good", "power"])).toThrow('"powr" is no part. There are: good, power');
+});
+
+test("what cannot be loaded out of an archive is kept out of it as the packager does", () => {
+  expect(packedApart()).toBe("{**/*.node,**/*.traineddata.gz,**/tesseract-core-simd-lstm.wasm}");
 });
 
 /** Debian's own tool tells what is inside. */

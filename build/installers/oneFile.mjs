@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import asar from "@electron/asar";
-import { run } from "../script.mjs";
+import { projectFolder, run } from "../script.mjs";
 
 /*
  * An unpacked app as one file that starts it, for trying what becomes of a program that is one file. An AppImage is that, and its maker comes from a network: this one unpacks itself into a folder
@@ -16,7 +16,13 @@ tail -c +LENGTH "$self" | tar -x -C "$folder"
 export APPIMAGE="$self" APPDIR="$folder"
 exec "$folder/NAME" "$@"
 `;
-const UNPACKED = "{**/*.node,**/*.traineddata.gz,**/tesseract-core-simd-lstm.wasm}";
+
+/** What stays beside the archive, as one pattern. */
+export function packedApart() {
+  const [, patterns] = /^asarUnpack: (?<patterns>\[.+\])$/mu.exec(readFileSync(join(projectFolder, "electron-builder.yml"), "utf8")) ?? [];
+  if (patterns === undefined) throw new Error("electron-builder.yml says nothing of asarUnpack");
+  return `{${JSON.parse(patterns).join(",")}}`;
+}
 
 /** Makes `file` of the app in `unpacked`, as `version`. `change` is given the folder of the app's own code, and may spoil it. */
 export async function makeOneFile({ unpacked, name, version, change = () => undefined, folder, file }) {
@@ -30,18 +36,14 @@ export async function makeOneFile({ unpacked, name, version, change = () => unde
   change(code);
   rmSync(archive);
   rmSync(`${archive}.unpacked`, { recursive: true, force: true });
-  await asar.createPackageWithOptions(code, archive, { unpack: UNPACKED });
+  await asar.createPackageWithOptions(code, archive, { unpack: packedApart() });
   // Two readings of an archive by one name are one to the library.
   asar.uncacheAll();
   const packed = join(folder, "packed.tar");
   run("tar", ["-cf", packed, "-C", tree, "."]);
-  let stub = STUB.replace("NAME", name);
-  const lengthOf = (text) => Buffer.byteLength(text) + 1;
-  // The number is as long as its place is short.
-  const digits = String(lengthOf(stub)).length;
-  stub = stub.replace("LENGTH", "0".repeat(digits));
-  stub = stub.replace(`tail -c +${"0".repeat(digits)}`, `tail -c +${String(lengthOf(stub)).padStart(digits, "0")}`);
-  mkdirSync(folder, { recursive: true });
+  const named = STUB.replace("NAME", name);
+  // The number is as long as the word in its place.
+  const stub = named.replace("LENGTH", String(Buffer.byteLength(named) + 1).padStart("LENGTH".length, "0"));
   writeFileSync(file, Buffer.concat([Buffer.from(stub), readFileSync(packed)]), { mode: 0o755 });
   for (const each of [tree, code, packed]) rmSync(each, { recursive: true, force: true });
 }

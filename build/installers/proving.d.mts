@@ -1,0 +1,1 @@
+export function partsNamed(named: readonly string[], all: readonly string[]): readonly string[];
