@@ -36,8 +36,8 @@ export async function simulateManySeats(server: PostgresServer, seconds: number,
       await addSeats(bare, width);
       const [asked, limit]: [number[], number[]] = [[], []];
       for (let round = 0; round < rounds; round += 1) {
-        asked.push(await msOf(() => first.look()));
-        limit.push(await msOf(() => bare.nothing()));
+        asked.push(await msUntilDone(() => first.look()));
+        limit.push(await msUntilDone(() => bare.nothing()));
       }
       figures.push(figureOf({ name: `a look at ${width.toLocaleString("en")} seats, beside SELECT 1`, unit: "ms", asked, limit }));
     }
@@ -153,7 +153,7 @@ function mbOf(processes: readonly number[]): number | null {
   }
 }
 
-async function msOf(work: () => Promise<unknown>): Promise<number> {
+async function msUntilDone(work: () => Promise<unknown>): Promise<number> {
   const startedAt = performance.now();
   await work();
   return performance.now() - startedAt;
