@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { TRIAL_LIMITS, judge } from "./trial.ts";
+import { PROFILE_TAKEN, TRIAL_LIMITS, judge } from "./trial.ts";
 import type { Sign } from "./trial.ts";
 
 const says = (is: Sign["is"], why: Sign["why"] = null): Sign => ({ version: "0.2.0", is, why });
@@ -43,6 +43,11 @@ describe("a new version that is watched by the one before", () => {
       expect(judge({ ...seen, ended, tries: 2, sign: says("closed") })).toEqual({ is: "closed-early" });
     expect(judge({ ...seen, sign: says("closed") })).toEqual({ is: "wait" });
     expect(judge({ ...seen, ...late(TRIAL_LIMITS.worksMs), sign: says("closed") })).toEqual({ is: "back", why: "did-not-work" });
+  });
+
+  test("that finds the profile taken by another start of the program is no failure", () => {
+    expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, tries: 2 })).toEqual({ is: "closed-early" });
+    expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, sign: says("shell"), tries: 2 })).toEqual({ is: "closed-early" });
   });
 
   test("that says itself that it will not work is given up at once, for its own reason", () => {

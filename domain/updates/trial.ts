@@ -81,6 +81,8 @@ export const STEADY_MS = 20_000;
 export const MOST_TRIES = 2;
 /** Closed so often before it worked, it may be one that never does: the version before starts then. */
 export const MOST_CLOSED = 3;
+/** What it ends with where another start of the program has the profile, which shows nothing of it. The sign may be the other one's. */
+export const PROFILE_TAKEN = 75;
 /** Of the engine, in one try: however slowly they follow each other. */
 export const MOST_ENGINE_ENDS = 3;
 
@@ -111,7 +113,7 @@ export function judge(
   if (sign?.is === "failed") return { is: "back", why: sign.why ?? "did-not-work" };
   if (sign?.is === "proved") return { is: "take" };
   if (ended !== null) {
-    if (sign?.is === "closed") return { is: "closed-early" };
+    if (sign?.is === "closed" || ended.code === PROFILE_TAKEN) return { is: "closed-early" };
     if (sign?.is === "works" && ended.code === 0) return { is: "closed" };
     if (tries < MOST_TRIES) return { is: "again" };
     return { is: "back", why: sign === null ? "did-not-start" : "did-not-work" };

@@ -1,5 +1,6 @@
 import { Menu, app, dialog } from "electron";
 import { secretNameOfVariable, secretsOfEnvironment } from "#contract/secretVariables.ts";
+import { PROFILE_TAKEN } from "#domain/updates/trial.ts";
 import { transferFileIn } from "./transferFile.ts";
 import { harden } from "./harden.ts";
 import { openLog } from "./log.ts";
@@ -31,7 +32,7 @@ if (options) {
   if (app.requestSingleInstanceLock()) start(options);
   else {
     process.stderr.write("ISMGT runs already; it is brought to the front.\n");
-    app.exit(0);
+    app.exit(isTried ? PROFILE_TAKEN : 0);
   }
 }
 

@@ -42,7 +42,7 @@ import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
 import { openMirrorWindow } from "./windows.ts";
-import { ownPlace } from "./versions/ownPlace.ts";
+import { ownExecutable, ownPlace } from "./versions/ownPlace.ts";
 import { stage } from "./versions/stage.ts";
 import { type Given, startAgain } from "./versions/startAgain.ts";
 import type { TrialReport } from "./versions/trialReport.ts";
@@ -101,7 +101,7 @@ export class Shell {
     this.#dossiers = this.#openDossiers();
     this.#quitting.onDidRefuse(() => (this.#startsAgain = false));
     app.once("quit", () => {
-      if (this.#startsAgain) startAgain(app, parts.given, ownPlace);
+      if (this.#startsAgain) startAgain(app, parts.given, ownExecutable);
     });
     if (parts.options.desk) this.openDesk();
     if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);

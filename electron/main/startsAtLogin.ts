@@ -7,7 +7,7 @@ import type { StartsAtLogin } from "#contract/shell.ts";
 import { writeAtomically } from "./atomicFile.ts";
 import { type StartCommand, autostartEntry } from "./autostartEntry.ts";
 import { isPackaged } from "./packaged.ts";
-import { ownPlace } from "./versions/ownPlace.ts";
+import { ownExecutable } from "./versions/ownPlace.ts";
 
 /**
  * Whether the app starts when this person signs in to the machine. The system keeps it, not the record: Windows and macOS by Electron,
@@ -34,8 +34,7 @@ function loginItem(profile: string | null): { path: string; args: string[] } {
 
 function startCommand(profile: string | null): StartCommand {
   return {
-    // What runs of an AppImage is a copy that is gone after the run. Of macOS the system takes the executable of the app.
-    file: process.platform === "linux" ? (ownPlace ?? process.execPath) : process.execPath,
+    file: ownExecutable,
     args: [...(isPackaged ? [] : [app.getAppPath()]), ...(profile === null ? [] : [`--user-data-dir=${profile}`])],
   };
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { lookAhead } from "./ahead.ts";
-import { mayReplace, placeOf } from "./ownPlace.ts";
+import { executableOf, mayReplace, placeOf, tellPlace } from "./ownPlace.ts";
 import { stage } from "./stage.ts";
 import { startAgain } from "./startAgain.ts";
 import { linkOrCopy } from "./takePlace.ts";
@@ -194,7 +194,8 @@ describe("what is made ready", () => {
 
 test("the place of a program is one file or one folder, or none", () => {
   const on = (platform: NodeJS.Platform, execPath: string, env: Record<string, string> = {}) => placeOf({ platform, env, execPath });
-  expect(on("linux", "/tmp/.mount_1/ismgt", { APPIMAGE: "/home/room/ISMGT.AppImage" })).toBe("/home/room/ISMGT.AppImage");
+  const image = { APPIMAGE: "/home/room/ISMGT.AppImage", APPDIR: "/tmp/.mount_1" };
+  expect(on("linux", "/tmp/.mount_1/ismgt", image)).toBe("/home/room/ISMGT.AppImage");
   expect(on("linux", "/opt/ismgt/ismgt")).toBeNull();
   expect(on("darwin", "/Applications/ISMGT.app/Contents/MacOS/ISMGT")).toBe("/Applications/ISMGT.app");
   expect(on("win32", String.raw`C:\Program Files\ISMGT\ISMGT.exe`)).toBeNull();
@@ -203,19 +204,35 @@ test("the place of a program is one file or one folder, or none", () => {
   );
 });
 
+test("what another AppImage has started, a terminal, does not take that one's place, and tells nobody of it", () => {
+  const env = { APPIMAGE: "/home/room/Terminal.AppImage", APPDIR: "/tmp/.mount_1" };
+  const own = placeOf({ platform: "linux", execPath: "/opt/ismgt/ismgt", env });
+  tellPlace(env, own);
+  expect([own, Object.keys(env)]).toEqual([null, ["APPDIR"]]);
+  expect(placeOf({ platform: "linux", execPath: "/tmp/.mount_12/ismgt", env: { ...env, APPIMAGE: "/elsewhere" } })).toBeNull();
+});
+
 test("a program that starts again has what it was started with, and the secrets that were taken from its environment", () => {
   const relaunched: unknown[] = [];
   const app = { relaunch: (options: object) => void relaunched.push({ ...options, secret: process.env["ISMGT_SECRET_OF_TEST"] }) };
   try {
     startAgain(app, { args: ["--desk"], env: { ISMGT_SECRET_OF_TEST: "word" } }, place);
-    startAgain(app, { args: [], env: {} }, temporary.folder);
-    expect(relaunched).toEqual([
-      { args: ["--desk"], execPath: place, secret: "word" },
-      { args: [], secret: "word" },
-    ]);
+    expect(relaunched).toEqual([{ args: ["--desk"], execPath: place, secret: "word" }]);
   } finally {
     delete process.env["ISMGT_SECRET_OF_TEST"];
   }
+});
+
+test("what was tried and goes on is started again from its place, and tells that to what it starts", () => {
+  const on = (platform: NodeJS.Platform, execPath: string, of: string | null) => executableOf({ platform, execPath }, of);
+  expect(on("linux", "/tmp/.mount_1/ismgt", "/home/room/ISMGT.AppImage")).toBe("/home/room/ISMGT.AppImage");
+  expect(on("darwin", "/profile/versions/next-app/ISMGT.app/Contents/MacOS/ISMGT", "/Applications/ISMGT.app")).toBe(
+    "/Applications/ISMGT.app/Contents/MacOS/ISMGT",
+  );
+  expect(on("linux", "/opt/ismgt/ismgt", null)).toBe("/opt/ismgt/ismgt");
+  const env = { APPIMAGE: "/profile/versions/next", ISMGT_PLACE: "/home/room/ISMGT.AppImage" };
+  tellPlace(env, placeOf({ platform: "linux", execPath: "", env }));
+  expect(env).toEqual({ APPIMAGE: "/home/room/ISMGT.AppImage" });
 });
 
 describe("a version on trial", () => {
