@@ -211,7 +211,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     askFile: ({ id, asked }, livesMs) =>
       transaction(async () => {
         await run(END_FILES, [livesMs]);
-        await run(ASK_FILE, [id, asked, MOST_ASKED]);
+        await run(ASK_FILE, [id, asked]);
+        await run(FORGET_ASKED, [MOST_ASKED]);
       }),
     filesAsked: (limit) => ask<StoredFileQuestion & QueryResultRow>(FILES_ASKED, [limit]),
     async putFile({ id, asked }, content) {
@@ -247,7 +248,7 @@ const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 /** So long nobody takes to push a snapshot. */
 const UNFINISHED_MS = 24 * 3_600_000;
 
-/** Questions for files that nobody has answered. */
+/** Questions for files that nobody has answered; those that were asked before them are forgotten. */
 const MOST_ASKED = 200;
 
 /** Each has all before it; more are read where the newest are not to be believed. */
@@ -393,11 +394,15 @@ const DROP_FILES = named("drop files", "DELETE FROM file");
 const END_FILES = named("end files", `DELETE FROM file WHERE at < ${NOW} - CAST($1 AS bigint)`);
 const ASK_FILE = named(
   "ask file",
-  `INSERT INTO file (id, asked, at) SELECT $1, $2, ${NOW} WHERE (SELECT count(*) FROM file WHERE content IS NULL) < $3 ON CONFLICT DO NOTHING`,
+  `INSERT INTO file (id, asked, at) VALUES ($1, $2, ${NOW}) ON CONFLICT (id) DO UPDATE SET at = excluded.at WHERE file.content IS NULL`,
+);
+const FORGET_ASKED = named(
+  "forget asked",
+  "DELETE FROM file WHERE content IS NULL AND id IN (SELECT id FROM file WHERE content IS NULL ORDER BY at DESC, id OFFSET $1)",
 );
 const FILES_ASKED = named(
   "files asked",
-  `SELECT id, left(asked, ${MOST_LETTERS_ASKED + 1}) AS asked FROM file WHERE content IS NULL AND length(id) = 64 ORDER BY at, id LIMIT $1`,
+  `SELECT id, left(asked, ${MOST_LETTERS_ASKED + 1}) AS asked FROM file WHERE content IS NULL AND length(id) = 64 ORDER BY at DESC, id LIMIT $1`,
 );
 const PUT_FILE = named(
   "put file",

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Admission } from "#domain/hub/admission.ts";
 import { connectToHub } from "./connect.ts";
@@ -156,6 +157,19 @@ function promises(opened: () => HubStore): void {
     expect([...((await store.file(two.id)) ?? [])]).toEqual([2]);
     await store.push(batchOf(DESK, 13, 13, { erasures: [{ mark: "8".repeat(24), at: 300 }] }));
     expect(await store.file(one.id)).toBeNull();
+  });
+
+  test("tells of what was asked last first, so that what nobody has holds up nothing", async () => {
+    const store = opened();
+    const asked = ["a", "b", "c"].map((letter) => ({ id: letter.repeat(64), asked: letter }));
+    for (const each of asked) {
+      await store.askFile(each, 1_000_000);
+      await pause(5);
+    }
+    expect((await store.filesAsked(2)).map((each) => each.asked)).toEqual(["c", "b"]);
+    const [first] = asked;
+    if (first) await store.askFile(first, 1_000_000);
+    expect((await store.filesAsked(2)).map((each) => each.asked)).toEqual(["a", "c"]);
   });
 
   test("keeps the last word of each seat about another", async () => {

@@ -226,9 +226,9 @@ export interface HubStore {
   snapshots(limit: number): Promise<readonly StoredSnapshot[]>;
   /** Null where it is gone. */
   chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
-  /** Asks all seats for a file; one that is there, or was asked for, stays. `livesMs`: after which it is forgotten. */
+  /** Asks all seats for a file; one that is there stays. `livesMs`: after which it is forgotten. */
   askFile(file: StoredFileQuestion, livesMs: number): Promise<void>;
-  /** Those that nobody has brought yet, at most `limit`. */
+  /** Those that nobody has brought yet, the last asked for first, at most `limit`: one that no seat has holds up no other. */
   filesAsked(limit: number): Promise<readonly StoredFileQuestion[]>;
   /** Brings one, whether it was asked for or not; one that is there already stays. */
   putFile(file: StoredFileQuestion, content: Uint8Array): Promise<void>;

@@ -229,10 +229,19 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
     askFile: ({ id, asked }) =>
       call(() => {
-        if (!rows.files.has(id)) rows.files.set(id, { asked, content: null });
+        const before = rows.files.get(id);
+        if (before?.content != null) return;
+        // At the end of the list.
+        rows.files.delete(id);
+        rows.files.set(id, { asked: before?.asked ?? asked, content: null });
       }),
     filesAsked: (limit) =>
-      call(() => [...rows.files].flatMap(([id, { asked, content }]) => (content === null ? [{ id, asked }] : [])).slice(0, limit)),
+      call(() =>
+        [...rows.files]
+          .toReversed()
+          .flatMap(([id, { asked, content }]) => (content === null ? [{ id, asked }] : []))
+          .slice(0, limit),
+      ),
     putFile: ({ id, asked }, content) =>
       call(() => {
         if (rows.files.get(id)?.content == null) rows.files.set(id, { asked, content });
