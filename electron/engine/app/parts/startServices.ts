@@ -1,5 +1,5 @@
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { WallOrder } from "#contract/walls.ts";
 import { ownSeat } from "#db/seat.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
@@ -57,7 +57,7 @@ export type Services = ReturnType<typeof startServices>;
 export function startServices(ports: EnginePorts, running: <Part extends { stop(): unknown }>(part: Part) => Part) {
   const { record, real, rehearsal, now, changes, channels, registry, host, understanding } = ports;
   running(ports.network);
-  void removeLeft(placesOfLeft(dirname(real.file)));
+  void removeLeft(placesOfLeft(real.file));
   const wallOrders = createWallOrders({ ...ports, record: real, onDidChange: () => changes.announce("walls") });
   // Only the real record of an installation is a seat of a hub.
   const hub =
@@ -279,13 +279,14 @@ function toldOf({ pinned, replay, notice }: WallOrder) {
   return { pinned, replay: replay && (replay.isPaused ? ("paused" as const) : ("playing" as const)), hasNotice: notice !== null };
 }
 
-/** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, a version proves that it works, figures are exported. */
-function placesOfLeft(folder: string): readonly Left[] {
+/** Where parts of the record lie for a while: while a dossier is made or opened, a backup is checked or tried, a version proves that it works, figures are exported, a snapshot goes to the hub. */
+function placesOfLeft(file: string): readonly Left[] {
+  const folder = dirname(file);
   return [
     { folder: join(folder, "carried"), beginnings: ["making-", "arriving-"], isOurs: true },
     { folder: backupStateFolder(folder), beginnings: [".check-"], isOurs: true },
     { folder, beginnings: [".drill-", ".proof-"], isOurs: true },
-    { folder, beginnings: [".verify-"], isOurs: false },
+    { folder, beginnings: [".verify-", `${basename(file)}.snapshot-`], isOurs: false },
     { folder: tmpdir(), beginnings: ["ismgt-export-", "ismgt-report-", "ismgt-import-", "ismgt-drill-"], isOurs: false },
   ];
 }

@@ -1,7 +1,5 @@
-import { existsSync } from "node:fs";
 import type { Locale } from "#contract/settings.ts";
 import type { WindowKind } from "#contract/shell.ts";
-import { copyBeside } from "#db/copy/copyBeside.ts";
 import { replayErasures } from "#db/erasure/replayErasures.ts";
 import type { Person } from "#domain/people/person.ts";
 import { satLast } from "#domain/people/seatBelonging.ts";
@@ -40,7 +38,7 @@ const MINUTE_MS = 60_000;
 
 /** Puts the engine together and starts it. Throws {@link RecordError} where a record cannot be opened. */
 export function startEngine(options: EngineOptions): Engine {
-  if (existsSync(copyBeside(options.databaseFile))) takeWaitingCopy(options.databaseFile);
+  takeWaitingCopy(options.databaseFile);
   return startOn(openBase({ ...options, replayErasures }), options);
 }
 

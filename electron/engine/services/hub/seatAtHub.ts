@@ -1,9 +1,12 @@
 import type { KeyObject } from "node:crypto";
+import { rmSync } from "node:fs";
 import type { Reader, Writer } from "#db/connection.ts";
+import { copyFailedBeside, removeArrived } from "#db/copy/copyBeside.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { membershipSchema } from "#domain/hub/membership.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import type { HubStore } from "#hub/store.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { RoomKey } from "./roomKey.ts";
 
@@ -33,8 +36,20 @@ export function keepMembership(record: Writer, membership: Membership): void {
 
 /** It goes on alone: nothing is pushed or pulled any more. What came stays. */
 export function leaveHub(record: Writer): boolean {
-  return record.transaction(() => {
+  const hasLeft = record.transaction(() => {
     removeSetting(record, FILLED);
     return removeSetting(record, MEMBERSHIP);
   });
+  forgetCopies(record.file);
+  return hasLeft;
+}
+
+/** What the room had is of no use any more. A file that is just written to may not be removed everywhere; who joins again removes it then. */
+function forgetCopies(file: string): void {
+  try {
+    removeArrived(file);
+    rmSync(copyFailedBeside(file), { force: true });
+  } catch (error) {
+    logOwnFault("hub, leaving", error);
+  }
 }

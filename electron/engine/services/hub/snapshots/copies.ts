@@ -1,3 +1,4 @@
+import { removeArrived } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
 import { stats } from "#db/queries/stats.ts";
 import { HubError } from "#hub/hubError.ts";
@@ -13,7 +14,11 @@ const LEAST_CASES = 2_000;
 
 export const copies: Copies = {
   async bring(seat, onProgress) {
-    if (!isNewRecord(seat.record) || hasCopyFailed(seat.record.file)) return false;
+    const { file } = seat.record;
+    if (!isNewRecord(seat.record) || hasCopyFailed(file)) {
+      removeArrived(file);
+      return false;
+    }
     try {
       await fetchSnapshot(seat, onProgress);
       return true;

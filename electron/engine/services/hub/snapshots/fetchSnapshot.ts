@@ -1,9 +1,8 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
 import type { z } from "zod";
-import { copyBeside } from "#db/copy/copyBeside.ts";
+import { arrivingBeside, copyBeside, removeArrived } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
 import type { Reader } from "#db/connection.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
@@ -44,8 +43,8 @@ export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgr
   const { record } = at;
   if (!isNewRecord(record)) throw new SnapshotError("not-new");
   const { content, maker } = await newestFor(at);
-  const arriving = `${record.file}.copying-${content.id}`;
-  await removeOthers(record.file, basename(arriving));
+  const arriving = arrivingBeside(record.file, content.id);
+  removeArrived(record.file, content.id);
   try {
     await bring(at, content, arriving, onProgress);
     onProgress({ step: "checking", done: content.recordBytes, total: content.recordBytes });
@@ -149,14 +148,6 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array, position: number)
     const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, position + done);
     done += bytesWritten;
   }
-}
-
-/** What is left of older ones. */
-async function removeOthers(file: string, arriving: string): Promise<void> {
-  const folder = dirname(file);
-  const beginning = `${basename(file)}.copying-`;
-  for (const name of readdirSync(folder))
-    if (name.startsWith(beginning) && !name.startsWith(arriving)) await rm(join(folder, name), { force: true });
 }
 
 async function removeCopy(file: string): Promise<void> {

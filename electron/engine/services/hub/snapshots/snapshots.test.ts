@@ -19,6 +19,7 @@ import { ruleSeat } from "../ruleSeat.ts";
 import { everythingOf, openPair } from "../testing/room.ts";
 import type { Room, TestSeat } from "../testing/room.ts";
 import { caseAt, doSomething, erase } from "../testing/someActs.ts";
+import { leaveHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
 import { copies } from "./copies.ts";
 import { fetchSnapshot } from "./fetchSnapshot.ts";
@@ -199,6 +200,24 @@ describe("a seat that joins", () => {
     expect(asked.mock.calls.map(([, number]) => number)).toEqual([chunks - 2, chunks - 1]);
     take(late);
     expect(await late.round()).toMatchObject({ is: "done", pulled: 0 });
+  });
+
+  test("keeps nothing of one that broke off and is not gone on with", async () => {
+    await work();
+    await make();
+    const late = await room.add();
+    const { file } = late.at.record;
+    const broken = { ...late.at, hub: { ...hub, chunk: async () => Promise.reject(new HubError("unreachable", "cut")) } };
+    const left = () => readdirSync(dirname(file)).filter((name) => name.startsWith(`${basename(file)}.copying-`));
+    const breakOff = () => expect(fetchSnapshot(broken)).rejects.toMatchObject({ fault: "unreachable" });
+    await breakOff();
+    expect(left()).not.toEqual([]);
+    leaveHub(late.at.record);
+    expect(left()).toEqual([]);
+    await breakOff();
+    doSomething(late.at.record, { serial: 1, action: 0, now });
+    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    expect(left()).toEqual([]);
   });
 
   test("takes none where it has cases of its own by now, and none of a hub that it left", async () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { z } from "zod";
-import { copyBeside } from "#db/copy/copyBeside.ts";
+import { copyBeside, copyFailedBeside } from "#db/copy/copyBeside.ts";
 import { isNewRecord, makeOwn } from "#db/copy/makeOwn.ts";
 import type { Reader } from "#db/connection.ts";
 import { readKeys, keyFileOf } from "#db/keys/keyFile.ts";
@@ -14,8 +14,6 @@ import { logOwnFault } from "../../../core/guard/lastResort.ts";
 import { TOLD } from "../erasures.ts";
 import { KNOWN } from "../pullItems.ts";
 import { FILLED, readMembership } from "../seatAtHub.ts";
-
-const failedBeside = (file: string) => `${copyBeside(file)}.failed`;
 
 /** What it is of. */
 export function aboutCopy(file: string): string {
@@ -74,12 +72,12 @@ export function takeWaitingCopy(file: string): void {
 
 /** A copy was brought and could not be taken: the next one would fail in the same way, and the engine begin again for it without end. All comes one by one then. */
 export function hasCopyFailed(file: string): boolean {
-  return existsSync(failedBeside(file));
+  return existsSync(copyFailedBeside(file));
 }
 
 function noteFailed(file: string): void {
   try {
-    writeFileSync(failedBeside(file), "", { mode: 0o600 });
+    writeFileSync(copyFailedBeside(file), "", { mode: 0o600 });
   } catch (error) {
     logOwnFault("hub, taking a copy", error);
   }
