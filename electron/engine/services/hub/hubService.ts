@@ -89,7 +89,9 @@ const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
 const RESTARTED_WITHIN_MS = 60_000;
 /** What else changes here is nothing to the other seats. */
-const TOLD_TO_OTHERS: ReadonlySet<Topic> = new Set(["record", "settings", "presence", "walls"]);
+const TOLD_TO_OTHERS: ReadonlySet<Topic> = new Set(["record", "settings"]);
+/** Announced also for what was only heard from them. */
+const TOLD_WHERE_OWN: ReadonlySet<Topic> = new Set(["presence", "walls"]);
 const NOBODY = () => ({ version: "", desks: [], walls: [], told: { pinned: null, replay: null, hasNotice: false }, orders: [] });
 const PACE = { firstMs: 1_000, longestMs: 60_000 };
 
@@ -224,10 +226,14 @@ export function startHub(options: HubServiceOptions) {
   }
 
   /** Whether a copy waits, with which the engine begins again. */
-  async function copied(seat: SeatAtHub): Promise<boolean> {
+  async function copied(seat: SeatAtHub & { readonly hub: HubConnection }): Promise<boolean> {
     if (copies === undefined || onDidCopy === undefined) return false;
     await seat.hub.beSeen(seat.membership.seat);
-    return copies.bring(seat, ({ done, total }) => become({ is: "copying", done, total }));
+    return copies.bring(seat, ({ done, total }) => {
+      // Who leaves the hub meanwhile does not wait for the rest.
+      if (readMembership(record) === null) void seat.hub.close();
+      become({ is: "copying", done, total });
+    });
   }
 
   /** Only a seat that has all of the others fetches and sends: else it might send what another one has sent. */
@@ -289,7 +295,8 @@ export function startHub(options: HubServiceOptions) {
   }
 
   async function ringAtChanges(): Promise<void> {
-    for await (const { topics } of changes.listen(ending.signal)) if (topics.some((topic) => TOLD_TO_OTHERS.has(topic))) alarm.ring();
+    const isTold = (topic: Topic) => TOLD_TO_OTHERS.has(topic) || (TOLD_WHERE_OWN.has(topic) && presence.hasNews);
+    for await (const { topics } of changes.listen(ending.signal)) if (topics.some((topic) => isTold(topic))) alarm.ring();
   }
 
   return {

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { MORNING } from "#db/testing/examples.ts";
 import { PRESENCE_LIVES_MS } from "#domain/hub/presence.ts";
 import type { SeatPresence } from "#domain/hub/presence.ts";
@@ -97,4 +97,33 @@ test("more than a room has windows for is cut off, and what is no presence is no
   const [found] = hearing.at.others;
   expect(found?.presence.desks).toHaveLength(20);
   expect(found?.presence.desks[0]?.name).toHaveLength(100);
+});
+
+test("the others are woken for what somebody does, and not for how much is still to come in", async () => {
+  const told = vi.spyOn(hub, "tellPresence");
+  let desks: (typeof ASHA)[] = [];
+  const sitting = presenceAt(() => ({ ...IDLE, desks })).at;
+  for (const toPull of [900, 600, 300]) await sitting.exchange(desk.at, toPull);
+  expect(sitting.hasNews).toBe(false);
+  desks = [ASHA];
+  expect(sitting.hasNews).toBe(true);
+  await sitting.exchange(desk.at, 0);
+  expect(told.mock.calls.map(([, isNews]) => isNews)).toEqual([true, false, false, true]);
+  expect(sitting.hasNews).toBe(false);
+  sitting.lost();
+  expect(sitting.hasNews).toBe(true);
+});
+
+test("what was said with another key of the room is heard, at the latest once that key is here", async () => {
+  const [sitting, hearing] = [atDesk(), atWall()];
+  await sitting.exchange(desk.at, 0);
+  const key = { ref: Buffer.alloc(16, 1), secret: Buffer.alloc(32, 1) };
+  const renewed = (seat: TestSeat) => ({ ...seat.at, roomKey: { ...key, before: [seat.at.roomKey] } });
+  await hearing.at.exchange(renewed(wall), 0);
+  expect(hearing.at.others).toHaveLength(1);
+  now += 1_000;
+  await sitting.exchange(renewed(desk), 1);
+  await hearing.at.exchange(wall.at, 0);
+  await hearing.at.exchange(renewed(wall), 0);
+  expect(hearing.at.others.map(({ presence }) => presence.toPull)).toEqual([1]);
 });

@@ -1,4 +1,4 @@
-import { openBox, sealBox } from "#db/keys/boxes.ts";
+import { sealBox } from "#db/keys/boxes.ts";
 import { isTextSigned, signText } from "#db/seals/signing.ts";
 import {
   MOST_LETTERS_OF_PRESENCE,
@@ -13,6 +13,7 @@ import { HubError } from "#hub/hubError.ts";
 import type { StoredPresence } from "#hub/store.ts";
 import { admittedFor } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
+import { isKeyHere, openInRoom } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /** Another seat as it is now. */
@@ -36,7 +37,7 @@ interface PresenceOptions {
  * is silent is gone.
  */
 export function createSeatPresence({ now, own, onDidChange }: PresenceOptions) {
-  let said = { text: "", at: 0 };
+  let said = { text: "", news: "", at: 0 };
   let others: readonly OtherSeat[] = [];
   const opened = new Map<string, { readonly at: number; readonly presence: SeatPresence | null }>();
 
@@ -65,14 +66,13 @@ export function createSeatPresence({ now, own, onDidChange }: PresenceOptions) {
   }
 
   async function tell({ hub, membership, privateKey, roomKey }: SeatAtHub, presence: SeatPresence): Promise<void> {
-    const text = JSON.stringify(presence);
-    const isNew = text !== said.text;
-    if (!isNew && Math.abs(now() - said.at) < PRESENCE_EVERY_MS) return;
+    const [text, news] = [JSON.stringify(presence), newsOf(presence)];
+    if (text === said.text && Math.abs(now() - said.at) < PRESENCE_EVERY_MS) return;
     const at = Math.max(now(), said.at + 1);
     const box = sealBox([roomKey], presence);
     const claim = { hub: membership.hub, seat: membership.seat, at, boxHash: hashOfBox(box) };
-    await hub.tellPresence({ seat: membership.seat, at, box, signature: signText(presenceText(claim), privateKey) }, isNew);
-    said = { text, at };
+    await hub.tellPresence({ seat: membership.seat, at, box, signature: signText(presenceText(claim), privateKey) }, news !== said.news);
+    said = { text, news, at };
   }
 
   /** One that was read before is not read again; an older one than that is nobody's. */
@@ -88,7 +88,9 @@ export function createSeatPresence({ now, own, onDidChange }: PresenceOptions) {
       box.length <= MOST_LETTERS_OF_PRESENCE &&
       isTextSigned(presenceText({ hub: membership.hub, seat, at, boxHash: hashOfBox(box) }), signature, publicKey);
     if (!isSound) return null;
-    const presence = presenceSchema.safeParse(openBox(box, [roomKey.secret])).data ?? null;
+    // Said with a key that is still to come here.
+    if (!isKeyHere(roomKey, box)) return null;
+    const presence = presenceSchema.safeParse(openInRoom(roomKey, box)).data ?? null;
     opened.set(seat, { at, presence });
     return presence;
   }
@@ -104,10 +106,19 @@ export function createSeatPresence({ now, own, onDidChange }: PresenceOptions) {
     get others(): readonly OtherSeat[] {
       return others;
     },
+    /** Something is done here that the others have not been told. */
+    get hasNews(): boolean {
+      return newsOf(presenceOf({ ...own(), toPull: 0 })) !== said.news;
+    },
     /** The hub is not reached any more, and nobody is known to be there. */
     lost(): void {
-      said = { ...said, text: "" };
+      said = { ...said, text: "", news: "" };
       become([]);
     },
   };
+}
+
+/** What is worth waking the others for: not how much of theirs is still to come in here, which changes with every batch. */
+function newsOf(presence: SeatPresence): string {
+  return JSON.stringify({ ...presence, toPull: 0 });
 }
