@@ -294,6 +294,16 @@ export function startHub(options: HubServiceOptions) {
     return state.is === "joined" ? state.at : now();
   }
 
+  /** Shown also where the disk takes no more. */
+  async function kept(content: Uint8Array): Promise<Uint8Array> {
+    try {
+      await ownFiles?.keep(content);
+    } catch (error) {
+      if (!guard.met(error)) logOwnFault("hub, a file of another seat", error);
+    }
+    return content;
+  }
+
   async function ringAtChanges(): Promise<void> {
     const isTold = (topic: Topic) => TOLD_TO_OTHERS.has(topic) || (TOLD_WHERE_OWN.has(topic) && presence.hasNews);
     for await (const { topics } of changes.listen(ending.signal)) if (topics.some((topic) => isTold(topic))) alarm.ring();
@@ -334,11 +344,18 @@ export function startHub(options: HubServiceOptions) {
     },
     /** A file that is not here, from a seat that has it; null where none brings it within some seconds, or there is no hub now. Never rejects. */
     async bringFile(file: SharedFile): Promise<Uint8Array | null> {
-      for (const giveUpAt = clock.now() + BROUGHT_WITHIN_MS; connected !== null && clock.now() < giveUpAt;) {
-        const content = await fetchFile(connected, file).catch(() => null);
-        if (content !== null) {
-          await ownFiles?.keep(content);
-          return content;
+      let isAsked = false;
+      for (const giveUpAt = clock.elapsed() + BROUGHT_WITHIN_MS; connected !== null && clock.elapsed() < giveUpAt;) {
+        try {
+          const content = await fetchFile(connected, file, isAsked);
+          if (content !== null) return await kept(content);
+          isAsked = true;
+        } catch (error) {
+          // Of a line that is cut it is asked again over the next one.
+          if (!(error instanceof HubError)) {
+            logOwnFault("hub, a file of another seat", error);
+            return null;
+          }
         }
         await clock.sleep(ASKED_EVERY_MS, ending.signal);
       }

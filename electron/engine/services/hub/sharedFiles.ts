@@ -46,13 +46,13 @@ export async function bringPictures(
   }
 }
 
-/** The content of a file that another seat has brought; asks for it where none has. Null for now. */
-export async function fetchFile({ hub, roomKey }: At, wanted: SharedFile): Promise<Uint8Array | null> {
+/** The content of a file that another seat has brought; asks for it where none has. Null for now. `isAsked`: it was asked for a moment ago. */
+export async function fetchFile({ hub, roomKey }: At, wanted: SharedFile, isAsked = false): Promise<Uint8Array | null> {
   const question = questionOf(wanted, roomKey);
   const sealed = await hub.file(question.id);
   const content = sealed && openFile(sealed, question.id, roomKey);
   if (content !== null && sha256Of(content) === wanted.hash) return content;
-  if (sealed === null) await hub.askFile(question, FILE_LIVES_MS);
+  if (sealed === null && !isAsked) await hub.askFile(question, FILE_LIVES_MS);
   return null;
 }
 
