@@ -20,7 +20,12 @@ const OF_WHOLE_SEATS = [
 
 /** Statements that give a role what its seat needs, and nothing else. Throws `HubError` for what is no plain name of a role. */
 export function grantsFor(role: string, isWhole: boolean): readonly string[] {
-  if (!NAME.test(role)) throw new HubError("refused", "A role has a name of small letters, digits and underscores");
   const granted = isWhole ? [...OF_EVERY_SEAT, ...OF_WHOLE_SEATS] : OF_EVERY_SEAT;
-  return [`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "${role}"`, ...granted.map((each) => `GRANT ${each} TO "${role}"`)];
+  return [revocationOf(role), ...granted.map((each) => `GRANT ${each} TO "${role}"`)];
+}
+
+/** Takes from a role all that it may do with the tables. Throws `HubError` as {@link grantsFor}. */
+export function revocationOf(role: string): string {
+  if (!NAME.test(role)) throw new HubError("refused", "A role has a name of small letters, digits and underscores");
+  return `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "${role}"`;
 }

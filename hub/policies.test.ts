@@ -179,6 +179,16 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     expect(await asked("wall", "SELECT count(*) FROM event WHERE stream LIKE 'grievance:%' AND seat = $1", [DESK])).toEqual(["2"]);
   });
 
+  test("has no rights any more once its seat signs in as another one", async () => {
+    await server.run("hub", "CREATE ROLE other_wall");
+    await owner.bindRole(WALL, "other_wall", null);
+    await refused("wall", "SELECT * FROM seat");
+    await refused("wall", "INSERT INTO sealed_key (ref, made_at, box) VALUES ('r', 1, 'b')");
+    await server.run("hub", "DROP OWNED BY other_wall; DROP ROLE other_wall");
+    await owner.bindRole(WALL, "wall", null);
+    expect(await asked("wall", "SELECT count(*) FROM seat")).toEqual(["3"]);
+  });
+
   test("says what it is doing in its own row, and one of some districts hears of nobody", async () => {
     const TELL = "INSERT INTO presence (seat, at, told_at, box, signature) VALUES ($1, 1, 1, 'box', 'signed')";
     await asked("wall", TELL, [WALL]);

@@ -7,7 +7,7 @@ import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snaps
 import { MOST_LETTERS_OF_PRESENCE } from "#domain/hub/presence.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, casePlace, erased, event, item, MARK_DIGITS, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
-import { grantsFor } from "./grants.ts";
+import { grantsFor, revocationOf } from "./grants.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
@@ -135,7 +135,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     },
     bindRole: (of, role, districts) =>
       transaction(async () => {
-        await run(UNBIND_OTHERS, [role, of]);
+        const { rows } = await run<{ readonly role: string }>(UNBIND_OTHERS, [role, of]);
+        for (const before of rows) if ((await run(IS_ROLE, [before.role])).rowCount === 1) await client.query(revocationOf(before.role));
         await run(BIND_ROLE, [role, of, districts]);
         for (const grant of grantsFor(role, districts === null)) await client.query(grant);
       }),
@@ -413,7 +414,9 @@ const FILE = named(
   "file",
   `SELECT encode(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1}), 'base64') AS letters FROM file WHERE id = $1 AND content IS NOT NULL`,
 );
-const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1");
+const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1 RETURNING role");
+/** One that was dropped since has no rights. */
+const IS_ROLE = named("is role", "SELECT 1 FROM pg_roles WHERE rolname = $1");
 const BIND_ROLE = named(
   "bind role",
   "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
