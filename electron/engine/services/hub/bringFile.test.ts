@@ -1,55 +1,59 @@
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { connectToHub } from "#hub/connect.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
-import { createChanges } from "../../core/live/changes.ts";
-import { memorySecrets } from "../../core/ports/secrets.ts";
+import type { FileStore } from "../../core/ports/fileStore.ts";
 import { systemClock } from "../../core/time/clock.ts";
-import { startHub } from "./hubService.ts";
-import { keepMembership } from "./seatAtHub.ts";
+import { bringFile } from "./bringFile.ts";
 import { openPair } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
 
-vi.mock("#hub/connect.ts", () => ({ connectToHub: vi.fn<typeof connectToHub>() }));
+const PICTURE = Buffer.concat([Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), Buffer.alloc(500, 3)]);
 
-const undo: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const each of undo.splice(0).toReversed()) await each();
+let hub: MemoryHub;
+let room: Room;
+let desk: TestSeat;
+let wall: TestSeat;
+let there: ReturnType<typeof temporaryFolder>;
+let files: FileStore;
+const ending = new AbortController();
+const met: unknown[] = [];
+beforeEach(async () => {
+  ({ hub, room, desk, wall } = await openPair(Date.now));
+  there = temporaryFolder();
+  files = createFileStore(there.folder);
+});
+afterEach(() => {
+  room.close();
+  there.remove();
 });
 
-test("a file that another seat has is asked for once, and is there also where this disk is full", async () => {
-  const { hub, room, desk, wall } = await openPair(Date.now);
-  undo.push(() => room.close());
-  const there = temporaryFolder();
-  undo.push(() => there.remove());
-  const files = createFileStore(there.folder);
-  const picture = Buffer.concat([Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), Buffer.alloc(500, 3)]);
-  const done = await files.keep(picture);
+const clock = { ...systemClock, sleep: (_: number, signal: AbortSignal) => systemClock.sleep(5, signal) };
+const bringing = (keep: FileStore["keep"]) => ({
+  connected: () => wall.at,
+  ownFiles: { keep },
+  clock,
+  signal: ending.signal,
+  guard: { met: (error: unknown) => met.push(error) > 0 },
+});
+
+async function kept() {
+  const done = await files.keep(PICTURE);
   if (!done.ok) throw new Error("A picture is kept");
-  const { hash, mediaType } = done.file;
-  const asked = vi.spyOn(hub, "askFile");
-  const looked = vi.spyOn(hub, "file");
-  vi.mocked(connectToHub).mockImplementation(async () =>
-    Object.assign(hub, { isOpen: true, onLook: () => undefined, close: async () => undefined }),
-  );
-  const { record, membership, privateKey } = wall.at;
-  keepMembership(record, membership);
-  const met: unknown[] = [];
+  return { hash: done.file.hash, mediaType: done.file.mediaType };
+}
+
+test("a file that another seat has is asked for once, and is there also where this disk is full", async () => {
+  const [asked, looked] = [vi.spyOn(hub, "askFile"), vi.spyOn(hub, "file")];
   const full = new Error("ENOSPC");
-  const service = startHub({
-    record,
-    clock: systemClock,
-    secrets: memorySecrets({ "seal.private-key": privateKey.export({ format: "der", type: "pkcs8" }).toString("base64") }),
-    guard: { met: (error) => met.push(error) > 0 },
-    changes: createChanges(() => 0),
-    onDidTake: () => undefined,
-    ownFiles: { ...files, read: async () => null, keep: async () => Promise.reject(full) },
-  });
-  undo.push(() => service.stop());
-  await expect.poll(() => service.state.is, { timeout: 5_000 }).toBe("joined");
-  const brought = service.bringFile({ hash, mediaType });
-  await expect.poll(() => looked.mock.calls.length, { timeout: 5_000 }).toBeGreaterThan(2);
+  const file = await kept();
+  const brought = bringFile(
+    file,
+    bringing(async () => Promise.reject(full)),
+  );
+  await expect.poll(() => looked.mock.calls.length).toBeGreaterThan(2);
   desk.at = { ...desk.at, files };
   await desk.round();
-  expect(Buffer.from((await brought) ?? []).equals(picture)).toBe(true);
+  expect(Buffer.from((await brought) ?? []).equals(PICTURE)).toBe(true);
   expect([asked.mock.calls.length, met]).toEqual([1, [full]]);
 });

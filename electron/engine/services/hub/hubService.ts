@@ -19,6 +19,7 @@ import type { Secrets } from "../../core/ports/secrets.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import { backOff } from "../../core/time/backOff.ts";
 import type { Clock } from "../../core/time/clock.ts";
+import { bringFile } from "./bringFile.ts";
 import type { Copies } from "./copies.ts";
 import { JoinError } from "./joinError.ts";
 import type { JoinFault } from "./joinError.ts";
@@ -32,7 +33,6 @@ import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
-import { fetchFile } from "./sharedFiles.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
 
@@ -84,9 +84,6 @@ const SHORTEST_REST_MS = 50;
 const SEEN_EVERY_MS = 30_000;
 const STOPPED_MS = 15_000;
 const LET_GO_WITHIN_MS = 1_000;
-/** Each seat looks once a second whether somebody needs what it has. */
-const BROUGHT_WITHIN_MS = 10_000;
-const ASKED_EVERY_MS = 500;
 const RESTARTED_WITHIN_MS = 60_000;
 /** What else changes here is nothing to the other seats. */
 const TOLD_TO_OTHERS: ReadonlySet<Topic> = new Set(["record", "settings"]);
@@ -294,16 +291,6 @@ export function startHub(options: HubServiceOptions) {
     return state.is === "joined" ? state.at : now();
   }
 
-  /** Shown also where the disk takes no more. */
-  async function kept(content: Uint8Array): Promise<Uint8Array> {
-    try {
-      await ownFiles?.keep(content);
-    } catch (error) {
-      if (!guard.met(error)) logOwnFault("hub, a file of another seat", error);
-    }
-    return content;
-  }
-
   async function ringAtChanges(): Promise<void> {
     const isTold = (topic: Topic) => TOLD_TO_OTHERS.has(topic) || (TOLD_WHERE_OWN.has(topic) && presence.hasNews);
     for await (const { topics } of changes.listen(ending.signal)) if (topics.some((topic) => isTold(topic))) alarm.ring();
@@ -342,25 +329,8 @@ export function startHub(options: HubServiceOptions) {
       if (isLost) void connected?.hub.close();
       resting.ring();
     },
-    /** A file that is not here, from a seat that has it; null where none brings it within some seconds, or there is no hub now. Never rejects. */
-    async bringFile(file: SharedFile): Promise<Uint8Array | null> {
-      let isAsked = false;
-      for (const giveUpAt = clock.elapsed() + BROUGHT_WITHIN_MS; connected !== null && clock.elapsed() < giveUpAt;) {
-        try {
-          const content = await fetchFile(connected, file, isAsked);
-          if (content !== null) return await kept(content);
-          isAsked = true;
-        } catch (error) {
-          // Of a line that is cut it is asked again over the next one.
-          if (!(error instanceof HubError)) {
-            logOwnFault("hub, a file of another seat", error);
-            return null;
-          }
-        }
-        await clock.sleep(ASKED_EVERY_MS, ending.signal);
-      }
-      return null;
-    },
+    /** A file that is not here, from a seat that has it. Never rejects. */
+    bringFile: (file: SharedFile) => bringFile(file, { connected: () => connected, ownFiles, clock, signal: ending.signal, guard }),
     /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
     wantSnapshot(): void {
       wanted = "yes";

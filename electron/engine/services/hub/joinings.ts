@@ -53,8 +53,11 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
   let waitingToJoin = new AbortController();
   let waitingForOther = new AbortController();
 
-  function connect({ address, password }: WayIn, prepares = false): Promise<HubConnection> {
-    return connectToHub(address, { password: password ?? hubPassword(secrets), trust: trust(), prepares });
+  function connect(
+    { address, password }: WayIn,
+    more: { readonly prepares?: boolean; readonly signal?: AbortSignal } = {},
+  ): Promise<HubConnection> {
+    return connectToHub(address, { password: password ?? hubPassword(secrets), trust: trust(), ...more });
   }
 
   /** Only once the hub has taken it. Throws what is told where nothing keeps it. */
@@ -64,7 +67,7 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
 
   async function found({ name, ...way }: WayIn & { readonly name: string }): Promise<void> {
     const privateKey = await seatKeyOf(record, secrets);
-    const hub = await connect(way, true);
+    const hub = await connect(way, { prepares: true });
     try {
       await keepPassword(way.password);
       await foundHub(record, hub, { address: way.address, name, privateKey, now: clock.now() });
@@ -74,23 +77,31 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
     onDidChange();
   }
 
-  /** Answers once the code was found to be one; then it waits by itself. */
+  /** Answers once the code was found to be one, or it was given up; then it waits by itself. */
   async function join({ name, code, ...way }: WayIn & { readonly name: string; readonly code: string }): Promise<void> {
     giveUpJoining();
+    const { signal } = (waitingToJoin = new AbortController());
     const privateKey = await seatKeyOf(record, secrets);
-    const hub = await connect(way);
+    const hub = await connect(way, { signal }).catch(unlessGivenUp);
+    if (hub === null) return;
     try {
       await keepPassword(way.password);
       const membership = await askToJoin(record, hub, { code, address: way.address, name, privateKey, now: clock.now() });
-      waitingToJoin = new AbortController();
+      if (signal.aborted) return await hub.close();
       const untilAt = clock.now() + CODE_LIVES_MS;
       joining = { is: "waiting", name, untilAt };
-      void waitToJoin(hub, membership, untilAt, waitingToJoin.signal);
+      void waitToJoin(hub, membership, untilAt, signal);
     } catch (error) {
       await hub.close();
-      throw error;
+      unlessGivenUp(error);
     }
     onDidChange();
+
+    /** Nobody is told why that did not come about. */
+    function unlessGivenUp(error: unknown): null {
+      if (signal.aborted) return null;
+      throw error;
+    }
   }
 
   async function waitToJoin(hub: HubConnection, membership: Membership, untilAt: number, signal: AbortSignal): Promise<void> {
@@ -135,11 +146,12 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
     endPairing();
     const at = connected();
     if (at === null) throw new HubError("unreachable", "The hub is not reached");
+    const { signal } = (waitingForOther = new AbortController());
     const code = await offerPairing(at);
+    if (signal.aborted) return;
     const untilAt = clock.now() + CODE_LIVES_MS;
-    waitingForOther = new AbortController();
     pairing = { is: "shown", code, untilAt };
-    void waitForOther(code, untilAt, waitingForOther.signal);
+    void waitForOther(code, untilAt, signal);
     onDidOffer?.();
     onDidChange();
   }

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { afterEach, expect, test, vi } from "vitest";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { memorySecrets } from "../../core/ports/secrets.ts";
+import { systemClock } from "../../core/time/clock.ts";
+import { createJoinings } from "./joinings.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+import { openPair } from "./testing/room.ts";
+
+const undo: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const each of undo.splice(0).toReversed()) await each();
+});
+
+const joiningsOf = (record: SeatAtHub["record"], at: SeatAtHub | null = null) =>
+  createJoinings({ record, clock: systemClock, secrets: memorySecrets({}), connected: () => at, onDidChange: () => undefined });
+
+test("joining is given up while the hub does not answer yet, and nobody is told of a fault", async () => {
+  const { writer, remove } = temporaryRecord();
+  undo.push(remove);
+  const silent = createServer((line) => line.on("error", () => undefined)).listen(0, "127.0.0.1");
+  undo.push(() => silent.close());
+  await once(silent, "listening");
+  const address = {
+    host: "127.0.0.1",
+    port: (silent.address() as AddressInfo).port,
+    database: "hub",
+    user: "ismgt",
+    tls: false,
+    authority: null,
+  };
+  const joinings = joiningsOf(writer);
+  const joined = joinings.join({ name: "Desk 2", code: "ABCD", address, password: null });
+  await once(silent, "connection");
+  joinings.giveUpJoining();
+  await joined;
+  expect(joinings.joining).toBeNull();
+});
+
+test("a code that was ended before the hub had it is not shown", async () => {
+  const { hub, room, desk } = await openPair(Date.now);
+  undo.push(() => room.close());
+  let there: () => void = () => undefined;
+  vi.spyOn(hub, "offerPairing").mockReturnValue(new Promise<void>((resolve) => (there = resolve)));
+  const joinings = joiningsOf(desk.at.record, desk.at);
+  const paired = joinings.pair();
+  joinings.endPairing();
+  there();
+  await paired;
+  expect(joinings.pairing).toBeNull();
+  joinings.stop();
+});
