@@ -18,8 +18,8 @@ const joiningsOf = (record: SeatAtHub["record"], at: SeatAtHub | null = null) =>
   createJoinings({ record, clock: systemClock, secrets: memorySecrets({}), connected: () => at, onDidChange: () => undefined });
 
 test("joining is given up while the hub does not answer yet, and nobody is told of a fault", async () => {
-  const { writer, remove } = temporaryRecord();
-  undo.push(remove);
+  const record = temporaryRecord();
+  undo.push(() => record.remove());
   const silent = createServer((line) => line.on("error", () => undefined)).listen(0, "127.0.0.1");
   undo.push(() => silent.close());
   await once(silent, "listening");
@@ -31,7 +31,7 @@ test("joining is given up while the hub does not answer yet, and nobody is told 
     tls: false,
     authority: null,
   };
-  const joinings = joiningsOf(writer);
+  const joinings = joiningsOf(record.writer);
   const joined = joinings.join({ name: "Desk 2", code: "ABCD", address, password: null });
   await once(silent, "connection");
   joinings.giveUpJoining();
