@@ -19,6 +19,7 @@ export function outcomeOfHub(locale: Locale) {
 export function outcomeOfFault(fault: HubFaultTold, locale: Locale): Outcome {
   if (fault === "unreachable") return { good: false, message: "hub.fault.unreachable" };
   if (isAlone(fault)) return { good: false, message: "hub.fault.says", values: { sentence: ALONE_SENTENCES[fault][locale] } };
+  if (fault === "name") return { good: false, message: "hub.wrong.name" };
   return { good: false, message: `hub.fault.${fault}`, values: { variable: PASSWORD_VARIABLE } };
 }
 

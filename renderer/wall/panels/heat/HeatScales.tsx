@@ -6,6 +6,8 @@ import { type HeatScale, MOST_BOUNDS } from "./measures.ts";
 import { SETTLED_MS } from "./useSettledTable.ts";
 import { wallScale } from "./wallScale.ts";
 
+const MINUTE_MS = 60_000;
+
 const HeatScalesContext = createContext<Readonly<Partial<Record<HeatMeasure, HeatScale>>>>({});
 
 interface HeatScalesProps {
@@ -31,11 +33,14 @@ export function useHeatScale(measure: HeatMeasure): HeatScale {
 
 /** What a colour says stands for some minutes: it does not change with every post, unless there was nothing to tell apart. */
 function useSettledScale(cells: readonly HeatCell[], measure: HeatMeasure, shape: WallShape, readAt: number): HeatScale {
-  const period = `${Math.floor(useNow(60_000) / SETTLED_MS)} ${measure} ${shape}`;
+  const period = `${Math.floor(useNow(MINUTE_MS) / SETTLED_MS)} ${measure} ${shape}`;
   const [settled, settle] = useState<{ readonly period: string; readonly scale: HeatScale } | null>(null);
-  if (settled?.period === period && settled.scale.bounds.length === MOST_BOUNDS) return settled.scale;
-  const scale = wallScale(cells, measure, shape, readAt);
-  if (settled?.period === period && String(settled.scale.bounds) === String(scale.bounds)) return settled.scale;
+  const isSettled = settled?.period === period;
+  const whole = isSettled && settled.scale.bounds.length === MOST_BOUNDS ? settled.scale : null;
+  // The cells are the same ones until one of them changes: not each look at the record needs another scale.
+  const minute = Math.floor(readAt / MINUTE_MS) * MINUTE_MS;
+  const scale = useMemo(() => whole ?? wallScale(cells, measure, shape, minute), [whole, cells, measure, shape, minute]);
+  if (isSettled && String(settled.scale.bounds) === String(scale.bounds)) return settled.scale;
   settle({ period, scale });
   return scale;
 }

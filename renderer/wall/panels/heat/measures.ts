@@ -8,7 +8,8 @@ import { askedCases, oldestCases, openCases, openedCases, overdueReports, type S
 
 /** The steps of the colour scale, from dark to light. Each is lighter than the one before, so that it reads without colour. */
 export const HEAT_STEPS = [0, 1, 2, 3, 4, 5] as const;
-export const MOST_BOUNDS = HEAT_STEPS.length - 1;
+/** Between each two of them. */
+export const MOST_BOUNDS = 5;
 export type HeatStep = (typeof HEAT_STEPS)[number];
 
 /** What shades the heat. `now` is milliseconds UTC. */
@@ -93,7 +94,11 @@ export function heatScaleOf(measure: HeatMeasure, groups: readonly (readonly Hea
 export function heatStepOf(count: HeatCount, { measure, bounds }: HeatScale, now: number): HeatStep | null {
   const row = MEASURES[measure];
   const value = row.isCounted(count) && !row.isTooFew(count) ? row.value(count, now) : null;
-  return value === null ? null : (HEAT_STEPS[bounds.filter((bound) => value >= bound).length] ?? 5);
+  return value === null ? null : heatStepAmong(bounds, value);
+}
+
+export function heatStepAmong(bounds: readonly number[], value: number): HeatStep {
+  return HEAT_STEPS[bounds.filter((bound) => value >= bound).length] ?? MOST_BOUNDS;
 }
 
 /** The one that presses more first. Suits `sort`. */

@@ -8,7 +8,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { useReplayed } from "../../parts/replayed.ts";
 import heatStyles from "../heat/heat.module.css";
-import { HEAT_STEPS, type HeatStep } from "../heat/measures.ts";
+import { HEAT_STEPS, heatStepAmong, MOST_BOUNDS } from "../heat/measures.ts";
 import { DistrictMap } from "../map/DistrictMap.tsx";
 import { widthOf } from "../map/shortName.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
@@ -33,7 +33,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   const openedIn = (district: DistrictName | null, at = frame) => byDistrict.get(district)?.opened[at] ?? 0;
   const lateIn = (district: DistrictName | null, at = frame) => byDistrict.get(district)?.late[at] ?? 0;
   const known = board.districts.filter(({ district }) => district !== null);
-  const bounds = spreadBounds([known.flatMap(({ district }) => openedIn(district, REPLAY_STEPS) || [])], HEAT_STEPS.length - 1, 1);
+  const bounds = spreadBounds([known.flatMap(({ district }) => openedIn(district, REPLAY_STEPS) || [])], MOST_BOUNDS, 1);
   const seenFrom = board.frames[Math.max(0, frame - SEEN_STEPS)]?.at ?? told.at;
   const struck = new Set(board.emergencies.flatMap(({ at, district }) => (at > seenFrom && at <= told.at ? [district] : [])));
   const numberOf = (district: DistrictName | null) => {
@@ -59,7 +59,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   };
   const digits = (of: typeof openedIn) => Math.max(1, ...known.map(({ district }) => cellNumber(of(district, REPLAY_STEPS)).length));
   const shown = {
-    stepOf: (district: DistrictName): HeatStep => HEAT_STEPS[bounds.filter((bound) => openedIn(district) >= bound).length] ?? 5,
+    stepOf: (district: DistrictName) => heatStepAmong(bounds, openedIn(district)),
     numberOf,
     longest: Math.max(2, digits(openedIn) + (known.some(({ late }) => (late[REPLAY_STEPS] ?? 0) > 0) ? digits(lateIn) + LATE_LETTERS : 0)),
     hasEmergency: (district: DistrictName) => struck.has(district),
