@@ -44,17 +44,17 @@ export function Minutes({ minutes, locale }: { readonly minutes: MinutesOnPaper;
       ))}
       <div className={styles.end}>
         <LetterSignature letterhead={letterhead} locale={locale} />
+        {copyTo.length > 0 && (
+          <section className={styles.copies}>
+            <p>{form.copy}:</p>
+            <ol>
+              {copyTo.map((line) => (
+                <li key={line.en}>{line[locale]}</li>
+              ))}
+            </ol>
+          </section>
+        )}
       </div>
-      {copyTo.length > 0 && (
-        <section className={styles.copies}>
-          <p>{form.copy}:</p>
-          <ol>
-            {copyTo.map((line) => (
-              <li key={line.en}>{line[locale]}</li>
-            ))}
-          </ol>
-        </section>
-      )}
     </article>
   );
 }
