@@ -43,7 +43,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
     if (told.length === 0) return titled("review.promises", waiting("review.part.before.none"));
     const list = (
-      <div className={styles.promises}>
+      <div className={styles.promises} data-count={Math.min(told.length, PROMISES)}>
         <PromiseList promises={told.slice(0, PROMISES)} />
       </div>
     );
