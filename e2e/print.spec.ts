@@ -93,6 +93,14 @@ test.describe("letters on paper", { tag: "@print" }, () => {
       .fill("The motor has been replaced.");
     await register.getByRole("button", { name: "Record the answer" }).click();
     await expect(register.getByText("No letter matches.")).toBeVisible();
+
+    // What was done is told below what is on screen: over it, it would cover a row.
+    await register.getByRole("tab", { name: "Register" }).press("KeyZ");
+    const told = register.getByRole("region", { name: "Last act" });
+    await expect(told).not.toBeEmpty();
+    const gap = () =>
+      told.evaluate((foot) => foot.getBoundingClientRect().top - (foot.previousElementSibling?.getBoundingClientRect().bottom ?? 0));
+    await expect.poll(gap).toBeGreaterThanOrEqual(0);
   });
 });
 

@@ -19,10 +19,12 @@ interface ToastProps {
   readonly onShow: (left: readonly LeftAlone[]) => void;
   /** Says whose act is the reason that a case was left as it is. */
   readonly inTheWay: ComponentType<Refused & { readonly ticket: string | null }>;
+  /** A foot of its own below what is on screen, instead of lying over it. */
+  readonly asFoot?: boolean;
 }
 
 /** How far the act under way has come, then what it came to and the way to take it back. */
-export function Toast({ onUndo, onShow, inTheWay: InTheWay }: ToastProps) {
+export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: ToastProps) {
   const words = useWords();
   const { say } = words;
   const acts = useCommandRunner();
@@ -39,7 +41,7 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay }: ToastProps) {
     return () => clearTimeout(timer);
   }, [acts, toast, goes]);
   return (
-    <section className={styles.place} aria-label={say("desk.toast.label")} aria-live="polite">
+    <section className={asFoot ? styles.foot : styles.over} aria-label={say("desk.toast.label")} aria-live="polite">
       {running?.progress && running.progress.total > 1 ? (
         <Running running={running} />
       ) : (

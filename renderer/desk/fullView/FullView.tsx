@@ -40,6 +40,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
   const { leave } = useOpenView();
   const content = useRef<HTMLDivElement>(null);
   useTabToRail(content);
+  useRowInSight(content);
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (strokeOf(event) === "KeyZ" && !isTypedInto(event.target)) void undo();
   };
@@ -68,7 +69,7 @@ export function FullView({ title, aside, onClose, children }: FullViewProps) {
       <div ref={content} className={viewStyles.content} onKeyDown={onKeyDown}>
         {children}
       </div>
-      <Toast onUndo={() => void undo()} onShow={show} inTheWay={ActInTheWay} />
+      <Toast onUndo={() => void undo()} onShow={show} inTheWay={ActInTheWay} asFoot />
     </GuardedModal>
   );
 }
@@ -84,6 +85,32 @@ function useTabToRail(content: RefObject<HTMLElement | null>): void {
     document.body.addEventListener("keydown", onKeyDown);
     return () => document.body.removeEventListener("keydown", onKeyDown);
   }, [content]);
+}
+
+/** Where the room of a list becomes less, the row that is worked on and the next one do not go below its edge. */
+function useRowInSight(content: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const list = content.current;
+    if (list === null) return undefined;
+    let height = list.clientHeight;
+    const observer = new ResizeObserver(() => {
+      const lost = height - list.clientHeight;
+      height = list.clientHeight;
+      const edge = list.getBoundingClientRect().bottom;
+      const row = rowWorkedOn(list);
+      for (const each of lost > 0 && row !== null ? [row.nextElementSibling, row] : []) {
+        const bottom = each?.getBoundingClientRect().bottom ?? 0;
+        if (bottom > edge && bottom <= edge + lost) each?.scrollIntoView({ block: "nearest" });
+      }
+    });
+    observer.observe(list);
+    return () => observer.disconnect();
+  }, [content]);
+}
+
+function rowWorkedOn(list: HTMLElement): Element | null {
+  const focused = document.activeElement?.closest("[role=row], [role=option]") ?? null;
+  return list.contains(focused) ? focused : list.querySelector(":is([role=row], [role=option])[data-selected]");
 }
 
 function isTypedInto(target: EventTarget): boolean {
