@@ -1,6 +1,7 @@
 import type { CasesBehind } from "../mirror/useCasesBehind.ts";
 import { OneLine } from "./OneLine.tsx";
 import styles from "./RowList.module.css";
+import { rowRoom } from "./rowRoom.ts";
 import { WholeWords } from "./WholeWords.tsx";
 
 interface ListedRow {
@@ -14,6 +15,8 @@ interface ListedRow {
 
 interface RowListProps {
   readonly rows: readonly ListedRow[];
+  /** A title that is longer than one line has two. */
+  readonly isBroken?: boolean;
   /** How wide the leads are, in `rem`; 0 where there is none. */
   readonly leadWidth: number;
   /** Stands under the rows; null for nothing. */
@@ -23,22 +26,15 @@ interface RowListProps {
   readonly height: number;
 }
 
-/** All in `rem`: a line that matters over one of facts, and a width from which two lists stand side by side. */
-const ROW = 4;
+/** Of the line below the rows, in `rem`. */
 const MORE = 1.6;
-const LIST = 34;
-const LARGEST = 1.5;
-const FEWEST_LINES = 3;
 
-/** Rows of two lines, as many as have room, down one column and then down the next. */
-export function RowList({ rows, leadWidth, more, width, height }: RowListProps) {
-  const fitting = Math.max(1, Math.floor((height - MORE) / ROW));
-  const columns = Math.max(1, Math.min(Math.floor(width / LIST), Math.ceil(rows.length / fitting)));
-  const shown = rows.slice(0, columns * fitting);
-  const left = more(shown.length);
-  // A few rows are written larger, so that they do not leave the panel empty.
-  const lines = Math.min(fitting, Math.max(FEWEST_LINES, Math.ceil(shown.length / columns)));
-  const size = Math.max(1, Math.min(LARGEST, (height - MORE) / lines / ROW, width / columns / LIST));
+/** Rows of a title and a line of facts, as many as have room, down one column and then down the next. */
+export function RowList({ rows, isBroken = false, leadWidth, more, width, height }: RowListProps) {
+  const titles = rows.map(({ title }) => title);
+  const room = { titles, leadWidth, mostLines: isBroken ? 2 : 1, width, height: height - MORE } as const;
+  const { shown, columns, heights, lines, size } = rowRoom(room);
+  const left = more(shown);
   return (
     <div className={styles.panel}>
       <ol
@@ -47,18 +43,18 @@ export function RowList({ rows, leadWidth, more, width, height }: RowListProps) 
           "--column-width": leadWidth * size,
           "--size": size,
           gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
-          gridTemplateRows: `repeat(${lines}, minmax(0, 1fr))`,
+          gridTemplateRows: heights.map((each) => `minmax(0, ${each}fr)`).join(" "),
         }}
       >
-        {shown.map(({ key, lead, title, facts, behind }) => (
-          <li key={key} data-lead={leadWidth > 0 || undefined}>
+        {rows.slice(0, shown).map(({ key, lead, title, facts, behind }, index) => (
+          <li key={key} data-lead={leadWidth > 0 || undefined} style={{ "--lines": lines[index] ?? 1 }}>
             {leadWidth > 0 && (
               <b className={styles.lead} data-matters>
                 {lead}
               </b>
             )}
             <b className={styles.title} data-matters {...behind}>
-              <OneLine text={title} />
+              {lines[index] === 2 ? <WholeWords parts={[{ at: 0, text: title }]} lines={2} /> : <OneLine text={title} />}
             </b>
             <span className={styles.facts}>
               <WholeWords parts={[{ at: 0, text: facts }]} lines={1} />

@@ -7,7 +7,8 @@ import steps from "../heat/steps.module.css";
 import { apart, districtAt, drawDistricts, type DrawnDistrict } from "./boundaryMap.ts";
 import { placeNames } from "./placeNames.ts";
 import type { ShownDistricts } from "./shownDistricts.ts";
-import { waysToWrite, widthOf } from "./shortName.ts";
+import { widthOf } from "../../parts/widthOf.ts";
+import { waysToWrite } from "./shortName.ts";
 import styles from "./boundaries.module.css";
 import letters from "./letters.module.css";
 

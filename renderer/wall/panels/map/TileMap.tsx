@@ -3,7 +3,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import steps from "../heat/steps.module.css";
 import styles from "./map.module.css";
 import type { MapProps } from "./BoundaryMap.tsx";
-import { shortEnough, widthOf } from "./shortName.ts";
+import { widthOf } from "../../parts/widthOf.ts";
+import { shortEnough } from "./shortName.ts";
 
 /** In a tile of six columns a whole name has room. */
 const ROOMY_REM = 6.6;

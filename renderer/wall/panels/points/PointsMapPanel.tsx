@@ -10,7 +10,7 @@ import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import steps from "../heat/steps.module.css";
 import letters from "../map/letters.module.css";
-import { widthOf } from "../map/shortName.ts";
+import { widthOf } from "../../parts/widthOf.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";

@@ -4,7 +4,7 @@ import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { officesInBrief } from "../../parts/titleAlone.ts";
-import { widthOf } from "../map/shortName.ts";
+import { widthOf } from "../../parts/widthOf.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {

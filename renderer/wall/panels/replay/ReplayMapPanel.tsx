@@ -10,7 +10,7 @@ import { useReplayed } from "../../parts/replayed.ts";
 import heatStyles from "../heat/heat.module.css";
 import { HEAT_STEPS, heatStepAmong, MOST_BOUNDS } from "../heat/measures.ts";
 import { DistrictMap } from "../map/DistrictMap.tsx";
-import { widthOf } from "../map/shortName.ts";
+import { widthOf } from "../../parts/widthOf.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
 import styles from "./replay.module.css";
 

@@ -41,6 +41,7 @@ export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelPr
           behind: behind(caseOfTicket(each.ticket)),
         };
       })}
+      isBroken
       leadWidth={5}
       more={(shown) => (total > shown ? say("shift.moreEmergencies", { n: total }) : null)}
       width={width}
