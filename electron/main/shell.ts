@@ -1,7 +1,4 @@
-import { join } from "node:path";
-import { type BaseWindow, BrowserWindow, type MessagePortMain, app, dialog, screen, shell as desktop } from "electron";
-import { FAULT_POLICIES } from "#contract/faultPolicy.ts";
-import type { FileSaved } from "#contract/shell.ts";
+import { type BaseWindow, BrowserWindow, type MessagePortMain, app, screen, shell as desktop } from "electron";
 import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
@@ -12,39 +9,36 @@ import { pageUrl } from "./bundle.ts";
 import { isCaseCommand } from "#contract/commandList.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { Desks } from "./desks.ts";
-import { chooseBackup, chooseFolder, chooseTransferFile, choosePlace } from "./carriedDialogs.ts";
 import { Dossiers } from "./dossiers.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
+import { startOfDossier, startOfRoom } from "./engineStart.ts";
+import { Files } from "./files.ts";
 import { hardenSession } from "./harden.ts";
+import { inProfile } from "./inProfile.ts";
 import type { Log } from "./log.ts";
 import { showMenu } from "./menu.ts";
-import { tellAbout, tellGivenUp, tellWentBack } from "./dialogs.ts";
+import { NextVersion } from "./nextVersion.ts";
+import { tellAbout, tellGivenUp } from "./dialogs.ts";
 import { OnceOnly } from "./onceOnly.ts";
 import type { Options } from "./options.ts";
 import { onNetworkBack } from "./networkEvents.ts";
-import { isPackaged } from "./packaged.ts";
 import { Page } from "./page.ts";
-import { printToFile } from "./printer.ts";
-import { keptFolders, serveDossier, serveRenderer } from "./protocol.ts";
+import { serveDossier, serveRenderer } from "./protocol.ts";
 import { resolveProxy } from "./proxies.ts";
 import { Quitting } from "./quitting.ts";
 import { RehearsalProcess } from "./rehearsalProcess.ts";
 import type { Runtime } from "./runtime.ts";
 import { screenshotOfWall } from "./screenshot.ts";
-import { type FileOrder, saveFile } from "./saveFile.ts";
 import { stopBeforeQuit } from "./stopBeforeQuit.ts";
 import { putStartsAtLogin, readStartsAtLogin } from "./startsAtLogin.ts";
 import { Supervisor } from "./supervisor.ts";
 import type { GivenUp, SupervisorParts } from "./supervisorParts.ts";
 import { isSignInPage } from "./signInPage.ts";
-import { isTestBuild } from "./testBuild.ts";
 import type { Vault } from "./vault.ts";
 import { Walls } from "./walls.ts";
 import { WallsFile } from "./wallsFile.ts";
 import { openMirrorWindow } from "./windows.ts";
-import { ownExecutable, ownPlace } from "./versions/ownPlace.ts";
-import { stage } from "./versions/stage.ts";
-import { type Given, startAgain } from "./versions/startAgain.ts";
+import type { Given } from "./versions/startAgain.ts";
 import type { TrialReport } from "./versions/trialReport.ts";
 import type { VersionFiles } from "./versions/versionFiles.ts";
 
@@ -70,14 +64,20 @@ export class Shell {
   readonly #once = new OnceOnly((kind, window, part) => this.#serve(kind, window, part));
   readonly #dossiers: Dossiers;
   readonly #quitting = new Quitting(app);
+  readonly #nextVersion: NextVersion;
+  readonly #files: Files;
   /** The one asked for, until the engine says what the setting is. */
   #locale: Locale;
-  /** With the last window closed: a new version is tried then. */
-  #startsAgain = false;
 
   constructor(parts: ShellParts) {
     this.#parts = parts;
     this.#locale = parts.options.locale ?? "hi";
+    this.#nextVersion = new NextVersion({ ...parts, quitting: this.#quitting });
+    this.#files = new Files(parts.options.documentsDir, {
+      front: () => this.#front(),
+      locale: () => this.#locale,
+      load: (window, token) => this.#serve("print", window, token),
+    });
     this.#supervisor = this.#supervise();
     // Before all else: its process takes longer to be there than any window.
     this.#supervisor.prepare();
@@ -99,10 +99,6 @@ export class Shell {
       onDidChange: () => this.#walls.keep(),
     });
     this.#dossiers = this.#openDossiers();
-    this.#quitting.onDidRefuse(() => (this.#startsAgain = false));
-    app.once("quit", () => {
-      if (this.#startsAgain) startAgain(app, parts.given, ownExecutable);
-    });
     if (parts.options.desk) this.openDesk();
     if (parts.options.carried !== null) this.openTransferFile(parts.options.carried);
     // Anyone who asked for a desk or a file does not ask for a wall as well.
@@ -136,12 +132,8 @@ export class Shell {
   }
 
   async #chooseTransferFile(): Promise<void> {
-    const file = await chooseTransferFile(this.#asking());
+    const file = await this.#files.chooseTransferFile();
     if (file !== null) this.openTransferFile(file);
-  }
-
-  #asking() {
-    return { window: this.#front(), locale: this.#locale, folder: this.#documents() };
   }
 
   /** A view of the wall in a window like any other; as many as are wanted. */
@@ -166,20 +158,12 @@ export class Shell {
       ...this.#forAllEngines(),
       rehearsal: () => rehearsal.running(),
       endRehearsal: () => rehearsal.end(),
-      startMessage: () => ({
-        databaseFile: inProfile("ismgt.db"),
-        secrets: vault.forEngine(),
-        keyring: vault.hasKeyring,
-        source: options.source,
-        wall: this.#walls.first !== null,
-        locale: options.locale,
-        ...this.#clockAndRuntime(),
-      }),
+      startMessage: () => startOfRoom(this.#parts, this.#walls.first !== null),
       secrets: vault,
       rehearse: options.rehearsal.always ? "always" : "without-source",
       onLocale: (locale) => {
         this.#setLocale(locale);
-        void this.#tellWentBack();
+        void this.#nextVersion.tellWentBack(this.#desks.all.at(-1), this.#locale);
       },
       onCasesAsked: () => this.#desks.show(),
       onScreenAsked: () => this.#once.showReview("screen"),
@@ -189,14 +173,11 @@ export class Shell {
       // A version on trial asks nobody: the one before goes on.
       onDamaged: () => (report.isOn ? report.failed("record") : this.#once.showRecovery()),
       onRecovered: () => this.#once.closeRecovery(),
-      print: (order) => this.#print(order),
+      print: (order) => this.#files.print(order),
       onGivenUp: (why) => (report.isOn ? report.failed("did-not-work") : void this.#tellGivenUp(why)),
       onWorks: () => report.works(),
-      onEnded: (code) => report.engineEnded(code !== 0 && !isWaitedFor(code)),
+      onEnded: (code) => this.#nextVersion.engineEnded(code),
     });
-    app.on("render-process-gone", () => report.disturbed());
-    app.on("before-quit", () => report.closes());
-    this.#quitting.onDidRefuse(() => report.stays());
     stopBeforeQuit(async () => {
       await Promise.allSettled([supervisor.stop(), this.#dossiers.stop()]);
       rehearsal.end();
@@ -209,11 +190,11 @@ export class Shell {
     return {
       fork: (events) => forkEngine(events, log),
       channel: openChannel,
-      saveFile: (order) => this.#saveFile(order),
-      savePlace: (wanted) => choosePlace(wanted, this.#asking()),
+      saveFile: (order) => this.#files.save(order),
+      savePlace: (wanted) => this.#files.choosePlace(wanted),
       startsAtLogin: (put) => this.#startsAtLogin(put),
-      chooseBackup: () => chooseBackup(this.#asking()),
-      chooseFolder: () => chooseFolder(this.#asking()),
+      chooseBackup: () => this.#files.chooseBackup(),
+      chooseFolder: () => this.#files.chooseFolder(),
       onAsked: (asked) => this.#do(asked),
       openSignIn: async (address) => {
         // Nothing but a page: another kind of address would start a program.
@@ -222,31 +203,11 @@ export class Shell {
         return true;
       },
       onRecordAsked: () => desktop.showItemInFolder(inProfile("ismgt.db")),
-      stageUpdate: (staged) =>
-        stage(staged, { files: this.#parts.versions, version: app.getVersion(), place: ownPlace, fetched: inProfile("updates") }),
-      installUpdate: (name) => this.#installUpdate(name),
+      stageUpdate: (staged) => this.#nextVersion.stage(staged),
+      installUpdate: (name) => this.#nextVersion.install(name),
       resolveProxy,
       log: (line) => log.info(line),
     } satisfies Partial<SupervisorParts<MessagePortMain>>;
-  }
-
-  #clockAndRuntime() {
-    const { options, runtime, log } = this.#parts;
-    return {
-      // In a room nobody moves the clock.
-      clockAheadMs: isPackaged ? 0 : options.clockAheadMs,
-      onTrial: this.#parts.report.isOn,
-      // Nor does anybody choose other rules for the seat.
-      managedFile: isPackaged ? null : options.managedFile,
-      runtime: {
-        version: app.getVersion(),
-        electron: runtime.electron,
-        chrome: runtime.chrome,
-        testBuild: isTestBuild,
-        logFile: log.file,
-        wentBack: this.#parts.versions.wentBack,
-      },
-    };
   }
 
   /** Each has an engine of its own, without a source, a secret or a rehearsal. */
@@ -262,18 +223,10 @@ export class Shell {
           rehearsal: () => Promise.reject(new Error("A dossier is not rehearsed")),
           endRehearsal: () => undefined,
           secrets: { store: async () => false, forget: async () => false },
-          startMessage: () => ({
-            databaseFile: join(folder, "ismgt.db"),
-            secrets: {},
-            keyring: false,
-            source: null,
-            wall: false,
-            locale: this.#locale,
-            ...this.#clockAndRuntime(),
-          }),
+          startMessage: () => startOfDossier(this.#parts, folder, this.#locale),
         }),
       serve: (kind, window, part, supervisor) => this.#serve(kind, window, part, supervisor),
-      print: (order, load) => printToFile(order, { folder: this.#documents(), load }),
+      print: (order, load) => this.#files.print(order, load),
       openDesk: () => openDeskWindow(inProfile("desk.json"), (line) => log.warn(line)),
       keep: serveDossier,
       onGivenUp: (why) => void tellGivenUp(this.#front(), this.#locale, why, log.file),
@@ -316,19 +269,6 @@ export class Shell {
     }
   }
 
-  #saveFile(order: FileOrder): Promise<FileSaved> {
-    const ask = (window: BrowserWindow, options: Electron.SaveDialogOptions) => dialog.showSaveDialog(window, options);
-    return saveFile(order, { from: keptFolders(), folder: this.#documents(), window: this.#front(), ask });
-  }
-
-  #documents(): string {
-    return this.#parts.options.documentsDir ?? join(app.getPath("documents"), "ISMGT");
-  }
-
-  #print(order: { readonly token: string; readonly name: string }): Promise<string> {
-    return printToFile(order, { folder: this.#documents(), load: (window, token) => this.#serve("print", window, token) });
-  }
-
   #setLocale(locale: Locale): void {
     if (locale === this.#locale) return;
     this.#locale = locale;
@@ -368,41 +308,9 @@ export class Shell {
     if (!(window instanceof BrowserWindow) || !this.#walls.setFullScreen(window, isFullScreen)) window.setFullScreen(isFullScreen);
   }
 
-  /** Of a version that is to be tried at the next start, that start comes now, unless a person keeps a window. On Linux the administrator installs others: what is shown is the file. */
-  async #installUpdate(name: string): Promise<boolean> {
-    const file = join(inProfile("updates"), name);
-    if (this.#parts.versions.trial !== null) {
-      this.#startsAgain = true;
-      setImmediate(() => app.quit());
-      return true;
-    }
-    if (process.platform !== "linux") return (await desktop.openPath(file)) === "";
-    desktop.showItemInFolder(file);
-    return true;
-  }
-
-  /** Once, at a desk: nobody is at a wall to close a notice. */
-  async #tellWentBack(): Promise<void> {
-    const { versions } = this.#parts;
-    const { wentBack } = versions;
-    const desk = this.#desks.all.at(-1);
-    if (desk === undefined || wentBack === null || wentBack.isTold) return;
-    versions.putWentBack({ ...wentBack, isTold: true });
-    await tellWentBack(desk, this.#locale, wentBack);
-  }
-
   async #tellGivenUp(why: GivenUp): Promise<void> {
     const again = await tellGivenUp(this.#front(), this.#locale, why, this.#parts.log.file);
     if (again) this.#supervisor.start();
     else app.quit();
   }
-}
-
-/** What the machine has to mend, and no other version. */
-function isWaitedFor(code: number): boolean {
-  return Object.values(FAULT_POLICIES).some(({ cure, exitCode }) => cure === "wait" && exitCode === code);
-}
-
-function inProfile(name: string): string {
-  return join(app.getPath("userData"), name);
 }
