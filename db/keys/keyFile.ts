@@ -4,9 +4,10 @@ import SqliteDatabase from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import type { CarriedKey, Erasure, KeyReader, KeyWriter } from "../connection.ts";
 import { makePrivate } from "../privateFile.ts";
-import { randomBytesOf, REF_BYTES, SECRET_BYTES } from "./boxes.ts";
+import { REF_BYTES } from "./boxes.ts";
 import type { Key } from "./boxes.ts";
 import { ErasedMarks } from "./erasedMarks.ts";
+import { randomBytesOf, SECRET_BYTES } from "./sealedBytes.ts";
 
 /** Where the keys of a record lie. */
 export function keyFileOf(record: string): string {

@@ -1,7 +1,8 @@
 import type { KeyObject } from "node:crypto";
 import { z } from "zod";
 import type { Reader, Writer } from "#db/connection.ts";
-import { randomBytesOf, REF_BYTES, SECRET_BYTES, openBox, sealBox } from "#db/keys/boxes.ts";
+import { openBox, REF_BYTES, sealBox } from "#db/keys/boxes.ts";
+import { randomBytesOf, SECRET_BYTES } from "#db/keys/sealedBytes.ts";
 import { isTextSigned, signText } from "#db/seals/signing.ts";
 import { renewalIn, renewalText, storedRenewalSchema } from "#domain/hub/renewal.ts";
 import type { Renewal } from "#domain/hub/renewal.ts";

@@ -1,15 +1,6 @@
-import {
-  createCipheriv,
-  createDecipheriv,
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  generateKeyPairSync,
-  hkdfSync,
-  randomBytes,
-} from "node:crypto";
+import { createHash, createPrivateKey, createPublicKey, diffieHellman, generateKeyPairSync, hkdfSync } from "node:crypto";
 import type { KeyObject } from "node:crypto";
+import { openBytes, sealBytes } from "#db/keys/sealedBytes.ts";
 
 /*
  * What one seat alone can open. A seat is known by its Ed25519 key, which signs; its point is one of X25519 as well (RFC 7748, 4.1), with which a secret is agreed on. A key of its
@@ -20,9 +11,6 @@ const P = 2n ** 255n - 19n;
 const SPKI_HEAD = Buffer.from("302a300506032b656e032100", "hex");
 const PKCS8_HEAD = Buffer.from("302e020100300506032b656e04220420", "hex");
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-const CIPHER = "aes-256-gcm";
 
 /** `publicKey`: of Ed25519, its 32 bytes in base64. */
 export function sealToSeat(words: string, publicKey: string): string {
@@ -30,23 +18,17 @@ export function sealToSeat(words: string, publicKey: string): string {
   const once = generateKeyPairSync("x25519");
   const onceBytes = bytesOf(once.publicKey);
   const secret = secretOf(diffieHellman({ privateKey: once.privateKey, publicKey: publicOf(to) }), onceBytes, to);
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, secret, nonce, { authTagLength: TAG_BYTES });
-  return Buffer.concat([onceBytes, nonce, cipher.update(words, "utf8"), cipher.final(), cipher.getAuthTag()]).toString("base64");
+  return Buffer.concat([onceBytes, sealBytes(secret, words)]).toString("base64");
 }
 
 /** Null for what was not sealed to this seat. */
 export function openAsSeat(box: string, privateKey: KeyObject): string | null {
   const bytes = Buffer.from(box, "base64");
-  const contentFrom = KEY_BYTES + NONCE_BYTES;
-  if (bytes.length < contentFrom + TAG_BYTES) return null;
   try {
     const own = privateOf(privateKey);
     const onceBytes = bytes.subarray(0, KEY_BYTES);
     const secret = secretOf(diffieHellman({ privateKey: own, publicKey: publicOf(onceBytes) }), onceBytes, bytesOf(createPublicKey(own)));
-    const decipher = createDecipheriv(CIPHER, secret, bytes.subarray(KEY_BYTES, contentFrom), { authTagLength: TAG_BYTES });
-    decipher.setAuthTag(bytes.subarray(-TAG_BYTES));
-    return decipher.update(bytes.subarray(contentFrom, -TAG_BYTES), undefined, "utf8") + decipher.final("utf8");
+    return openBytes(secret, bytes.subarray(KEY_BYTES))?.toString() ?? null;
   } catch {
     return null;
   }

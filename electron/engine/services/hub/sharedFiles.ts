@@ -1,7 +1,8 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+import { createHash } from "node:crypto";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream } from "#db/events/stream.ts";
 import { sealBox } from "#db/keys/boxes.ts";
+import { openBytes, sealBytes } from "#db/keys/sealedBytes.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { FILE_LIVES_MS, MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED, sharedFileSchema } from "#domain/hub/sharedFile.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
@@ -77,33 +78,17 @@ function fileAsked({ id, asked }: StoredFileQuestion, roomKey: RoomKey): SharedF
   return file !== undefined && sha256Of(`ismgt-file-1 ${file.hash}`) === id ? file : null;
 }
 
-const CIPHER = "aes-256-gcm";
-const NONCE_BYTES = 12;
-const TAG_BYTES = 16;
-
 function sealFile(content: Uint8Array, id: string, { secret }: RoomKey): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv(CIPHER, secret, nonce, { authTagLength: TAG_BYTES }).setAAD(Buffer.from(id));
-  return Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+  return sealBytes(secret, content, Buffer.from(id));
 }
 
 function openFile(sealed: Uint8Array, id: string, roomKey: RoomKey): Buffer | null {
+  if (sealed.length > MOST_BYTES_OF_FILE) return null;
   for (const { secret } of [roomKey, ...(roomKey.before ?? [])]) {
-    const content = openedWith(secret, sealed, id);
+    const content = openBytes(secret, sealed, Buffer.from(id));
     if (content !== null) return content;
   }
   return null;
-}
-
-function openedWith(secret: Uint8Array, sealed: Uint8Array, id: string): Buffer | null {
-  if (sealed.length < NONCE_BYTES + TAG_BYTES || sealed.length > MOST_BYTES_OF_FILE) return null;
-  try {
-    const decipher = createDecipheriv(CIPHER, secret, sealed.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES });
-    decipher.setAAD(Buffer.from(id)).setAuthTag(sealed.subarray(-TAG_BYTES));
-    return Buffer.concat([decipher.update(sealed.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()]);
-  } catch {
-    return null;
-  }
 }
 
 function sha256Of(content: Uint8Array | string): string {
