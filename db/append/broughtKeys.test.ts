@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
-import { bringForeignKeys, bringKeysAhead } from "./broughtKeys.ts";
+import { faultOfKeys } from "./broughtKeys.ts";
 import type { CarriedEvent } from "./merge.ts";
 
 const NOW = Date.UTC(2026, 10, 30);
@@ -11,7 +11,6 @@ function withKeyMadeAt(madeAt: number): readonly CarriedEvent[] {
 }
 
 test("a key that was made in the future is told from one of another case: it is believed once the clocks agree", () => {
-  expect(bringKeysAhead(withKeyMadeAt(NOW + STAMP_AHEAD_MS + 1), NOW)).toBe(true);
-  expect(bringForeignKeys(withKeyMadeAt(NOW + STAMP_AHEAD_MS + 1), NOW)).toBe(true);
-  expect(bringKeysAhead(withKeyMadeAt(NOW + STAMP_AHEAD_MS), NOW)).toBe(false);
+  expect(faultOfKeys(withKeyMadeAt(NOW + STAMP_AHEAD_MS + 1), NOW)).toBe("ahead");
+  expect(faultOfKeys(withKeyMadeAt(NOW + STAMP_AHEAD_MS), NOW)).toBe("foreign-key");
 });

@@ -58,7 +58,7 @@ interface Running {
   readonly whole: () => Promise<WholeEngine>;
   stage: "base" | "coming" | "whole";
 }
-/** Of a window: it shows something. */
+/** A window has had an answer. */
 let hasAnswered = false;
 let isPrepared = false;
 let running: Running | null = null;

@@ -7,6 +7,6 @@ export interface Copies {
   bring(seat: SeatAtHub, onProgress: (progress: { readonly done: number; readonly total: number }) => void): Promise<boolean>;
   /** Begins one where it is of use, and answers with its id; null where it is none. */
   begin(seat: SeatAtHub): Promise<string | null>;
-  /** The record as it is at the call, of which the look shows nothing that is not here. Never rejects. */
+  /** The record as it is at the call; the look is one since it was begun. Never rejects. */
   push(seat: SeatAtHub, made: { readonly id: string; readonly look: HubLook; readonly now: () => number }): Promise<void>;
 }

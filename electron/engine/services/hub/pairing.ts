@@ -97,6 +97,7 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
   keepBefore(
     record,
     offer.before.map(({ ref }) => ref),
+    now,
   );
   // The seat that asked before with this code is the one that is admitted.
   if (!(await hub.answerPairing(hexOf(key.ref), sealBox([key], { seat, publicKey, name })))) throw new JoinError("no-such-code");

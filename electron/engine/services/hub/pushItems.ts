@@ -3,6 +3,7 @@ import { z } from "zod";
 import { actsOfKey, readItem } from "#db/toldItems/readItem.ts";
 import { lastPayload, tellForeignActs, tellPayloads, tellRoom, toldItemsAfter } from "#db/toldItems/toldItems.ts";
 import type { ToldItem } from "#db/toldItems/toldItems.ts";
+import type { CarriedKey, Reader } from "#db/connection.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { signText } from "#db/seals/signing.ts";
@@ -11,8 +12,8 @@ import { isItemAhead, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts
 import type { ItemContent } from "#domain/hub/item.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { Channel } from "#domain/post/channel.ts";
-import type { HubLook, StoredItem, StoredKey } from "#hub/store.ts";
-import { hexOf, sealKey } from "./roomKey.ts";
+import type { HubLook, StoredItem } from "#hub/store.ts";
+import { hexOf, sealKeys } from "./roomKey.ts";
 import { FILLED } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -39,7 +40,10 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
   const believed = ahead < 0 ? contents : contents.slice(0, ahead);
   if (believed.length === 0) return { items: 0, hasMore: isFilling };
   const items = asMuchAsFits(believed.map(({ item, content }) => storedItem(at, item, content)));
-  const keys = waiting.slice(0, items.length).flatMap((item) => keysOfActs(at, item));
+  const keys = sealKeys(
+    at.roomKey,
+    waiting.slice(0, items.length).flatMap((item) => keysOfActs(record, item)),
+  );
   const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items, keys });
   const hasMore = items.length < believed.length || believed.length === AT_ONCE;
   return { items: isPushed ? items.length : 0, hasMore: isFilling || hasMore };
@@ -55,9 +59,8 @@ function storedItem({ membership, privateKey, roomKey }: SeatAtHub, { number }: 
 }
 
 /** Of what is sealed in acts; an erasure takes them out of the hub with the others of their cases. */
-function keysOfActs({ record, roomKey }: SeatAtHub, { kind, key }: ToldItem): readonly StoredKey[] {
-  if (kind !== "acts") return [];
-  return actsOfKey(record, key).flatMap(({ keys = [] }) => keys.map((each) => sealKey(roomKey, each)));
+function keysOfActs(record: Reader, { kind, key }: ToldItem): readonly CarriedKey[] {
+  return kind === "acts" ? actsOfKey(record, key).flatMap(({ keys = [] }) => keys) : [];
 }
 
 export function hashOfBox(box: string): string {

@@ -6,10 +6,9 @@ import { grievanceOfStream } from "#db/events/stream.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
-import type { CasePlace, HubLook, StoredKey } from "#hub/store.ts";
+import type { CasePlace, HubLook } from "#hub/store.ts";
 import { erasedBy } from "./erasures.ts";
-import { sealKey } from "./roomKey.ts";
-import type { RoomKey } from "./roomKey.ts";
+import { sealKeys } from "./roomKey.ts";
 import { bringPictures } from "./sharedFiles.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -40,7 +39,10 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
     seat,
     expected: { seq: head.seq, hash: head.hash },
     events: events.map((event) => withoutKeys(event)),
-    keys: keysOf(events, roomKey),
+    keys: sealKeys(
+      roomKey,
+      events.flatMap(({ keys = [] }) => keys),
+    ),
     places: placesOf(record, events),
     erasures: events.flatMap((event) => erasedBy(event)),
     signature: signText(batchText(claim), privateKey),
@@ -57,9 +59,3 @@ function placesOf(record: Reader, events: readonly CarriedEvent[]): readonly Cas
 }
 
 const districtOf = askValue<[id: string], string | null>("SELECT district FROM grievance WHERE id = ?");
-
-function keysOf(events: readonly CarriedEvent[], roomKey: RoomKey): readonly StoredKey[] {
-  const keys = events.flatMap((event) => event.keys ?? []).map((key) => sealKey(roomKey, key));
-  // In one order at every seat: two that push the same keys at once would else wait for each other.
-  return [...new Map(keys.map((key) => [key.ref, key])).values()].toSorted((one, other) => (one.ref < other.ref ? -1 : 1));
-}

@@ -25,7 +25,7 @@ import { JoinError } from "./joinError.ts";
 import { admitAnswered, askToJoin, offerPairing } from "./pairing.ts";
 import { pullNext } from "./pullNext.ts";
 import { pushNext } from "./pushNext.ts";
-import { sealKey } from "./roomKey.ts";
+import { sealKeys } from "./roomKey.ts";
 import { openPair, someKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething, erase, takeBack } from "./testing/someActs.ts";
@@ -191,7 +191,7 @@ describe("a seat takes in of another", () => {
     const payload = JSON.stringify({ sealed: { case: `${foreign.toString("base64url")}${"A".repeat(60)}` } });
     const { hash: _, ...unhashed } = { ...event, payload };
     const made = { ...unhashed, hash: hashOf(unhashed) };
-    hub.rows.keys.set(foreign.toString("hex"), sealKey(desk.at.roomKey, sealed));
+    for (const key of sealKeys(desk.at.roomKey, [sealed])) hub.rows.keys.set(foreign.toString("hex"), key);
     hub.rows.events = [made];
     const claim = { hub: desk.at.membership.hub, seat: desk.id, firstSeq: 1, lastSeq: 1, lastHash: made.hash };
     hub.rows.batches = [{ ...claim, letters: 1, signature: signText(batchText(claim), desk.at.privateKey) }];

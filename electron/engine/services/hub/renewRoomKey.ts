@@ -50,12 +50,12 @@ export async function renewRoomKey(
  * This seat with the newest key of the room, which it takes in where it has not seen it. After the look of a round: what is pushed with a key comes later than the key. A seat that
  * does not belong any more is given none.
  */
-export async function withNewestRoomKey(at: SeatAtHub): Promise<SeatAtHub> {
+export async function withNewestRoomKey(at: SeatAtHub, now: number): Promise<SeatAtHub> {
   const { record, hub, membership } = at;
   const newest = await hub.newestRoomKey();
   if (newest === null || newest === hexOf(at.roomKey.ref)) return at;
   const [renewal] = await believedRenewals(at, await admittedAt(at));
-  if (renewal === undefined || renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal)) return at;
+  if (renewal === undefined || renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal, now)) return at;
   const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
   if (roomKey === null) return at;
   const renewed = { ...membership, roomKey: renewal.ref };
@@ -81,6 +81,7 @@ const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000)
 function takeRenewal(
   { record, membership, privateKey }: { readonly record: Writer } & Pick<SeatAtHub, "membership"> & { readonly privateKey: KeyObject },
   renewal: Renewal,
+  now: number,
 ): boolean {
   const box = Object.hasOwn(renewal.boxes, membership.seat) ? renewal.boxes[membership.seat] : undefined;
   const opened = box === undefined ? null : openAsSeat(box, privateKey);
@@ -89,6 +90,6 @@ function takeRenewal(
   const carried = keyOfWritten(key);
   const before = beforeSchema.safeParse(openBox(renewal.before, [carried.secret])).data?.keys ?? [];
   takeRoomKeys(record, [carried, ...before.map((each) => keyOfWritten(each))]);
-  keepBefore(record, [...before.map(({ ref }) => ref), membership.roomKey]);
+  keepBefore(record, [...before.map(({ ref }) => ref), membership.roomKey], now);
   return true;
 }

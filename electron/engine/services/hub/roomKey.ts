@@ -20,9 +20,9 @@ export function beforeOf(reader: Reader): readonly Buffer[] {
   return refs.map((ref) => Buffer.from(ref, "hex"));
 }
 
-export function keepBefore(record: Writer, refs: readonly string[]): void {
+export function keepBefore(record: Writer, refs: readonly string[], now: number): void {
   const all = new Set([...refs, ...beforeOf(record).map((ref) => hexOf(ref))]);
-  writeSetting(record, BEFORE, [...all], Date.now());
+  writeSetting(record, BEFORE, [...all], now);
 }
 
 /** What lies in a box that was sealed for the room, with whichever of its keys; null for what was not. */
@@ -84,9 +84,12 @@ export function keyOfWritten({ ref, madeAt, secret }: z.infer<typeof carriedKeyS
   return { ref: Buffer.from(ref, "hex"), madeAt, secret: Buffer.from(secret, "base64") };
 }
 
-/** A key as the hub keeps it. */
-export function sealKey(roomKey: RoomKey, key: CarriedKey): StoredKey {
-  return { ref: hexOf(key.ref), madeAt: key.madeAt, box: sealBox([roomKey], writtenKey(key)) };
+/** Keys as the hub keeps them, each once, and in one order at every seat: two that push the same keys at once would else wait for each other. */
+export function sealKeys(roomKey: RoomKey, keys: readonly CarriedKey[]): readonly StoredKey[] {
+  const stored = new Map(keys.map((key) => [hexOf(key.ref), key]));
+  return [...stored]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([ref, key]) => ({ ref, madeAt: key.madeAt, box: sealBox([roomKey], writtenKey(key)) }));
 }
 
 /** Null for what no seat of this hub sealed, or was put under another ref. */

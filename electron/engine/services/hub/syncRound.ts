@@ -43,7 +43,7 @@ export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Roun
   const look = await seat.hub.look();
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
-  const at = await withNewestRoomKey(seat);
+  const at = await withNewestRoomKey(seat, now());
   const own = (await admittedFor(at, [], now())).get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
   const hasMoreToTell = tellErasures(at.record, now());

@@ -1,4 +1,4 @@
-import { bringForeignKeys } from "#db/append/broughtKeys.ts";
+import { faultOfKeys } from "#db/append/broughtKeys.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
@@ -21,7 +21,7 @@ export function takeActs(record: Writer, events: readonly CarriedEvent[], { memb
   const [first] = events;
   if (first === undefined || events.some(({ seat }) => seat !== first.seat)) return false;
   if (members.has(first.seat) || first.seat === ownSeat(record)) return false;
-  if (bringForeignKeys(events, now) || !maySayAll(record, events, null)) return false;
+  if (faultOfKeys(events, now) !== null || !maySayAll(record, events, null)) return false;
   const taken = mergeAndErase(record, events, now);
   if (taken.files.length > 0) onDidTake({ events: 0, files: taken.files });
   return taken.events > 0;

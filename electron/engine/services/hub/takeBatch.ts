@@ -1,4 +1,4 @@
-import { bringForeignKeys, bringKeysAhead } from "#db/append/broughtKeys.ts";
+import { faultOfKeys } from "#db/append/broughtKeys.ts";
 import { hashOfEvent, MergeError, mergeEvents } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import type { Reader, Writer } from "#db/connection.ts";
@@ -62,9 +62,8 @@ export function inParts(events: readonly CarriedEvent[]): readonly (readonly Car
 
 /** Merges a part of a batch that its seat signed ({@link faultOf}), all or nothing. */
 export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number, own: OwnSeen | null = null): TakenBatch {
-  // Tried again soon: it is believed once the clocks agree.
-  if (bringKeysAhead(events, now)) return { is: "refused", fault: "ahead" };
-  if (bringForeignKeys(events, now)) return { is: "refused", fault: "foreign-key" };
+  const fault = faultOfKeys(events, now);
+  if (fault !== null) return { is: "refused", fault };
   try {
     return { is: "taken", ...mergeAndErase(record, events, now, own) };
   } catch (error) {

@@ -6,7 +6,7 @@ import { askValue, askWhether } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { givenDossier, hasCase, recordTransfer } from "#db/dossiers/givenDossiers.ts";
 import type { EventRow } from "#db/events/chain.ts";
-import { bringForeignKeys } from "#db/append/broughtKeys.ts";
+import { faultOfKeys } from "#db/append/broughtKeys.ts";
 import { MergeError, mergeEvents, takeKeys } from "#db/append/merge.ts";
 import { openPayload } from "#db/events/sealedEvent.ts";
 import { grievanceOfStream, reviewOfStream } from "#db/events/stream.ts";
@@ -64,7 +64,7 @@ function takeInWhole(
 ): TakenIn {
   const { acts, label } = opened;
   requireSigned(opened, dossier, act.now);
-  if (bringForeignKeys(acts.events, act.now)) throw new TransferError("not-allowed");
+  if (faultOfKeys(acts.events, act.now) !== null) throw new TransferError("not-allowed");
   // They are forgotten again where the acts are refused.
   takeKeys(room, acts.events);
   requireGiven(room, opened, dossier, act.now);

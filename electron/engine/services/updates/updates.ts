@@ -69,7 +69,7 @@ export function startUpdates(options: UpdatesOptions) {
   async function run(): Promise<void> {
     if (typeof source === "string") {
       // What was made ready before that was said is not tried.
-      await stage(null);
+      await stage(null).catch((error: unknown) => logOwnFault("updates", error));
       return;
     }
     await alarm.sleep(FIRST_MS);

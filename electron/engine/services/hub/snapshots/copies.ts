@@ -36,7 +36,6 @@ export const copies: Copies = {
     try {
       await pushSnapshot(seat, made);
     } catch (error) {
-      await seat.hub.dropSnapshot(made.id).catch(() => undefined);
       if (!(error instanceof SnapshotError) && !(error instanceof HubError)) logOwnFault("hub, a snapshot", error);
     }
   },

@@ -47,12 +47,11 @@ export async function makeSnapshot(
   onProgress: (progress: SnapshotProgress) => void = () => undefined,
 ): Promise<MadeSnapshot> {
   const id = await beginSnapshot(at);
-  try {
-    return await pushSnapshot(at, { id, look: await takeInAll(at, pulling), now: pulling.now, onProgress });
-  } catch (error) {
+  const look = await takeInAll(at, pulling).catch(async (error: unknown) => {
     await at.hub.dropSnapshot(id).catch(() => undefined);
     throw error;
-  }
+  });
+  return pushSnapshot(at, { id, look, now: pulling.now, onProgress });
 }
 
 /** First: an erasure that comes from now on takes it away again. */
@@ -65,13 +64,13 @@ export async function beginSnapshot({ hub, membership }: Pick<SeatAtHub, "hub" |
 interface PushingSnapshot {
   /** As it was begun. */
   readonly id: string;
-  /** Of the hub since then: all that it shows is here, and nothing was awaited since. */
+  /** Of the hub since then: which seats there are, and what it has of this one. */
   readonly look: HubLook;
   readonly now: Pulling["now"];
   readonly onProgress?: (progress: SnapshotProgress) => void;
 }
 
-/** The record as it is at the call; what is done meanwhile is not in it. Rejects as {@link makeSnapshot}. */
+/** The record as it is at the call; what is done meanwhile is not in it. Rejects as {@link makeSnapshot}, and leaves nothing of it in the hub then. */
 export async function pushSnapshot(at: SeatAtHub, { id, look, now, onProgress = () => undefined }: PushingSnapshot): Promise<MadeSnapshot> {
   const { record, hub, membership } = at;
   const copy = `${record.file}.snapshot-${id}`;
@@ -126,7 +125,7 @@ export async function pushSnapshot(at: SeatAtHub, { id, look, now, onProgress = 
   }
 }
 
-/** Rounds until nothing is left; the last look, of which all is here. */
+/** Rounds until nothing is left; then a look. */
 async function takeInAll(at: SeatAtHub, pulling: Pulling): Promise<HubLook> {
   for (;;) {
     const round = await syncRound(at, pulling);
