@@ -50,6 +50,23 @@ describe("a letter", () => {
     expect(body.hi).toContain("No photograph");
   });
 
+  test("ends no sentence twice where the quoted words bring their own stop", () => {
+    const said: LetterFacts = {
+      ...facts,
+      matter: maskPersonalData("पानी नहीं आ रहा। Please help."),
+      report: {
+        ...facts.report,
+        text: maskPersonalData("काम हो गया।"),
+        end: { as: "returned", at: WRITTEN, why: maskPersonalData("No photograph!") },
+      } as LetterFacts["report"],
+    };
+    const { body } = composeLetter("dissatisfaction", said);
+    for (const words of [body.en, body.hi]) {
+      expect(words).toMatch(/“पानी नहीं आ रहा। Please help\.” .*“काम हो गया।” .*“No photograph!”/su);
+      expect(words).not.toMatch(/[.।!?]”[.।]/u);
+    }
+  });
+
   test("says nothing that the facts do not hold", () => {
     const bare: LetterFacts = {
       ...facts,

@@ -2,6 +2,7 @@ import type { LetterKind } from "../grievance/letter.ts";
 import { dateOnPaper } from "./days.ts";
 import { daysLate, missedItsTime } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
+import { quotedAtEnd } from "./quoted.ts";
 
 export const NAME_OF_LETTER_EN: Readonly<Record<LetterKind, string>> = {
   reminder: "Reminder",
@@ -35,7 +36,7 @@ export function paragraphsInEnglish(kind: LetterKind, facts: LetterFacts): reado
 
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : `, concerning ${place.en}`;
-  const quoted = words === null ? "" : ` It states: “${words}”.`;
+  const quoted = words === null ? "" : ` It states: ${quotedAtEnd(words, ".")}`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
   return `This is about grievance no. ${ticket} (number to give by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
@@ -93,13 +94,13 @@ function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["repor
 function examined({ report }: LetterFacts): readonly string[] {
   if (report?.end == null) return [];
   const { text, receivedAt, end } = report;
-  const reads = text === "" ? `has been received` : `reads: “${text}”`;
-  const why = end.why === "" ? "" : ` for this reason: “${end.why}”`;
+  const reads = text === "" ? `has been received.` : `reads: ${quotedAtEnd(text, ".")}`;
+  const why = end.why === "" ? "." : ` for this reason: ${quotedAtEnd(end.why, ".")}`;
   const judged =
     end.as === "returned"
-      ? `It was examined, is not found satisfactory and was returned on ${dateOnPaper(end.at)}${why}.`
-      : `The grievance was reopened on ${dateOnPaper(end.at)}${why}. The report is therefore not found satisfactory.`;
-  return [`The action-taken report of ${dateOnPaper(receivedAt)} ${reads}. ${judged}`];
+      ? `It was examined, is not found satisfactory and was returned on ${dateOnPaper(end.at)}${why}`
+      : `The grievance was reopened on ${dateOnPaper(end.at)}${why} The report is therefore not found satisfactory.`;
+  return [`The action-taken report of ${dateOnPaper(receivedAt)} ${reads} ${judged}`];
 }
 
 function history({ reminders, earlier }: LetterFacts): readonly string[] {

@@ -2,6 +2,7 @@ import type { LetterKind } from "../grievance/letter.ts";
 import { dateOnPaper } from "./days.ts";
 import { daysLate, missedItsTime } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
+import { quotedAtEnd } from "./quoted.ts";
 
 export const NAME_OF_LETTER_HI: Readonly<Record<LetterKind, string>> = {
   reminder: "स्मरण पत्र",
@@ -35,7 +36,7 @@ export function paragraphsInHindi(kind: LetterKind, facts: LetterFacts): readonl
 
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : ` (${place.hi})`;
-  const quoted = words === null ? "" : ` शिकायत में लिखा है: “${words}”।`;
+  const quoted = words === null ? "" : ` शिकायत में लिखा है: ${quotedAtEnd(words, "।")}`;
   const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
   return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर बताने की संख्या: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
 }
@@ -93,12 +94,12 @@ function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["repor
 function examined({ report }: LetterFacts): readonly string[] {
   if (report?.end == null) return [];
   const { text, receivedAt, end } = report;
-  const reads = text === "" ? "प्राप्त हुई।" : `में लिखा है: “${text}”।`;
-  const why = end.why === "" ? "" : `; कारण: “${end.why}”`;
+  const reads = text === "" ? "प्राप्त हुई।" : `में लिखा है: ${quotedAtEnd(text, "।")}`;
+  const why = end.why === "" ? "।" : `; कारण: ${quotedAtEnd(end.why, "।")}`;
   const judged =
     end.as === "returned"
-      ? `रिपोर्ट की जाँच की गई, वह संतोषजनक नहीं पाई गई और दिनांक ${dateOnPaper(end.at)} को वापस की गई${why}।`
-      : `शिकायत दिनांक ${dateOnPaper(end.at)} को पुनः खोली गई${why}। अतः रिपोर्ट संतोषजनक नहीं पाई गई।`;
+      ? `रिपोर्ट की जाँच की गई, वह संतोषजनक नहीं पाई गई और दिनांक ${dateOnPaper(end.at)} को वापस की गई${why}`
+      : `शिकायत दिनांक ${dateOnPaper(end.at)} को पुनः खोली गई${why} अतः रिपोर्ट संतोषजनक नहीं पाई गई।`;
   return [`दिनांक ${dateOnPaper(receivedAt)} की कार्यवाही रिपोर्ट ${reads} ${judged}`];
 }
 
