@@ -2,7 +2,6 @@ import { useEffect, useState } from "react";
 import { useWords } from "../i18n/useWords.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
-import { asTitle } from "../ui/words/asTitle.ts";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
 import { commandOf, isCaseCommand } from "#contract/commandList.ts";
 import type { MessageId } from "../i18n/en.ts";
@@ -47,7 +46,7 @@ export function DeadKeys() {
   if (dead === null) return null;
   const close = () => setDead(null);
   return (
-    <DialogWindow title={asTitle(say(commandOf(dead.id).label))} isOpen onClose={close}>
+    <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
       <p data-dead={dead.id}>{say(dead.why)}</p>
       {dead.about !== null && <ActInTheWay id={dead.about.id} code={dead.about.code} />}
       <DialogActions>

@@ -56,7 +56,7 @@ function Flags({ history: { grievance, representative = null, signs } }: { reado
       : representative === null
         ? say(`desk.case.speaker.${speaker}`)
         : say("desk.case.representativeNamed", { name: representativeName(representative) }),
-    kind === "grievance" ? null : say(`desk.case.kind.${kind}`),
+    kind === "grievance" ? null : say("desk.case.kindFlag", { kind: say(`desk.case.kind.${kind}`) }),
     routine ? say("desk.case.routineService") : null,
     long ? say("desk.case.long") : null,
     against === null ? null : say("desk.case.against"),

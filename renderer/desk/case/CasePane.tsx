@@ -21,9 +21,9 @@ import { Posts } from "./Posts.tsx";
 import { ReplySection } from "./ReplySection.tsx";
 import { StatutorySection } from "./StatutorySection.tsx";
 import { Timeline } from "./Timeline.tsx";
-import { useReveal } from "./useReveal.ts";
+import { useReveal } from "../facts/useReveal.ts";
 import { useOthers } from "./usePresence.ts";
-import { WithoutCommands } from "../keys/useCommand.tsx";
+import { useCommand, WithoutCommands } from "../keys/useCommand.tsx";
 
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
@@ -71,6 +71,7 @@ const READ_ONLY = { isDisabled: true };
 /** All that is in the case, with what it hides once a person has asked for that. */
 function Told({ history }: { readonly history: CaseHistory }) {
   const { shown, reveal } = useReveal(history);
+  useCommand("reveal", reveal.hides ? reveal.show : null, { why: "desk.dead.nothingHidden" });
   return (
     <>
       <Posts history={shown} reveal={reveal} />

@@ -13,7 +13,8 @@ import { useSectionName } from "../facts/Section.tsx";
 import { PostText } from "./PostText.tsx";
 import styles from "./Posts.module.css";
 import { usePictures } from "./usePictures.ts";
-import type { Reveal } from "./useReveal.ts";
+import type { Reveal } from "../facts/useReveal.ts";
+import { writtenPosts } from "../facts/writtenPosts.ts";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 
 type Post = CaseHistory["posts"][number];
@@ -25,7 +26,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
   const name = useSectionName(say("desk.case.posts"));
   const pictures = usePictures(history.case.id as GrievanceId, history.posts);
   const { posts } = history;
-  const written = posts.filter(({ isRepost }) => !isRepost);
+  const written = writtenPosts(posts);
   const passedOn = posts.length - written.length;
   const evidence = useMemo(() => evidenceOf(history), [history]);
   return (
@@ -52,6 +53,7 @@ export function Posts({ history, reveal }: { readonly history: CaseHistory; read
         {hides && <TextButton label={say("desk.command.reveal")} after={<Keycap of="reveal" />} onPress={reveal.show} />}
         {isRevealed && <span>{say("desk.case.revealed")}</span>}
         {fault !== null && <span role="alert">{fault}</span>}
+        {written[0]?.isRepost === true && <span>{say("desk.case.onlyPassedOn")}</span>}
         {passedOn > 0 && <span>{say("desk.case.passedOn", { n: passedOn })}</span>}
       </p>
     </section>

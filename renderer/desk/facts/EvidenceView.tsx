@@ -11,6 +11,7 @@ import { useMoment } from "./moment.ts";
 import proofs from "./ProofList.module.css";
 import { Box, Facts, Quote, Section } from "./Section.tsx";
 import { useSaveFile } from "./useSaveFile.ts";
+import { writtenPosts } from "./writtenPosts.ts";
 
 /** What a report is judged by: the complaint with its pictures, and beside it the report with its proofs and doubts. */
 export function EvidenceView({ history }: { readonly history: CaseHistory }) {
@@ -36,7 +37,7 @@ function Complaint({ history }: { readonly history: CaseHistory }) {
   const onSave = useSaveFile(id);
   const [enlarged, setEnlarged] = useState<number | null>(null);
   const pictures = complaintPictures(history.posts, say("desk.case.picture"));
-  const written = history.posts.filter(({ role, isRepost }) => role === "citizen" && !isRepost);
+  const written = writtenPosts(history.posts).filter(({ role }) => role === "citizen");
   return (
     <Section title={say("desk.case.pictureBefore")}>
       {written.map((post) => (

@@ -3,11 +3,12 @@ import { ENDING_OF, type KeptMediaType } from "#domain/file/mediaType.ts";
 import type { Proof } from "#domain/grievance/actions.ts";
 import type { RoomPicture } from "#domain/grievance/roomPicture.ts";
 import type { ShownPicture } from "./Enlarged.tsx";
+import { writtenPosts } from "./writtenPosts.ts";
 
 /** The pictures that came with a complaint and are here, as they are shown. */
 export function complaintPictures(posts: CaseHistory["posts"], unnamed: string): readonly ShownPicture[] {
-  return posts
-    .filter(({ role, isRepost }) => role === "citizen" && !isRepost)
+  return writtenPosts(posts)
+    .filter(({ role }) => role === "citizen")
     .flatMap(({ media }) =>
       media.flatMap(({ kind, file, copy, description }) =>
         file === null || kind === "document" ? [] : [{ file: copy ?? file, original: file, description: description ?? unnamed }],

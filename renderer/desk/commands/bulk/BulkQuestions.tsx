@@ -49,11 +49,11 @@ function AssignMany(question: BulkQuestion) {
   const colleagues = (people ?? []).filter(({ id, active }) => active && id !== me);
   const act = { do: "act", action: { type: "assign", to: person === NOBODY ? null : person } } as const;
   return (
-    <BulkDialog {...question} act={act} weighs={act} title="desk.bulk.assignTitle" yes="word.save">
+    <BulkDialog {...question} act={act} weighs={act} title="desk.bulk.assignTitle" yes="desk.bulk.assignYes">
       <ChooseOne
-        label={say("desk.filter.assignee")}
+        label={say("desk.bulk.assignTo")}
         options={[
-          { value: me, label: say("desk.filter.assignee.me") },
+          { value: me, label: say("desk.act.assign.me") },
           ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           { value: NOBODY, label: say("desk.filter.assignee.nobody") },
         ]}
@@ -81,7 +81,7 @@ function MarkMany(question: BulkQuestion) {
         options={DEPARTMENTS.filter(({ code }) => servesDistrict(code, district)).map(({ code }) => ({ value: code, label: nameOf(code) }))}
         value={department}
         onChange={setDepartment}
-        placeholder={say("desk.filter.choose", { what: say("desk.filter.department") })}
+        placeholder={say("desk.bulk.department")}
         fault={isTried && department === null ? say("desk.bulk.chooseDepartment") : null}
       />
       <ChooseOne<DistrictName | typeof NO_DISTRICT>

@@ -17,7 +17,7 @@ export function AssignDialog({ history: { grievance }, scope, onClose }: Command
   const { data: people } = useAnswer((ask) => ask.people.list);
   const colleagues = (people ?? []).filter(({ id, active, role }) => active && id !== me && may(role, "triage"));
   const choices = [
-    { id: me, label: say("desk.filter.assignee.me") },
+    { id: me, label: say("desk.act.assign.me") },
     ...colleagues.map(({ id, name, role }) => ({ id, label: name, detail: say(`role.${role}`) })),
     { id: NOBODY, label: say("desk.filter.assignee.nobody") },
   ].filter(({ id }) => (id === NOBODY ? null : id) !== grievance.assignee);

@@ -1,7 +1,8 @@
 import { useState } from "react";
 import { useWords } from "../../../i18n/useWords.ts";
-import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { EvidenceView } from "../../facts/EvidenceView.tsx";
+import { type Reveal, useReveal } from "../../facts/useReveal.ts";
 import { CommandForm } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import { useKeptWords } from "../../work/useKeptWords.ts";
@@ -18,6 +19,7 @@ import { OtherChannelHint, useTelling } from "./useTelling.tsx";
 export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
   const { say } = useWords();
   const command = useDialogCommand(onClose);
+  const { shown, reveal } = useReveal(history);
   const { atr } = history.grievance;
   const [returns, setReturns] = useState(false);
   const kept = useKeptWords("atr-return", history.case.id as GrievanceId, { reason: "" });
@@ -33,7 +35,8 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
 
   const evidence = (
     <div className={styles.evidence}>
-      <EvidenceView history={history} />
+      <EvidenceView history={shown} />
+      <Hidden reveal={reveal} />
       <EarlierReports id={history.grievance.id} />
     </div>
   );
@@ -82,5 +85,18 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
       <ScopeNote scope={scope} />
       {fields("desk.act.atr.tell", history.atrDoubts.length === 0, <OtherChannelHint />)}
     </CommandForm>
+  );
+}
+
+/** A report is not judged by dots: what the case hides is asked for here too, and that is recorded as anywhere. */
+function Hidden({ reveal: { hides, isRevealed, fault, show } }: { readonly reveal: Reveal }) {
+  const { say } = useWords();
+  if (!hides && !isRevealed && fault === null) return null;
+  return (
+    <p className={styles.hidden}>
+      {hides && <TextButton label={say("desk.command.reveal")} onPress={show} />}
+      {isRevealed && <span>{say("desk.case.revealed")}</span>}
+      {fault !== null && <span role="alert">{fault}</span>}
+    </p>
   );
 }

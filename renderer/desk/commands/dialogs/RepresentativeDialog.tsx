@@ -13,6 +13,7 @@ export function RepresentativeDialog({ history: { grievance }, scope, onClose }:
   const { say } = useWords();
   const command = useDialogCommand(onClose);
   const { data: inOffice } = useAnswer((ask) => ask.intake.representatives);
+  const isNobodyRegistered = inOffice?.length === 0;
   const isOfOne = grievance.speaker === "representative";
   const choices = (inOffice ?? [])
     .filter(({ id }) => id !== grievance.representative)
@@ -32,8 +33,9 @@ export function RepresentativeDialog({ history: { grievance }, scope, onClose }:
       choices={[...choices, ...nobody]}
       onPick={pick}
       does={say("desk.act.representative.set")}
+      {...(isNobodyRegistered && { none: say("desk.act.representative.none") })}
     >
-      <Hint>{say(inOffice?.length === 0 ? "desk.act.representative.none" : "desk.act.representative.hint")}</Hint>
+      {!isNobodyRegistered && <Hint>{say("desk.act.representative.hint")}</Hint>}
     </PickDialog>
   );
 }

@@ -16,6 +16,8 @@ interface PickDialogProps {
   readonly doesWithShift?: string | null;
   /** Above the list. */
   readonly before?: ReactNode;
+  /** Said where the list is empty; unless given, that nothing matches what was typed. */
+  readonly none?: string;
   /** Below the list. */
   readonly children?: ReactNode;
   /** What was typed becomes a choice of its own, under the id `typed:…`. */
@@ -34,6 +36,7 @@ export function PickDialog({
   does,
   doesWithShift = null,
   before,
+  none,
   children,
   takesTyped,
 }: PickDialogProps) {
@@ -54,7 +57,7 @@ export function PickDialog({
         onType={setTyped}
         choices={shown}
         onPick={onPick}
-        none={say("desk.act.noMatch")}
+        none={none ?? say("desk.act.noMatch")}
         does={does}
         doesWithShift={doesWithShift}
       >

@@ -130,7 +130,7 @@ export function PickList({
           </ToggleButton>
         )}
         <Button slot="close" className={styles.way ?? ""}>
-          <Keycap stroke="Escape" /> {say("word.cancel")}
+          <Keycap stroke="Escape" /> {say("desk.act.cancel")}
         </Button>
       </p>
     </Command>

@@ -39,7 +39,7 @@ export function FollowUpDialog({ id, work, onClose }: WorkDialogProps) {
     });
   return (
     <CommandForm
-      title={say("desk.command.followUp")}
+      title={say("desk.work.followUp.title")}
       command={command}
       submit={say("desk.work.followUp.set")}
       onSubmit={put}

@@ -39,7 +39,7 @@ export function SnoozeDialog({ id, work, onClose }: WorkDialogProps) {
     });
   return (
     <CommandForm
-      title={say("desk.command.snooze")}
+      title={say("desk.work.snooze.title")}
       command={command}
       submit={say("desk.work.snooze.set")}
       onSubmit={snooze}

@@ -7,7 +7,6 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
-import { asTitle } from "../../../ui/words/asTitle.ts";
 import { failureOf } from "../../commandRunner/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
@@ -41,7 +40,7 @@ export function WorkPart({ id }: { readonly id: string }) {
         <ActionButton label={say("desk.command.followUp")} after={<Keycap of="followUp" />} onPress={() => setOpened("followUp")} />
       </div>
       {opened !== null && work === undefined && (
-        <DialogWindow title={asTitle(say(`desk.command.${opened}`))} isOpen onClose={close}>
+        <DialogWindow title={say(`desk.work.${opened}.title`)} isOpen onClose={close}>
           <Hint>{`${say("state.loading")}…`}</Hint>
         </DialogWindow>
       )}

@@ -4,7 +4,6 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { failureOf, failureSentence } from "../commandRunner/failure.ts";
-import { useCommand } from "../keys/useCommand.tsx";
 
 /** With what masking puts in the place of numbers, names and the like. */
 const HIDDEN = "•";
@@ -38,7 +37,6 @@ export function useReveal(history: CaseHistory): { readonly shown: CaseHistory; 
     }
   }, [client, id, say]);
   const show = useCallback(() => void read(), [read]);
-  useCommand("reveal", hides ? show : null, { why: "desk.dead.nothingHidden" });
   return { shown, reveal: { show, hides, isRevealed, fault } };
 }
 
