@@ -49,7 +49,7 @@ function Complaint({ history }: { readonly history: CaseHistory }) {
           <Quote>{citizenLines(post.text)}</Quote>
         </Box>
       ))}
-      <div className={proofs.proofs}>
+      <div className={`${proofs.proofs ?? ""} ${styles.pictures ?? ""}`}>
         {pictures.map(({ file, description }, at) => (
           <Button
             key={file}

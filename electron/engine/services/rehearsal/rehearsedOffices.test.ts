@@ -72,6 +72,23 @@ describe("rehearsed offices", () => {
     temporary.remove();
   });
 
+  test("report whole sentences also of a case of which no district is known", () => {
+    const temporary = temporaryRecord();
+    const record = temporary.writer;
+    const now = START + 5 * DAY_MS;
+    const posts = Array.from({ length: 60 }, (_, index) => ({ ...complaint(index), text: `हमारे यहाँ चार दिन से पानी नहीं आ रहा ${index}` }));
+    ingestPosts(record, posts, { understand, policy: () => DEFAULT_SLA_POLICY, now: () => now, happenedAt: rehearsedTimes(() => now) });
+    for (let round = 0; round < 10 && actAll(record, now) > 0; round += 1);
+    const reports = [...listQueue(record, queueOf("all", "desk"))].flatMap((row) => {
+      const id = idOfRow(record, row);
+      const grievance = id && readGrievance(record, id);
+      return grievance?.atr == null || grievance.district !== null ? [] : [grievance.atr.text];
+    });
+    expect(reports.length).toBeGreaterThan(5);
+    for (const text of reports) expect(text).not.toMatch(/^ |  /u);
+    temporary.remove();
+  });
+
   test("acknowledge what raises an alert within minutes, so that no banner holds up a demonstration", () => {
     const temporary = temporaryRecord();
     const record = temporary.writer;

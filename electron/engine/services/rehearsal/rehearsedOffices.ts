@@ -173,7 +173,7 @@ const SHARE_SILENT = 0.35;
 /** What an office says of its work: seldom twice the same, as a rule without a picture, and not always after a talk with the citizen. */
 function reportOf({ id, department, district }: Pick<Grievance, "id" | "department" | "district">): Atr {
   const whose = department === null ? "" : departmentOf(department).short.hi;
-  const where = district === null ? "" : districtOf(district).hi;
+  const where = district === null ? "क्षेत्र" : districtOf(district).hi;
   const words = WORDS_OF_OFFICES[Math.floor(chanceOf(id, 6) * WORDS_OF_OFFICES.length)] ?? WORDS_OF_OFFICES[0];
   return {
     outcome: chanceOf(id, 7) < 0.85 ? "solved" : "partly",
