@@ -87,7 +87,9 @@ function mergeOwn(writer: Writer, own: Reader, now: number): void {
   for (const kind of KINDS) for (const key of keysIn[kind](own)) takeItem(writer, readItem(own, { kind, key }));
 }
 
-const keysIn = Object.fromEntries(KINDS.map((kind) => [kind, askValues<[], string>(`SELECT ${KEY_OF[kind]} FROM ${kind}`)])) as Record<
-  (typeof KINDS)[number],
-  (reader: Reader) => readonly string[]
->;
+const keysIn = Object.fromEntries(
+  KINDS.map((kind) => [
+    kind,
+    askValues<[], string>(`SELECT ${KEY_OF[kind]} FROM ${kind} UNION ALL SELECT key FROM absent_item WHERE kind = '${kind}'`),
+  ]),
+) as Record<(typeof KINDS)[number], (reader: Reader) => readonly string[]>;

@@ -25,7 +25,8 @@ export function officerNames(reader: Reader): OfficerNames {
 
 const stateOfOfficers = askRow<[], object>(
   `SELECT (SELECT count(*) FROM officer) AS officers, (SELECT max(changed_at) FROM officer) AS officerAt,
-    (SELECT count(*) FROM posting) AS postings, (SELECT max(changed_at) FROM posting) AS postingAt`,
+    (SELECT count(*) FROM posting) AS postings, (SELECT max(changed_at) FROM posting) AS postingAt,
+    (SELECT count(*) FROM absent_item) AS absent, (SELECT max(changed_at) FROM absent_item) AS absentAt`,
 );
 const keptNames = perConnection((): { state: string; names: OfficerNames | null } => ({ state: "", names: null }));
 

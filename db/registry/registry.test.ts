@@ -62,8 +62,8 @@ describe("the registry", () => {
     expect(readRegistry(record.writer)).toEqual({ offices: [office], officers: [officer], postings: [posting] });
     putOffice(record.writer, { ...office, nodal: false }, act);
     expect(readRegistry(record.writer).offices).toEqual([{ ...office, nodal: false }]);
-    expect(removeOffice(record.writer, office.id)).toBe(true);
-    expect(removePosting(record.writer, posting.id)).toBe(true);
+    expect(removeOffice(record.writer, office.id, act)).toBe(true);
+    expect(removePosting(record.writer, posting.id, act)).toBe(true);
     expect(readRegistry(record.writer)).toEqual({ offices: [], officers: [], postings: [] });
   });
 
@@ -107,7 +107,7 @@ describe("the registry", () => {
     };
     putRepresentative(record.writer, minister, act);
     expect(readRepresentatives(record.writer)).toEqual([minister]);
-    expect(removeRepresentative(record.writer, minister.id)).toBe(true);
+    expect(removeRepresentative(record.writer, minister.id, act)).toBe(true);
     expect(readRepresentatives(record.writer)).toEqual([]);
   });
 });

@@ -8,6 +8,9 @@ import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { office, officer, posting, representative } from "../schema/registry.ts";
+import { comesBack, noteRemoved } from "../toldItems/absentItems.ts";
+import { placePostings } from "../toldItems/placePostings.ts";
+import type { ToldItem } from "../toldItems/toldItems.ts";
 
 /** Who changed it, and when, milliseconds UTC. */
 export interface Act {
@@ -15,7 +18,7 @@ export interface Act {
   readonly now: number;
 }
 
-/** All offices that people added or changed, all officers and all postings. */
+/** All offices that people added or changed, all who hold or held an office, and all postings. */
 export function readRegistry(reader: Reader): RegistryContents {
   const { offices, officers, postings } = statements(reader);
   return { offices: offices.all().map((row) => officeOf(row)), officers: officers.all(), postings: postings.all() };
@@ -36,43 +39,68 @@ export function readRepresentatives(reader: Reader): readonly Representative[] {
 /** Adds an office or changes it. One that equals the standard is better taken out with {@link removeOffice}. */
 export function putOffice(writer: Writer, { title, nodal, ...rest }: Office, act: Act): void {
   const row = { ...rest, titleEn: title.en, titleHi: title.hi, nodal: Number(nodal) };
-  writer.transaction(() => statements(writer).putOffice.run({ ...row, ...changedBy(act) }));
+  writer.transaction(() => statements(writer).putOffice.run({ ...row, ...changedBy(writer, { kind: "office", key: row.id }, act) }));
 }
 
 /** Leaves the standard office of this id, if there is one. Postings stay. */
-export function removeOffice(writer: Writer, id: OfficeId): boolean {
-  return writer.transaction(() => statements(writer).removeOffice.run(id).changes > 0);
+export function removeOffice(writer: Writer, id: OfficeId, act: Act): boolean {
+  return writer.transaction(() => removed(writer, { kind: "office", key: id }, act));
 }
 
 export function putOfficer(writer: Writer, row: Officer, act: Act): void {
-  writer.transaction(() => statements(writer).putOfficer.run({ instagram: null, ...row, ...changedBy(act) }));
+  writer.transaction(() =>
+    statements(writer).putOfficer.run({ instagram: null, ...row, ...changedBy(writer, { kind: "officer", key: row.id }, act) }),
+  );
 }
 
 /** Throws where two officers would hold one office at one time: see `handOver` of the domain. */
 export function putPosting(writer: Writer, row: Posting, act: Act): void {
-  writer.transaction(() => statements(writer).putPosting.run({ ...row, ...changedBy(act) }));
+  writer.transaction(() => {
+    const before = statements(writer).officeOf.get(row.id);
+    statements(writer).putPosting.run({ ...row, ...changedBy(writer, { kind: "posting", key: row.id }, act) });
+    if (before !== undefined && before !== row.officeId) placePostings(writer, before);
+    placePostings(writer, row.officeId);
+  });
 }
 
-/** For a posting that was entered by mistake; one that ended gets its end instead. An officer who never held anything else goes with it. */
-export function removePosting(writer: Writer, id: PostingId): boolean {
+/** For a posting that was entered by mistake; one that ended gets its end instead. An officer who never held anything else is seen no more, and waits for another posting. */
+export function removePosting(writer: Writer, id: PostingId, act: Act): boolean {
   return writer.transaction(() => {
-    const removed = statements(writer).removePosting.run(id).changes > 0;
-    if (removed) statements(writer).removeUnposted.run();
-    return removed;
+    const office = statements(writer).officeOf.get(id);
+    const isRemoved = removed(writer, { kind: "posting", key: id }, act);
+    if (office !== undefined) placePostings(writer, office);
+    return isRemoved;
   });
 }
 
 export function putRepresentative(writer: Writer, row: Representative, act: Act): void {
-  writer.transaction(() => statements(writer).putRepresentative.run({ ...NO_FURTHER_ACCOUNTS, ...row, ...changedBy(act) }));
+  writer.transaction(() =>
+    statements(writer).putRepresentative.run({
+      ...NO_FURTHER_ACCOUNTS,
+      ...row,
+      ...changedBy(writer, { kind: "representative", key: row.id }, act),
+    }),
+  );
 }
 
 const NO_FURTHER_ACCOUNTS = { instagram: null, telegram: null, youtube: null };
 
-export function removeRepresentative(writer: Writer, id: RepresentativeId): boolean {
-  return writer.transaction(() => statements(writer).removeRepresentative.run(id).changes > 0);
+export function removeRepresentative(writer: Writer, id: RepresentativeId, act: Act): boolean {
+  return writer.transaction(() => removed(writer, { kind: "representative", key: id }, act));
 }
 
-const changedBy = ({ actor, now }: Act) => ({ changedAt: now, changedBy: actor });
+type Item = Pick<ToldItem, "kind" | "key"> & { readonly kind: "office" | "officer" | "posting" | "representative" };
+
+function changedBy(writer: Writer, { kind, key }: Item, { actor, now }: Act) {
+  return { changedAt: comesBack(writer, kind, key, now), changedBy: actor };
+}
+
+/** Other seats hear of it as of a change. */
+function removed(writer: Writer, { kind, key }: Item & { kind: Exclude<Item["kind"], "officer"> }, { now }: Act): boolean {
+  const changedAt = statements(writer).remove[kind].get(key);
+  if (changedAt !== undefined) noteRemoved(writer, { kind, key, changedAt }, now);
+  return changedAt !== undefined;
+}
 
 interface OfficeRow extends Omit<Office, "title" | "nodal"> {
   readonly titleEn: string;
@@ -93,20 +121,22 @@ const statements = perConnection(({ sqlite }) => {
     const stamp = `changed_at = max(excluded.changed_at, ${getTableName(table)}.changed_at + 1)`;
     return sqlite.prepare(`${insertionOf(table, fieldsOf(table))} ON CONFLICT (id) DO UPDATE SET ${changes}, ${stamp}`);
   };
+  const removing = (table: "office" | "posting" | "representative") =>
+    sqlite.prepare<[string], number>(`DELETE FROM ${table} WHERE id = ? RETURNING changed_at`).pluck();
   return {
     offices: sqlite.prepare<[], OfficeRow>(`SELECT ${selectionOf(fieldsOf(office, CHANGED))} FROM office ORDER BY id`),
-    officers: sqlite.prepare<[], Officer>(`SELECT ${selectionOf(fieldsOf(officer, CHANGED))} FROM officer ORDER BY name, id`),
+    officers: sqlite.prepare<[], Officer>(
+      `SELECT ${selectionOf(fieldsOf(officer, CHANGED))} FROM officer WHERE id IN (SELECT officer_id FROM posting) ORDER BY name, id`,
+    ),
     postings: sqlite.prepare<[], Posting>(`SELECT ${selectionOf(fieldsOf(posting, CHANGED))} FROM posting ORDER BY office_id, from_at`),
     representatives: sqlite.prepare<[], Representative>(
       `SELECT ${selectionOf(fieldsOf(representative, CHANGED))} FROM representative ORDER BY role, name, id`,
     ),
     putOffice: upsert(office),
-    removeOffice: sqlite.prepare<[OfficeId]>("DELETE FROM office WHERE id = ?"),
     putOfficer: upsert(officer),
     putPosting: upsert(posting),
-    removePosting: sqlite.prepare<[PostingId]>("DELETE FROM posting WHERE id = ?"),
-    removeUnposted: sqlite.prepare("DELETE FROM officer WHERE id NOT IN (SELECT officer_id FROM posting)"),
+    officeOf: sqlite.prepare<[PostingId], string>("SELECT office_id FROM posting WHERE id = ?").pluck(),
     putRepresentative: upsert(representative),
-    removeRepresentative: sqlite.prepare<[RepresentativeId]>("DELETE FROM representative WHERE id = ?"),
+    remove: { office: removing("office"), posting: removing("posting"), representative: removing("representative") },
   };
 });

@@ -48,6 +48,7 @@ const DAY = "(g.opened_at + 19800000) / 86400000";
 
 export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   absence_letter: refused("absence_letter"),
+  absent_item: OPEN,
   account_mention: OPEN,
   account_post: OPEN,
   arrival_figure: ofCells("arrival_figure", `${SLOT} AS slot, ${CELL}, coalesce(g.category, '') AS category, count(*) AS opened`, {

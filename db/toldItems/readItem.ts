@@ -3,6 +3,7 @@ import { eventsOfSeat, withoutKeys } from "../append/merge.ts";
 import type { CarriedEvent } from "../append/merge.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { absentItem } from "./absentItems.ts";
 import type { ToldItem } from "./toldItems.ts";
 
 type Row = Readonly<Record<string, string | number | null | Buffer>>;
@@ -12,8 +13,18 @@ export function readItem(reader: Reader, { kind, key }: Pick<ToldItem, "kind" | 
   if (kind === "post") return readPost(reader, key);
   if (kind === "acts") return { kind, row: {}, events: actsOfKey(reader, key).map((event) => withoutKeys(event)) };
   const row = statements(reader).row[kind].get(key);
-  return row === undefined ? null : { kind, row: carried(row) };
+  return row === undefined ? readAbsent(reader, kind, key) : { kind, row: carried(row) };
 }
+
+/** One that waits is told as any other: each seat finds out by itself which of them stand. */
+function readAbsent(reader: Reader, kind: RowKind, key: string): ItemContent {
+  const absent = absentItem(reader, kind, key);
+  if (absent === null) return null;
+  if (absent.row !== null) return { kind, row: JSON.parse(absent.row) as CarriedRow };
+  return { kind, row: { [KEY_OF[kind]]: key, [CHANGED_AT]: absent.changedAt }, removed: true };
+}
+
+const CHANGED_AT = "changed_at";
 
 /** With the keys of what is sealed in them: what was done in a dossier, between two numbers of its seat. */
 export function actsOfKey(reader: Reader, key: string): readonly CarriedEvent[] {

@@ -1,17 +1,19 @@
+import { getTableColumns } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { CONTRADICTIONS_SETTING, isNewer, ROOM_SETTINGS } from "#domain/hub/item.ts";
-import type { CarriedRow, ItemContent } from "#domain/hub/item.ts";
+import { CONTRADICTIONS_SETTING, isNewer, isRemovable, REMOVED, ROOM_SETTINGS } from "#domain/hub/item.ts";
+import type { CarriedRow, ItemContent, Version } from "#domain/hub/item.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { scopeSchema } from "#domain/people/scopeSchema.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { recordPost } from "../posts/recordPost.ts";
-import { fieldsOf } from "../schema/columns.ts";
 import { person } from "../schema/person.ts";
 import { office, officer, posting, representative } from "../schema/registry.ts";
 import { setting } from "../schema/setting.ts";
+import { absentItem, forgetAbsent, keepAbsent } from "./absentItems.ts";
+import { placePostingsOf, takePosting } from "./placePostings.ts";
 import { postOfRow } from "./postRow.ts";
 import { carried, KEY_OF } from "./readItem.ts";
 import type { RowKind } from "./readItem.ts";
@@ -20,11 +22,11 @@ import { forgetToldAfter, lastToldItem } from "./toldItems.ts";
 /** Takes in what another seat has told, but for acts, which are merged; false where nothing is new in it, or it is nothing that this program understands. In a transaction of its own or the caller's. */
 export function takeItem(writer: Writer, content: ItemContent): boolean {
   if (content === null) return false;
-  const { kind, row, raw } = content;
+  const { kind, row, raw, removed } = content;
   if (kind === "acts") return false;
   return writer.transaction(() => {
     const before = lastToldItem(writer);
-    const isNew = kind === "post" ? takePost(writer, row, raw) : takeRow(writer, kind, row);
+    const isNew = kind === "post" ? takePost(writer, row, raw) : takeRow(writer, { kind, told: row, isRemoved: removed === true });
     // It is not this seat's to tell.
     forgetToldAfter(writer, before);
     return isNew;
@@ -37,21 +39,64 @@ function takePost(writer: Writer, row: CarriedRow, raw: string | undefined): boo
   return recordPost(writer, told.post, told.receivedAt).outcome !== "known";
 }
 
-function takeRow(writer: Writer, kind: RowKind, told: CarriedRow): boolean {
-  const { columns, find, put } = statements(writer)[kind];
-  const values = columns.map((column) => told[column]);
+/** What is said of an item counts where nothing later is known of it, whichever of the two came first: here a row of its table, one that waits, or that it was removed. */
+function takeRow(writer: Writer, { kind, told, isRemoved }: { kind: RowKind; told: CarriedRow; isRemoved: boolean }): boolean {
   const changedAt = told["changed_at"];
   const key = told[KEY_OF[kind]];
-  if (values.includes(undefined) || typeof changedAt !== "number" || typeof key !== "string" || !isSound(kind, told)) return false;
-  if (!Number.isSafeInteger(changedAt)) return false;
-  const known = find.get(key);
-  if (known !== undefined && !isNewer(stampOf(told, columns), stampOf(carried(known), columns))) return false;
-  put.run(values.map((value) => (typeof value === "object" && value !== null ? Buffer.from(value.base64, "base64") : value)));
+  if (typeof changedAt !== "number" || typeof key !== "string" || !Number.isSafeInteger(changedAt)) return false;
+  const row = isRemoved ? null : rowOf(kind, told);
+  if (row === undefined || (row === null && !isRemovable(kind))) return false;
+  const known = versionHere(writer, kind, key);
+  if (known !== null && !isNewer({ changedAt, text: row === null ? REMOVED : textOf(kind, row) }, known)) return false;
+  if (kind === "posting") takePosting(writer, { key, changedAt, row });
+  else if (row === null) remove(writer, { kind, key, changedAt });
+  else put(writer, { kind, key, row });
   return true;
 }
 
-function stampOf(row: CarriedRow, columns: readonly string[]) {
-  return { changedAt: Number(row["changed_at"]), text: JSON.stringify(columns.map((column) => row[column])) };
+function put(writer: Writer, { kind, key, row }: { kind: RowKind; key: string; row: CarriedRow }): void {
+  forgetAbsent(writer, kind, key);
+  const values = columnsOf[kind].map(({ name }) => row[name]);
+  statements(writer)[kind].put.run(
+    values.map((value) => (typeof value === "object" && value !== null ? Buffer.from(value.base64, "base64") : value)),
+  );
+  if (kind === "officer") placePostingsOf(writer, key);
+}
+
+function remove(writer: Writer, { kind, key, changedAt }: { kind: RowKind; key: string; changedAt: number }): void {
+  statements(writer)[kind].remove.run(key);
+  keepAbsent(writer, kind, key, changedAt, null);
+}
+
+/** Null where nobody has heard of it. */
+function versionHere(writer: Writer, kind: RowKind, key: string): Version | null {
+  const absent = absentItem(writer, kind, key);
+  if (absent !== null) {
+    const row = absent.row === null ? null : rowOf(kind, JSON.parse(absent.row) as CarriedRow);
+    return { changedAt: absent.changedAt, text: row ? textOf(kind, row) : REMOVED };
+  }
+  const known = statements(writer)[kind].find.get(key);
+  return known === undefined ? null : { changedAt: Number(known["changed_at"]), text: textOf(kind, carried(known)) };
+}
+
+function textOf(kind: RowKind, row: CarriedRow): string {
+  return JSON.stringify(columnsOf[kind].map(({ name }) => row[name]));
+}
+
+/** The columns of its table, with nothing in those that an older program did not know; undefined where it is no such row. */
+function rowOf(kind: RowKind, told: CarriedRow): CarriedRow | undefined {
+  const row = Object.fromEntries(columnsOf[kind].map(({ name }) => [name, told[name] ?? null]));
+  return columnsOf[kind].every((column) => fits(column, row[column.name] ?? null)) && isSound(kind, row) ? row : undefined;
+}
+
+const SHAPES: Readonly<Record<string, (value: CarriedRow[string]) => boolean>> = {
+  text: (value) => typeof value === "string",
+  integer: (value) => Number.isSafeInteger(value),
+  blob: (value) => typeof value === "object",
+};
+
+function fits(column: Column, value: CarriedRow[string]): boolean {
+  return value === null ? !column.notNull : SHAPES[column.getSQLType()]?.(value) === true;
 }
 
 const storedScope = z
@@ -64,6 +109,7 @@ const storedScope = z
 function isSound(kind: RowKind, row: CarriedRow): boolean {
   if (kind === "setting") return [...ROOM_SETTINGS, CONTRADICTIONS_SETTING].some((key) => key === row["key"]) && isJson(row["value"]);
   if (kind === "person") return ROLES.some((role) => role === row["role"]) && isScope(row["scope"]);
+  if (kind === "posting") return row["until_at"] === null || Number(row["until_at"]) > Number(row["from_at"]);
   return true;
 }
 
@@ -79,20 +125,29 @@ function isJson(text: unknown): boolean {
   }
 }
 
-const TABLES: Readonly<Record<RowKind, SQLiteTable>> = { setting, person, office, officer, posting, representative };
+type Column = ReturnType<typeof columnsIn>[number];
+const columnsIn = (table: SQLiteTable) => Object.values(getTableColumns(table));
+const columnsOf: Readonly<Record<RowKind, readonly Column[]>> = {
+  setting: columnsIn(setting),
+  person: columnsIn(person),
+  office: columnsIn(office),
+  officer: columnsIn(officer),
+  posting: columnsIn(posting),
+  representative: columnsIn(representative),
+};
 
 const statements = perConnection(({ sqlite }) => {
   const of = (kind: RowKind) => {
-    const columns = fieldsOf(TABLES[kind]).map(({ column }) => column);
+    const columns = columnsOf[kind].map(({ name }) => name);
     const key = KEY_OF[kind];
     const others = columns.filter((column) => column !== key).map((column) => `${column} = excluded.${column}`);
     return {
-      columns,
       find: sqlite.prepare<[string], Readonly<Record<string, string | number | null | Buffer>>>(`SELECT * FROM ${kind} WHERE ${key} = ?`),
       put: sqlite.prepare(
         `INSERT INTO ${kind} (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})
          ON CONFLICT (${key}) DO UPDATE SET ${others.join(", ")}`,
       ),
+      remove: sqlite.prepare<[string]>(`DELETE FROM ${kind} WHERE ${key} = ?`),
     };
   };
   return {

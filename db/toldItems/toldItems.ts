@@ -52,6 +52,7 @@ export function tellRoom(writer: Writer): void {
   writer.transaction(() => {
     tellSettings(writer, JSON.stringify(ROOM_SETTINGS));
     for (const tell of TELL_ALL) tell(writer);
+    tellAbsent(writer);
   });
 }
 
@@ -60,8 +61,18 @@ export const tellSetting = changeRows<[key: string]>(
   "INSERT INTO told_item (kind, key) SELECT 'setting', ? WHERE EXISTS (SELECT 1 FROM setting WHERE key = 'hub.membership')",
 );
 
-/** For who joins one: what the room has agreed on counts, whenever that was. */
-export const yieldToRoom = changeRows<[keys: string]>("UPDATE setting SET changed_at = 0 WHERE key IN (SELECT value FROM json_each(?))");
+/** For who joins one: what the room has agreed on counts, whenever that was, and so do its offices. */
+export function yieldToRoom(writer: Writer): void {
+  writer.transaction(() => {
+    yieldSettings(writer, JSON.stringify(ROOM_SETTINGS));
+    for (const yieldRows of YIELD_ALL) yieldRows(writer);
+  });
+}
+
+const yieldSettings = changeRows<[keys: string]>("UPDATE setting SET changed_at = 0 WHERE key IN (SELECT value FROM json_each(?))");
+const YIELD_ALL = (["office", "officer", "posting", "representative", "absent_item"] as const).map((table) =>
+  changeRows<[]>(`UPDATE ${table} SET changed_at = 0`),
+);
 
 const tellSettings = changeRows<[keys: string]>(
   "INSERT INTO told_item (kind, key) SELECT 'setting', key FROM setting WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
@@ -70,3 +81,4 @@ const tellSettings = changeRows<[keys: string]>(
 const TELL_ALL = (["person", "office", "officer", "posting", "representative"] as const).map((table) =>
   changeRows<[]>(`INSERT INTO told_item (kind, key) SELECT '${table}', id FROM ${table} ORDER BY id`),
 );
+const tellAbsent = changeRows<[]>("INSERT INTO told_item (kind, key) SELECT kind, key FROM absent_item ORDER BY kind, key");

@@ -13,6 +13,13 @@ export const ROOM_SETTINGS = ["sla", "notifiedServices", "replies", "reasons", "
 /** Where two seats decided differently about a case; told when it changes, and not taken over from a room that is joined. */
 export const CONTRADICTIONS_SETTING = "transfer.contradictions";
 
+/** What is taken out again; of all others the row stays, since something else names it. */
+const REMOVABLE_KINDS: readonly ItemKind[] = ["office", "posting", "representative"];
+
+export function isRemovable(kind: ItemKind): boolean {
+  return REMOVABLE_KINDS.includes(kind);
+}
+
 /** What is pushed and taken in at once, while people wait. */
 export const ITEMS_AT_ONCE = 20;
 /** Of one of them, sealed. */
@@ -61,6 +68,8 @@ export const itemContentSchema = z
     kind: itemKindSchema,
     row: rowSchema,
     raw: z.base64().optional(),
+    /** Of the row are here its key and when that was. */
+    removed: z.literal(true).optional(),
     events: z.array(actSchema).max(ITEMS_AT_ONCE).optional(),
   })
   .nullable();
@@ -72,10 +81,17 @@ export function isItemAhead(content: ItemContent, now: number): boolean {
   return typeof changedAt === "number" && changedAt > now + STAMP_AHEAD_MS;
 }
 
-/** Of two rows with one key the one that was changed last, and of two that were changed at once the same one at every seat. */
-export function isNewer(
-  one: { readonly changedAt: number; readonly text: string },
-  other: { readonly changedAt: number; readonly text: string },
-): boolean {
+/** What stands in an item, to be compared with what else is said of it. */
+export interface Version {
+  readonly changedAt: number;
+  /** Its values in order, as JSON; {@link REMOVED} where it was taken out. */
+  readonly text: string;
+}
+
+/** Sorts after every list in JSON: who removes something at the very time when it is changed has removed it. */
+export const REMOVED = "~";
+
+/** The one rule by which seats agree, whatever comes first: of what is said of one key the latest counts, and of what was said at one time the same at every seat. */
+export function isNewer(one: Version, other: Version): boolean {
   return one.changedAt > other.changedAt || (one.changedAt === other.changedAt && one.text > other.text);
 }

@@ -101,6 +101,7 @@ async function agree({ seat: { engine }, random }: ActingSeat, kind: "settings" 
 async function agreeOnOffice({ settings: { registry } }: HubSeat["engine"], random: Random, number: number): Promise<void> {
   const accounts = { phone: null, email: null, xHandle: null, facebookId: null, instagram: null, telegram: null, youtube: null };
   const { rows } = await registry.representatives({});
+  if (rows.length > 1 && random.chance(0.2)) return void (await registry.removeRepresentative({ id: random.pick(rows).id }));
   await registry.putRepresentative({
     id: rows.length > 3 || (rows.length > 0 && random.chance(0.5)) ? random.pick(rows).id : null,
     role: "mla",

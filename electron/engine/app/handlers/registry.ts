@@ -91,7 +91,7 @@ export const registryHandlers = {
   removePosting: needs("registry").registry.removePosting.handler(({ context, input }) => {
     const posting = context.registry().postings.find(({ id }) => id === input.id);
     const isKept = posting === undefined || keeps(context, context.registry().office(posting.officeId));
-    return { removed: isKept && context.offices.removePosting(input.id) };
+    return { removed: isKept && context.offices.removePosting(input.id, { actor: context.actor, now: context.now() }) };
   }),
 
   representatives: reads.registry.representatives.handler(({ context, input }) => {
@@ -115,7 +115,7 @@ export const registryHandlers = {
   }),
 
   removeRepresentative: needs("registry").registry.removeRepresentative.handler(({ context, input }) => ({
-    removed: context.offices.removeRepresentative(input.id),
+    removed: context.offices.removeRepresentative(input.id, { actor: context.actor, now: context.now() }),
   })),
 
   services: reads.registry.services.handler(({ context }) => {

@@ -4,7 +4,7 @@ import { readPeople } from "#db/people/readPeople.ts";
 import { blankPost } from "#db/erasure/blankPost.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { putRepresentative, readRepresentatives } from "#db/registry/registry.ts";
+import { putRepresentative, readRepresentatives, removeRepresentative } from "#db/registry/registry.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
@@ -177,6 +177,21 @@ describe("what the room has agreed on", () => {
     await room.settle();
     expect(readSetting(wall.at.record, "sla")).toEqual({ who: "desk" });
     expect(room.seats.map(({ at }) => readSetting(at.record, "replies"))).toEqual([{ who: "ahead" }, { who: "ahead" }]);
+  });
+
+  test("is without what one seat took out of it, also at a seat that joins with it or was away", async () => {
+    const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
+    const mla = (id: string) => ({ id: id as RepresentativeId, role: "mla" as const, name: id, ...nobody, fromAt: null, untilAt: null });
+    for (const id of ["stays", "goes"]) putRepresentative(desk.at.record, mla(id), { actor: "osd", now });
+    await room.settle();
+    putRepresentative(wall.at.record, { ...mla("goes"), name: "away" }, { actor: "osd", now: now + 1 });
+    removeRepresentative(desk.at.record, mla("goes").id, { actor: "osd", now: now + 2 });
+    await desk.round();
+    await room.settle();
+    // Restored from a backup of this room, and changed since.
+    await room.add((record) => putRepresentative(record, { ...mla("goes"), name: "old" }, { actor: "osd", now: now + 1_000 }));
+    await room.settle();
+    expect(room.seats.map(({ at }) => readRepresentatives(at.record).map(({ name }) => name))).toEqual([["stays"], ["stays"], ["stays"]]);
   });
 
   test("counts before what a seat had that joins, however new that was", async () => {

@@ -1,4 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { putOfficer, putPosting, readRegistry, removePosting } from "#db/registry/registry.ts";
+import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
+import type { Officer, Posting } from "#domain/registry/posting.ts";
 import { createChanges } from "../../core/live/changes.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import { systemClock } from "../../core/time/clock.ts";
@@ -21,6 +24,13 @@ import { doSomething, erase } from "./testing/someActs.ts";
 import { verifyHub } from "./verifyHub.ts";
 
 const STARTED = Date.now();
+
+function holding(officeId: string): readonly [Officer, Posting] {
+  const nowhere = { phone: null, email: null, xHandle: null, facebookId: null, instagram: null };
+  const officer: Officer = { id: "officer-1" as OfficerId, name: "आशा देवी", designation: null, ...nowhere };
+  const posting = { id: "posting-1" as PostingId, officeId: officeId as OfficeId, officerId: officer.id, fromAt: STARTED, untilAt: null };
+  return [officer, posting];
+}
 
 describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
   let server: PostgresServer;
@@ -138,6 +148,26 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
       await room.settle();
       expect(everythingOf(late)).toEqual(everythingOf(first));
     }, 60_000);
+
+    test("take an officer out of an office at every seat, also at one that was away, and so it stays", async () => {
+      const [desk, wall, away] = room.seats;
+      if (desk === undefined || wall === undefined || away === undefined) throw new Error("A room has seats");
+      const holders = () => room.seats.map(({ at }) => readRegistry(at.record).postings.map(({ id }) => id));
+      const act = () => ({ actor: "osd", now: Date.now() });
+      const [officer, posting] = holding("PHED/district/Karnal");
+      putOfficer(desk.at.record, officer, act());
+      putPosting(desk.at.record, posting, act());
+      const services = room.seats.map((seat) => run(seat));
+      await expect.poll(holders, { timeout: 30_000 }).toEqual([[posting.id], [posting.id], [posting.id]]);
+      await services[2]?.stop();
+      expect(removePosting(wall.at.record, posting.id, act())).toBe(true);
+      await expect.poll(holders, { timeout: 30_000 }).toEqual([[], [], [posting.id]]);
+      // Who was away changed what is gone: earlier, for it is told of the removal only now.
+      const record = away.at.record;
+      putPosting(record, { ...posting, untilAt: posting.fromAt + 1 }, { actor: "osd", now: posting.fromAt });
+      run(away);
+      await expect.poll(holders, { timeout: 30_000 }).toEqual([[], [], []]);
+    }, 120_000);
 
     test("become the same by themselves, through a hub that is stopped under load and starts again", async () => {
       for (const seat of room.seats) run(seat);

@@ -10,7 +10,6 @@ import { publicKeyOf } from "#db/seals/signing.ts";
 import { publicKeySchema, seatNameSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
-import { ROOM_SETTINGS } from "#domain/hub/item.ts";
 import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
@@ -108,7 +107,7 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
 export async function joinOnceAdmitted(record: Writer, hub: HubStore, membership: Membership): Promise<boolean> {
   const admitted = await admittedAt({ hub, membership });
   if (admitted.get(membership.seat)?.publicKey !== membership.publicKey) return false;
-  yieldToRoom(record, JSON.stringify(ROOM_SETTINGS));
+  yieldToRoom(record);
   keepMembership(record, membership);
   return true;
 }

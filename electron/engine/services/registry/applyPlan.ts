@@ -30,7 +30,7 @@ export function applyRepresentatives(writer: Writer, { added, changed }: Represe
 /** What a later program makes of a standard office counts for anyone who left it as it is: only what differs is kept. */
 export function keepOffice(writer: Writer, office: Office, act: Act): void {
   const standard = standardRegistry().isListed(office.id) ? standardRegistry().office(office.id) : null;
-  if (standard !== null && sameOffice(standard, office)) removeOffice(writer, office.id);
+  if (standard !== null && sameOffice(standard, office)) removeOffice(writer, office.id, act);
   else putOffice(writer, office, act);
 }
 

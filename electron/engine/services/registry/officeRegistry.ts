@@ -109,7 +109,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
       changed(() => putPosting(record, { ...posting, untilAt }, act));
       return "done";
     },
-    removePosting: (id: PostingId) => changed(() => removePosting(record, id)),
+    removePosting: (id: PostingId, act: Act) => changed(() => removePosting(record, id, act)),
     /** Without an id it adds one; null where the id is nobody's. */
     putRepresentative(details: Omit<Representative, "id">, id: RepresentativeId | null, act: Act): Representative | null {
       const representative: Representative = { ...details, id: id ?? (v7() as RepresentativeId) };
@@ -118,7 +118,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
       changed(() => putRepresentative(record, representative, act));
       return representative;
     },
-    removeRepresentative: (id: RepresentativeId) => changed(() => removeRepresentative(record, id)),
+    removeRepresentative: (id: RepresentativeId, act: Act) => changed(() => removeRepresentative(record, id, act)),
     /** Services notified under the Right to Service Act, and whether the last import of them can be taken back. */
     services: () => fresh().services,
     undoServices: (now: number) => changed(() => undoServices(record, now)),

@@ -29,6 +29,7 @@ import { takeCopy, takeWaitingCopy } from "./takeCopy.ts";
 /** Made of events and posts, or agreed on in the room; `seat` and `setting` are of both. */
 const COMMON_TABLES = [
   "absence_letter",
+  "absent_item",
   "arrival_figure",
   "case_figure",
   "case_media",
