@@ -14,10 +14,10 @@ export const ROOM_SETTINGS = ["sla", "notifiedServices", "replies", "reasons", "
 export const CONTRADICTIONS_SETTING = "transfer.contradictions";
 
 /** What is taken out again; of all others the row stays, since something else names it. */
-const REMOVABLE_KINDS: readonly ItemKind[] = ["office", "posting", "representative"];
+const REMOVABLE_KINDS: ReadonlySet<ItemKind> = new Set(["office", "posting", "representative"]);
 
 export function isRemovable(kind: ItemKind): boolean {
-  return REMOVABLE_KINDS.includes(kind);
+  return REMOVABLE_KINDS.has(kind);
 }
 
 /** What is pushed and taken in at once, while people wait. */
