@@ -5,15 +5,22 @@ import { placesOf } from "#domain/hub/membership.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { migrateHub, requireCurrent } from "./migrate.ts";
-import { LOOK_CHANNEL, postgresStore, RULED } from "./postgresStore.ts";
+import { ASKED, LOOK_CHANNEL, postgresStore, RULED } from "./postgresStore.ts";
 import type { HubStore } from "./store.ts";
 
 export interface HubConnection extends HubStore {
   /** Runs when another seat has pushed; also where nothing of that sort is told, it is looked now and then. */
-  onLook(hear: (news: { readonly isRuling: boolean }) => void): void;
+  onLook(hear: (news: News) => void): void;
   /** False once the line is gone. */
   readonly isOpen: boolean;
   close(): Promise<void>;
+}
+
+interface News {
+  /** What is said of a seat has changed. */
+  readonly isRuling: boolean;
+  /** Somebody needs a file. */
+  readonly isAsking: boolean;
 }
 
 interface Connecting {
@@ -74,15 +81,15 @@ async function connectTo(
     types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
   });
   let isOpen = true;
-  let hear: (news: { readonly isRuling: boolean }) => void = () => undefined;
+  let hear: (news: News) => void = () => undefined;
   const lost = () => {
     isOpen = false;
-    hear({ isRuling: false });
+    hear({ isRuling: false, isAsking: false });
   };
   // Without a listener an error of an idle line would end the process.
   client.on("error", lost);
   client.on("end", lost);
-  client.on("notification", ({ payload }) => hear({ isRuling: payload === RULED }));
+  client.on("notification", ({ payload }) => hear({ isRuling: payload === RULED, isAsking: payload === ASKED }));
   let isConnecting = true;
   const leave = () => {
     // Who waits for the connection hears of it only by an error.

@@ -31,6 +31,8 @@ import type {
 export const LOOK_CHANNEL = "ismgt_look";
 /** With it: what is said of a seat has changed, and who was read before is to be read again. */
 export const RULED = "ruled";
+/** With it: somebody needs a file. */
+export const ASKED = "asked";
 
 /** The store on one connection, which does one thing at a time. `giveUp` closes it: after an answer that did not come in time nobody knows what comes next. */
 export function postgresStore(client: Client, giveUp: () => Promise<void>): HubStore {
@@ -116,11 +118,11 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
         return rowCount === 1 && admit(admission, start);
       }),
     async look() {
-      const rows = await ask<SeatHead & { readonly now: number }>(LOOK);
-      const at = rows[0]?.now;
-      if (at === undefined) throw new HubError("not-a-hub", "The hub has no seats");
-      const [lease = null] = await ask<StoredLease & QueryResultRow>(LEASE);
-      return { at, heads: rows.map(({ seat: of, seq, hash, items }) => ({ seat: of, seq, hash, items })), lease };
+      const rows = await ask<SeatHead & LeaseBeside & { readonly now: number; readonly renewals: number }>(LOOK);
+      const [first] = rows;
+      if (first === undefined) throw new HubError("not-a-hub", "The hub has no seats");
+      const heads = rows.map(({ seat: of, seq, hash, items }) => ({ seat: of, seq, hash, items }));
+      return { at: first.now, heads, lease: rows.map(leaseBeside).find((lease) => lease !== null) ?? null, renewals: first.renewals };
     },
     admissions: () => ask(ADMISSIONS),
     async seen() {
@@ -131,7 +133,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     rulings: () => ask(RULINGS),
     async rule(said) {
       await change(RULE, RULE.valuesOf([said]));
-      await ask(TELL_RULING, [LOOK_CHANNEL, RULED]).catch(() => []);
+      await ask(TELL_NEWS, [LOOK_CHANNEL, RULED]).catch(() => []);
     },
     bindRole: (of, role, districts) =>
       transaction(async () => {
@@ -144,7 +146,6 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await change(RENEW, RENEW.valuesOf([renewal]));
       await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
     },
-    newestRoomKey: async () => (await ask<{ readonly ref: string }>(NEWEST_ROOM_KEY))[0]?.ref ?? null,
     roomKeys: () => ask(ROOM_KEYS),
     async beSeen(of) {
       await change(BE_SEEN, [of]);
@@ -209,12 +210,14 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       const [row] = await ask<{ readonly letters: string }>(CHUNK, [id, number]);
       return row === undefined ? null : Buffer.from(row.letters, "base64");
     },
-    askFile: ({ id, asked }, livesMs) =>
-      transaction(async () => {
+    async askFile({ id, asked }, livesMs) {
+      await transaction(async () => {
         await run(END_FILES, [livesMs]);
         await run(ASK_FILE, [id, asked]);
         await run(FORGET_ASKED, [MOST_ASKED]);
-      }),
+      });
+      await ask(TELL_NEWS, [LOOK_CHANNEL, ASKED]).catch(() => []);
+    },
     filesAsked: (limit) => ask<StoredFileQuestion & QueryResultRow>(FILES_ASKED, [limit]),
     async putFile({ id, asked }, content) {
       await change(PUT_FILE, [id, asked, content]);
@@ -235,6 +238,12 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
   };
 }
 
+type LeaseBeside = { readonly [Part in keyof Omit<StoredLease, "seat">]: StoredLease[Part] | null } & { readonly leaseSeat: string | null };
+
+function leaseBeside({ leaseSeat: of, token, sinceAt, leftMs }: LeaseBeside): StoredLease | null {
+  return of === null || token === null || sinceAt === null || leftMs === null ? null : { seat: of, token, sinceAt, leftMs };
+}
+
 /** More than any room and all its districts have: each row costs every seat some work at every look. */
 const MOST_SEATS = 2_000;
 /** Who is there at once: each row may be long, and is read at every look. */
@@ -252,8 +261,8 @@ const UNFINISHED_MS = 24 * 3_600_000;
 /** Questions for files that nobody has answered; those that were asked before them are forgotten. */
 const MOST_ASKED = 200;
 
-/** Each has all before it; more are read where the newest are not to be believed. */
-const MOST_RENEWALS = 4;
+/** Each has all before it. Of each seat one: who is not believed hides none of those who are. */
+const MOST_RENEWALS = 16;
 
 const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
 const INSERT_BATCH = insertionOf(batch);
@@ -276,9 +285,17 @@ const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at =
 const named = (name: string, text: string): Statement => ({ name, text });
 const IDENTITY = named("identity", "SELECT left(id, 36) AS id FROM hub WHERE one = 1");
 const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
+/** Of the lease; so far one is for all that one seat alone may do. */
+const THE_LEASE = "'channels'";
+const OF_LEASE = `seat, token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs"`;
+/** A seat asks it once a second: all in one answer, with the lease beside the first seat. */
 const LOOK = named(
   "look",
-  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`,
+  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now, (SELECT count(*) FROM room_key) AS renewals,
+     "leaseSeat", token, "sinceAt", "leftMs"
+   FROM seat LEFT JOIN (SELECT seat AS "leaseSeat", token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs" FROM lease
+     WHERE name = ${THE_LEASE} AND length(seat) = 16) AS held ON seat = (SELECT min(seat) FROM seat WHERE ${IS_HEAD})
+   WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`,
 );
 const ADMISSIONS = named(
   "admissions",
@@ -286,7 +303,8 @@ const ADMISSIONS = named(
 );
 const RULINGS = named(
   "rulings",
-  `SELECT ${selectionOf(ruling)} FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND length(text) <= 200000 AND length(signature) = 88 LIMIT ${MOST_SEATS}`,
+  `SELECT ${selectionOf(ruling)} FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND length(text) <= 200000 AND length(signature) = 88
+     AND EXISTS (SELECT 1 FROM seat WHERE seat.seat = ruling.seat) LIMIT ${MOST_SEATS}`,
 );
 const SEEN = named("seen", `SELECT seat, seen_at AS "seenAt" FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`);
 const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);
@@ -314,7 +332,7 @@ const PRESENCES = named(
   `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_PRESENT}`,
 );
 const END_PRESENCE = named("end presence", "DELETE FROM presence WHERE seat = $1");
-const TELL_RULING = named("tell ruling", "SELECT pg_notify($1, $2)");
+const TELL_NEWS = named("tell news", "SELECT pg_notify($1, $2)");
 const TELL = named("tell", "SELECT pg_notify($1, '')");
 const BATCHES = named(
   "batches",
@@ -326,10 +344,6 @@ const EVENTS = named("events", `SELECT ${selectionOf(event)} FROM event WHERE se
 const KEYS = named("keys", `SELECT ${selectionOf(sealedKey)} FROM sealed_key WHERE ref = ANY($1)`);
 // A ref is of hexadecimal digits, of which none comes after “f”.
 const FORGET_KEYS = named("forget keys", "DELETE FROM sealed_key WHERE ref >= $1 AND ref < $2 AND made_at <= $3");
-/** Of the lease; so far one is for all that one seat alone may do. */
-const THE_LEASE = "'channels'";
-const OF_LEASE = `seat, token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs"`;
-const LEASE = named("lease", `SELECT ${OF_LEASE} FROM lease WHERE name = ${THE_LEASE} AND length(seat) = 16`);
 const TAKE_LEASE = named(
   "take lease",
   `INSERT INTO lease (name, seat, holder, token, since_at, until_at) VALUES (${THE_LEASE}, $1, $2, 1, ${NOW}, ${NOW} + $3)
@@ -422,10 +436,10 @@ const BIND_ROLE = named(
   "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
 );
 const RENEW = insertionOf(roomKey, "ON CONFLICT DO NOTHING");
-const NEWEST_ROOM_KEY = named("newest room key", "SELECT ref FROM room_key WHERE length(ref) = 32 ORDER BY at DESC, ref DESC LIMIT 1");
 const ROOM_KEYS = named(
   "room keys",
-  `SELECT ${selectionOf(roomKey)} FROM room_key WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
+  `SELECT ${selectionOf(roomKey)} FROM room_key AS k WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
+     AND NOT EXISTS (SELECT 1 FROM room_key AS newer WHERE newer."by" = k."by" AND (newer.at > k.at OR (newer.at = k.at AND newer.ref > k.ref)))
    ORDER BY at DESC, ref DESC LIMIT ${MOST_RENEWALS}`,
 );
 const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);

@@ -172,6 +172,15 @@ function promises(opened: () => HubStore): void {
     expect((await store.filesAsked(2)).map((each) => each.asked)).toEqual(["a", "c"]);
   });
 
+  test("tells how often the room was given another key, and the newest one of each seat", async () => {
+    const store = opened();
+    const renewal = { ref: "5".repeat(32), by: DESK, at: 5, text: "five", signature: "s".repeat(88) };
+    await store.renewRoomKey(renewal);
+    for (let each = 10; each < 30; each++) await store.renewRoomKey({ ...renewal, ref: `${each}`.repeat(16), by: WALL, at: 1_000 + each });
+    expect((await store.look()).renewals).toBe(21);
+    expect(await store.roomKeys()).toContainEqual(renewal);
+  });
+
   test("keeps the last word of each seat about another", async () => {
     const store = opened();
     const ruling = { seat: WALL, by: DESK, at: 5, text: "five", signature: "s".repeat(88) };

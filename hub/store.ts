@@ -99,6 +99,8 @@ export interface HubLook {
   readonly heads: readonly SeatHead[];
   /** Null where none was ever taken. */
   readonly lease: StoredLease | null;
+  /** How often the room was given another key. Whose events it shows, their keys of the room were there by then. */
+  readonly renewals: number;
 }
 
 /** Who fetches and sends for all. */
@@ -186,9 +188,7 @@ export interface HubStore {
   /** From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. */
   bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<void>;
   renewRoomKey(renewal: StoredRenewal): Promise<void>;
-  /** The ref of the one that was made last; null where the room has its first. */
-  newestRoomKey(): Promise<string | null>;
-  /** Also parts that renew nothing. */
+  /** The newest of each seat. Also parts that renew nothing. */
   roomKeys(): Promise<readonly unknown[]>;
   beSeen(seat: string): Promise<void>;
   /** In place of what it said before. `isNews`: the others are to look at once. */
@@ -226,7 +226,7 @@ export interface HubStore {
   snapshots(limit: number): Promise<readonly StoredSnapshot[]>;
   /** Null where it is gone. */
   chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
-  /** Asks all seats for a file; one that is there stays. `livesMs`: after which it is forgotten. */
+  /** Asks all seats for a file, and wakes them; one that is there stays. `livesMs`: after which it is forgotten. */
   askFile(file: StoredFileQuestion, livesMs: number): Promise<void>;
   /** Those that nobody has brought yet, the last asked for first, at most `limit`: one that no seat has holds up no other. */
   filesAsked(limit: number): Promise<readonly StoredFileQuestion[]>;

@@ -137,6 +137,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         at: now(),
         heads: [...rows.seats].map(([seat, { seq, hash, items = 0 }]) => ({ seat, seq, hash, items })),
         lease: lease(),
+        renewals: rows.roomKeys.length,
       })),
     admissions: () => call(() => [...rows.seats.values()].map(({ admission }) => admission)),
     seen: () => call(() => new Map([...rows.seats].map(([seat, { seenAt }]) => [seat, seenAt]))),
@@ -149,7 +150,6 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       }),
     bindRole: () => call(() => undefined),
     renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
-    newestRoomKey: () => call(() => rows.roomKeys.toSorted((one, other) => other.at - one.at)[0]?.ref ?? null),
     roomKeys: () => call(() => [...rows.roomKeys]),
     beSeen: (seat) =>
       call(() => {

@@ -16,7 +16,7 @@ interface Bringing {
   readonly guard: Pick<RecordGuard, "met">;
 }
 
-/** Each seat looks once a second whether somebody needs what it has. */
+/** Each seat is told that somebody needs it, or looks within some seconds. */
 const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
 

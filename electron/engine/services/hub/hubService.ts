@@ -82,6 +82,8 @@ const LOOKS_EVERY_MS = 1_000;
 /** Anybody at the hub may tell of news, and as often as they like. */
 const SHORTEST_REST_MS = 50;
 const SEEN_EVERY_MS = 30_000;
+/** Who needs one tells of it; this is for those who could not be told. */
+const FILES_EVERY_MS = 5_000;
 const STOPPED_MS = 15_000;
 const LET_GO_WITHIN_MS = 1_000;
 const RESTARTED_WITHIN_MS = 60_000;
@@ -156,8 +158,10 @@ export function startHub(options: HubServiceOptions) {
     let seat = { ...(await openSeat(record, membership, secrets, ending.signal)), ...(ownFiles && { files: ownFiles }) };
     const { hub } = seat;
     connected = seat;
-    hub.onLook(({ isRuling }) => {
+    let filesAt = -FILES_EVERY_MS;
+    hub.onLook(({ isRuling, isAsking }) => {
       if (isRuling) forgetAdmitted(seat);
+      if (isAsking) filesAt = -FILES_EVERY_MS;
       alarm.ring();
     });
     const leaving = new AbortController();
@@ -169,8 +173,12 @@ export function startHub(options: HubServiceOptions) {
       }
       let seenAt = 0;
       while (!ending.signal.aborted && hub.isOpen) {
-        const round = await syncRound(seat, { now, onDidTake: take });
+        const answersFiles = clock.elapsed() - filesAt >= FILES_EVERY_MS;
+        if (answersFiles) filesAt = clock.elapsed();
+        const round = await syncRound(seat, { now, onDidTake: take, answersFiles });
         noteRound(round);
+        // There may be more than were answered at once.
+        if (round.is === "done" && round.answered > 0) filesAt = -FILES_EVERY_MS;
         await keepLease(seat, round);
         await readySnapshot(seat, round);
         if (round.is === "done") await presence.exchange(seat, round.toPull);

@@ -17,7 +17,7 @@ import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
 import { admittedAt } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
-import { renewRoomKey } from "./renewRoomKey.ts";
+import { newestRenewal, renewRoomKey } from "./renewRoomKey.ts";
 import { keepMembership, readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -65,9 +65,9 @@ export async function admitAnswered(at: SeatAtHub<Reader>, code: string, now: nu
   if (!isNew && (await admittedAt({ hub, membership })).get(answer.seat)?.publicKey !== answer.publicKey)
     throw new JoinError("other-key-there");
   // Between the offer and the answer the room may have got another key, of which nobody has given it one.
-  const newest = await hub.newestRoomKey();
+  const newest = await newestRenewal(at);
   const offered = offerSchema.safeParse(openBox(found.offer, [key.secret])).data?.roomKey.ref;
-  if (newest !== null && newest !== offered) await renewRoomKey(at, now);
+  if (newest !== null && newest.ref !== offered) await renewRoomKey(at, now);
   return admission;
 }
 

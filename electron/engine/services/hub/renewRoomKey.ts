@@ -7,7 +7,8 @@ import { isTextSigned, signText } from "#db/seals/signing.ts";
 import { renewalIn, renewalText, storedRenewalSchema } from "#domain/hub/renewal.ts";
 import type { Renewal } from "#domain/hub/renewal.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
-import { admittedAt } from "./pullNext.ts";
+import type { HubLook } from "#hub/store.ts";
+import { admittedAt, admittedFor, forgetAdmitted } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, roomKeyOf, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { keepMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -29,7 +30,11 @@ export async function renewRoomKey(
   const { record, hub, membership, privateKey, roomKey } = at;
   const admitted = await admittedAt(at);
   const seats = [...admitted.values()].filter(({ seat, ruling }) => ruling?.until == null && seat !== without);
-  const [newest] = await believedRenewals(at, admitted);
+  // What that seat made itself does not count once it is out, however far ahead its clock was.
+  const [newest] = await believedRenewals(
+    at,
+    [...admitted.values()].filter(({ seat }) => seat !== without),
+  );
   const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };
   const words = JSON.stringify(writtenKey(key));
   const before = [roomKey.ref, ...beforeOf(record)].flatMap((ref) => record.keys.carried(ref) ?? []);
@@ -50,12 +55,19 @@ export async function renewRoomKey(
  * This seat with the newest key of the room, which it takes in where it has not seen it. After the look of a round: what is pushed with a key comes later than the key. A seat that
  * does not belong any more is given none.
  */
-export async function withNewestRoomKey(at: SeatAtHub, now: number): Promise<SeatAtHub> {
-  const { record, hub, membership } = at;
-  const newest = await hub.newestRoomKey();
-  if (newest === null || newest === hexOf(at.roomKey.ref)) return at;
-  const [renewal] = await believedRenewals(at, await admittedAt(at));
-  if (renewal === undefined || renewal.ref === hexOf(at.roomKey.ref) || !takeRenewal(at, renewal, now)) return at;
+export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, now: number): Promise<SeatAtHub> {
+  const { record, membership } = at;
+  if (renewals === 0) return at;
+  const before = lookedThrough.get(at);
+  // A new one may be of a seat that is new as well.
+  if (before?.renewals !== renewals) forgetAdmitted(at);
+  const admitted = await admittedFor(at, [], now);
+  if (before?.renewals === renewals && before.admitted === admitted) return at;
+  const [renewal] = await believedRenewals(at, [...admitted.values()]);
+  if (renewal === undefined || isKnown(record, at, renewal) || !takeRenewal(at, renewal, now)) {
+    lookedThrough.set(at, { renewals, admitted });
+    return at;
+  }
   const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
   if (roomKey === null) return at;
   const renewed = { ...membership, roomKey: renewal.ref };
@@ -63,11 +75,25 @@ export async function withNewestRoomKey(at: SeatAtHub, now: number): Promise<Sea
   return { ...at, membership: renewed, roomKey };
 }
 
+/** What there was to believe when nothing was new. */
+const lookedThrough = new WeakMap<SeatAtHub, { readonly renewals: number; readonly admitted: ReadonlyMap<string, Admitted> }>();
+
+/** The key of now, or one from before it: a room never goes back to that, whoever took a newer one out of the hub. */
+function isKnown(record: Reader, { roomKey }: SeatAtHub, { ref }: Renewal): boolean {
+  return [roomKey.ref, ...beforeOf(record)].some((each) => hexOf(each) === ref);
+}
+
+/** The newest that this seat may believe; null where the room has its first key. */
+export async function newestRenewal(at: Pick<SeatAtHub<Reader>, "hub" | "membership">): Promise<Renewal | null> {
+  return (await believedRenewals(at, [...(await admittedAt(at)).values()]))[0] ?? null;
+}
+
 /** Those that a seat signed which speaks for all, the newest first. */
 async function believedRenewals(
   { hub, membership }: Pick<SeatAtHub<Reader>, "hub" | "membership">,
-  admitted: ReadonlyMap<string, Admitted>,
+  seats: readonly Admitted[],
 ): Promise<readonly Renewal[]> {
+  const admitted = new Map(seats.map((each) => [each.seat, each]));
   const stored = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
   const believed = stored.flatMap((each) => {
     const by = admitted.get(each.by);

@@ -30,20 +30,25 @@ export type Round =
       readonly hasMore: boolean;
       /** Events of other seats that the hub had when it looked, and that are still not here. */
       readonly toPull: number;
+      /** Files that others needed. */
+      readonly answered: number;
       /** Who fetched and sent for all when it looked. */
       readonly lease: StoredLease | null;
     }
   | { readonly is: "clock"; readonly aheadByMs: number }
   | { readonly is: "cloned" | "not-admitted" | "revoked" };
 
-/** Looks, pushes what is new here and takes in what is new there, some of both. Rejects with `HubError`. */
-export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Round> {
+/** Looks, pushes what is new here and takes in what is new there, some of both. `answersFiles`: looks too whether others need a file. Rejects with `HubError`. */
+export async function syncRound(
+  seat: SeatAtHub,
+  { answersFiles = true, ...pulling }: Pulling & { readonly answersFiles?: boolean },
+): Promise<Round> {
   const { now } = pulling;
   const askedAt = now();
   const look = await seat.hub.look();
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
-  const at = await withNewestRoomKey(seat, now());
+  const at = await withNewestRoomKey(seat, look, now());
   const own = (await admittedFor(at, [], now())).get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
   const hasMoreToTell = tellErasures(at.record, now());
@@ -55,7 +60,7 @@ export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Roun
   const pulled = await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
   const heard = await pullItems(at, look, pulling);
   noteRoundEnded(at.record, inHub);
-  if (at.files !== undefined) await answerFiles(at, at.files);
+  const answered = at.files === undefined || !answersFiles ? 0 : await answerFiles(at, at.files);
   return {
     is: "done",
     pushed: pushed.is === "pushed" ? pushed.events : 0,
@@ -64,6 +69,7 @@ export async function syncRound(seat: SeatAtHub, pulling: Pulling): Promise<Roun
     heard: heard.events,
     isAhead: pushed.is === "ahead",
     lease: look.lease,
+    answered,
     toPull: look.heads.reduce(
       (sum, { seat, seq }) => sum + (seat === at.membership.seat ? 0 : Math.max(0, seq - (headOfSeat(at.record, seat)?.seatSeq ?? 0))),
       0,
