@@ -78,7 +78,7 @@ export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, no
 /** What there was to believe when nothing was new. */
 const lookedThrough = new WeakMap<SeatAtHub, { readonly renewals: number; readonly admitted: ReadonlyMap<string, Admitted> }>();
 
-/** The key of now, or one from before it: a room never goes back to that, whoever took a newer one out of the hub. */
+/** The key of now, or one from before it: a room never goes back to that, also where somebody took a newer one out of the hub. */
 function isKnown(record: Reader, { roomKey }: SeatAtHub, { ref }: Renewal): boolean {
   return [roomKey.ref, ...beforeOf(record)].some((each) => hexOf(each) === ref);
 }
