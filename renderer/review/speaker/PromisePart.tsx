@@ -26,10 +26,14 @@ export function PromisePart({ review, stop }: { readonly review: ReviewView; rea
   const may = useMay();
   const { group } = useInHand();
   const promises = review.promises.filter((promise) => promise.stop === stop.key);
+  const canPromise = may("review") && review.state === "begun";
   return (
     <Part title={say("review.promises")}>
       {promises.length > 0 && <PromisesInHand promises={promises} />}
-      {may("review") && review.state === "begun" && (
+      {promises.length === 0 && !canPromise && (
+        <p className={styles.quiet}>{say(review.state === "prepared" ? "review.promises.later" : "review.promises.none")}</p>
+      )}
+      {canPromise && (
         <UnsavedScope>
           <PromiseForm key={group === null ? "" : `${group.what} ${group.cases.length}`} stop={stop} group={group} />
         </UnsavedScope>

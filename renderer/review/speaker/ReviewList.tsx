@@ -32,8 +32,10 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
         <h1>{say("review.title")}</h1>
         <OfflineLine />
         {isRehearsal && <RehearsalPlate sentence={say("wall.rehearsalSentence")} />}
-        <GuideButton place={GUIDE_OF_REVIEWS} />
-        {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
+        <div className={styles.buttons}>
+          <GuideButton place={GUIDE_OF_REVIEWS} />
+          {may("review") && <ActionButton label={say("review.prepare")} data-main onPress={() => setPrepares(true)} />}
+        </div>
       </header>
       <Contradictions />
       {reviews === undefined && <NotYet isError={isError} />}
