@@ -2,6 +2,8 @@ import { ORPCError } from "@orpc/client";
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { DAY_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import type { DepartmentCode } from "#domain/department/departments.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { OfficeId, RepresentativeId } from "#domain/ids.ts";
 import { may, ROLES } from "#domain/people/roles.ts";
 import { addPerson } from "#db/people/people.ts";
@@ -102,6 +104,14 @@ describe("the register from a window", () => {
     expect((await registry().offices({ only: "nodal", district: "Hansi" })).rows.map(({ office }) => office.id)).toEqual([
       "CMO/district/Hansi",
     ]);
+  });
+
+  test("answers for a department without an office in a district with those that serve it from elsewhere", async () => {
+    const of = async (department: DepartmentCode, district: DistrictName) =>
+      (await registry().offices({ department, district })).rows.map(({ office }) => office.id);
+    expect(await of("HRERA", "Rohtak")).toContain("HRERA/department");
+    expect(await of("PHED", "Karnal")).toContain(KARNAL);
+    for (const id of await of("PHED", "Karnal")) expect(engine.context.registry().office(id)?.district).toBe("Karnal");
   });
 
   test("takes on an office of its own, which is on the ladder from then on", async () => {

@@ -1,4 +1,5 @@
 import type { GapAnswer, Holding as HoldingAnswer, OfficeAnswer, OfficeRow } from "#contract/registry.ts";
+import { coversDistrict } from "#domain/registry/coversDistrict.ts";
 import { isInForce, isOfState, officeIdIn } from "#domain/registry/office.ts";
 import type { Office } from "#domain/registry/office.ts";
 import { gapsAt } from "#domain/registry/gaps.ts";
@@ -18,14 +19,16 @@ export const registryHandlers = {
     const { text, department, district, only, skip, take } = input;
     const now = context.now();
     const seesContacts = maySeeContacts(context);
-    const found = (await context.offices.search(text, now, seesContacts)).filter(
+    const asked = (await context.offices.search(text, now, seesContacts)).filter(
       ({ office, holding }) =>
         (department === null || office.department === department) &&
-        (district === null || office.district === district) &&
         (only !== "held" || holding !== null) &&
         (only !== "vacant" || (holding === null && isInForce(office, now))) &&
         (only !== "nodal" || office.nodal),
     );
+    const there = asked.filter(({ office }) => district === null || office.district === district);
+    // A department that has no office there is answered for from where it has one.
+    const found = there.length > 0 || department === null ? there : asked.filter(({ office }) => coversDistrict(office, district));
     const rows = found
       .slice(skip, skip + take)
       .map(({ office, holding }): OfficeRow => ({ office: told(office), holder: holderTold(holding, seesContacts) }));

@@ -38,7 +38,7 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
         const row = found?.find(({ office }) => office.id === id);
         if (row) onPick(row.office, withShift);
       }}
-      none={found === undefined ? `${say("state.loading")}…` : say("desk.act.noMatch")}
+      none={found === undefined ? `${say("state.loading")}…` : say(typed.trim() === "" ? "desk.act.office.typeOne" : "desk.act.noMatch")}
       does={does}
       doesWithShift={doesWithShift}
     />
