@@ -93,7 +93,7 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
   "clock.behind": { en: "is {minutes} minutes behind the record. Set it.", hi: "अभिलेख से {minutes} मिनट पीछे है। उसे ठीक करें।" },
   "clock.agrees": {
-    en: "agrees with the servers that answered, to {seconds} seconds",
+    en: "agrees with the servers that answered, to {seconds} s",
     hi: "जिन सर्वरों ने उत्तर दिया, उनसे {seconds} सेकंड तक मेल खाती है",
   },
   "clock.off": {
