@@ -1,5 +1,5 @@
 import { v7 } from "uuid";
-import { receive, tick } from "#domain/clock/hybridTime.ts";
+import { millisecondsOf, receive, tick } from "#domain/clock/hybridTime.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
 import type { EventId, GrievanceId, HybridTime, SeatId } from "#domain/ids.ts";
@@ -82,6 +82,17 @@ function headOf({ lastOwn, received }: ReturnType<typeof statements>, seat: Seat
   const { seatSeq, hlc, hash } = lastOwn.get(seat) ?? { seatSeq: 0, hlc: null, hash: CHAIN_START };
   const remote = received.get();
   return { seatSeq, hlc: remote ? receive(hlc, remote) : hlc, hash };
+}
+
+/**
+ * A time for an act whose row goes by when it was changed: later than everything that was seen here, so that by it rows are in the order of their acts, as every seat has it.
+ * `now`: milliseconds UTC.
+ */
+export function laterThanAllSeen(writer: Writer, now: number): number {
+  const known = statements(writer);
+  known.head ??= headOf(known, ownSeat(writer));
+  const { hlc } = known.head;
+  return hlc === null ? now : Math.max(now, millisecondsOf(hlc) + 1);
 }
 
 /** To be called when events of other seats, or of this one from a copy, have come in. */

@@ -8,7 +8,7 @@ import { sameScope } from "#domain/people/scope.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
-import { appendToStream } from "../append/append.ts";
+import { appendToStream, laterThanAllSeen } from "../append/append.ts";
 import { PEOPLE_STREAM } from "../events/stream.ts";
 import { assignmentsOf, fieldsOf, insertionOf } from "../schema/columns.ts";
 import { person as personTable } from "../schema/person.ts";
@@ -86,13 +86,18 @@ export function setPassphrase(writer: Writer, before: KnownPerson, passphrase: S
 }
 
 /** The same passphrase, kept with better parameters: no act of anybody, and nobody has to sign in again. */
-export function strengthen(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase, now: number): void {
-  writer.transaction(() => update(writer, { ...before, ...passphrase }, now));
+export function strengthen(writer: Writer, before: KnownPerson, passphrase: StoredPassphrase): void {
+  // As old as it was: what somebody says of this person at another seat counts for more.
+  writer.transaction(() => statements(writer).strengthen.run({ id: before.id, ...passphrase }));
 }
 
-/** When it was changed by its row: later than before, also by a clock that is behind. The act has the same time, for other seats take the row in by the act that changed it. */
+/**
+ * When it was changed by its row: later than before, and than every act that was seen here. The act has the same time, for other seats take the row in by the act that changed it,
+ * and of two seats that did so at once the same one counts by its act and by its row.
+ */
 function update(writer: Writer, person: KnownPerson, now: number): number {
-  return statements(writer).update.get(rowOf(person, now)) ?? now;
+  const changedAt = laterThanAllSeen(writer, now);
+  return statements(writer).update.get(rowOf(person, changedAt)) ?? changedAt;
 }
 
 function record(writer: Writer, event: PeopleEvent, { actor, now }: Act): void {
@@ -110,6 +115,8 @@ function rowOf(person: KnownPerson, changedAt: number) {
 }
 
 const FIELDS = fieldsOf(personTable);
+const PASSPHRASE_FIELDS: readonly (keyof StoredPassphrase)[] = ["salt", "hash", "scryptCost", "scryptBlockSize", "scryptParallelization"];
+const KEPT_PASSPHRASE = FIELDS.filter(({ field }) => PASSPHRASE_FIELDS.some((each) => each === field));
 const statements = perConnection(({ sqlite }) => ({
   insert: sqlite.prepare(insertionOf(personTable, FIELDS)),
   update: sqlite
@@ -118,4 +125,5 @@ const statements = perConnection(({ sqlite }) => ({
        WHERE id = @id RETURNING changed_at`,
     )
     .pluck(),
+  strengthen: sqlite.prepare<[object]>(`UPDATE person SET ${assignmentsOf(KEPT_PASSPHRASE, "parameters")} WHERE id = @id`),
 }));

@@ -1,8 +1,9 @@
+import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { appendEvents } from "#db/append/append.ts";
 import { eventsOfSeat, mergeEvents, withoutKeys } from "#db/append/merge.ts";
 import { readHistory } from "#db/events/read.ts";
-import { addPerson, setPassphrase, strengthen } from "#db/people/people.ts";
+import { addPerson, changePerson, setPassphrase, strengthen } from "#db/people/people.ts";
 import { readPerson } from "#db/people/readPeople.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { sealBox } from "#db/keys/boxes.ts";
@@ -16,6 +17,7 @@ import { tellActs } from "#db/toldItems/toldItems.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { ROLES } from "#domain/people/roles.ts";
 import { itemText } from "#domain/hub/item.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -92,7 +94,7 @@ describe("a passphrase", () => {
     await room.settle();
     now += 1_000;
     setPassphrase(wall.at.record, personAt(wall, id), passphrase(2), { actor: id, now });
-    strengthen(wall.at.record, personAt(wall, id), passphrase(3), now + 1);
+    strengthen(wall.at.record, personAt(wall, id), passphrase(3));
     await room.settle();
     expect([desk, laptop].map((seat) => personAt(seat, id).hash[0])).toEqual([3, 3]);
   });
@@ -108,6 +110,69 @@ describe("a passphrase", () => {
     expect(personAt(laptop, id).hash[0]).toBe(1);
     await room.settle();
     expect(personAt(laptop, id).hash[0]).toBe(2);
+  });
+});
+
+describe("a person whom several seats change at once", () => {
+  const change = fc.record({ seat: fc.nat(2), what: fc.constantFrom("role", "passphrase", "else", "round"), serial: fc.nat(9) });
+  type Change = typeof change extends fc.Arbitrary<infer Each> ? Each : never;
+
+  function does(seat: TestSeat, { what, serial }: Change, act: { actor: string; now: number; id: PersonId }): void {
+    const { at } = seat;
+    const person = personAt(seat, act.id);
+    if (what === "role") changePerson(at.record, person, { role: ROLES[serial % ROLES.length] }, act);
+    // By it the seats that hear of it go on from this time.
+    if (what === "else") setPassphrase(at.record, personAt(seat, act.actor as PersonId), passphrase(serial), act);
+    if (what === "passphrase") setPassphrase(at.record, person, passphrase(serial), act);
+  }
+
+  test("is the same at all of them, by clocks that disagree by minutes, once all have heard of it", async () => {
+    const skews = fc.tuple(...[0, 1, 2].map(() => fc.integer({ min: -240_000, max: 240_000 })));
+    const property = fc.asyncProperty(skews, fc.array(change, { minLength: 8, maxLength: 24 }), async (aheadMs, changes) => {
+      const { id } = addPerson(desk.at.record, { name: `P ${now}`, role: "operator", passphrase: passphrase(1) }, { actor: ASHA.id, now });
+      await room.settle();
+      for (const each of changes) {
+        const seat = room.seats[each.seat];
+        if (seat === undefined) throw new Error("There are three");
+        now += 500;
+        does(seat, each, { id, actor: ASHA.id, now: now + (aheadMs[each.seat] ?? 0) });
+        if (each.what !== "round") continue;
+        await seat.round();
+        await room.seats[each.serial % 3]?.round();
+      }
+      // Enough for all that was ahead.
+      now += 3_600_000;
+      await room.settle();
+      const [first, ...others] = room.seats.map((seat) => personAt(seat, id));
+      for (const other of others) expect(other).toEqual(first);
+    });
+    const ASHA = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    await fc.assert(property, { seed: 1_691_176_632, numRuns: 40, endOnFailure: true });
+  });
+
+  test("is what the last act says by the order of acts, also where an act of a clock that is ahead lies between", async () => {
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    const ravi = addPerson(desk.at.record, { name: "Ravi", role: "operator", passphrase: passphrase(1) }, { actor: id, now });
+    await room.settle();
+    setPassphrase(desk.at.record, personAt(desk, id), passphrase(2), { actor: id, now: now + 240_000 });
+    await desk.round();
+    await wall.round();
+    changePerson(wall.at.record, personAt(wall, ravi.id), { role: "viewer" }, { actor: id, now: now + 1_000 });
+    changePerson(laptop.at.record, personAt(laptop, ravi.id), { role: "administrator" }, { actor: id, now: now + 120_000 });
+    now += 3_600_000;
+    await room.settle();
+    expect(room.seats.map((seat) => personAt(seat, ravi.id).role)).toEqual(["viewer", "viewer", "viewer"]);
+  });
+
+  test("is what the last act says also where somebody signed in meanwhile and was kept better", async () => {
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+    const ravi = addPerson(desk.at.record, { name: "Ravi", role: "administrator", passphrase: passphrase(1) }, { actor: id, now });
+    await room.settle();
+    strengthen(desk.at.record, personAt(desk, ravi.id), passphrase(3));
+    changePerson(wall.at.record, personAt(wall, ravi.id), { active: false }, { actor: id, now: now - 60_000 });
+    now += 1_000;
+    await room.settle();
+    expect(room.seats.map((seat) => personAt(seat, ravi.id).active)).toEqual([false, false, false]);
   });
 });
 

@@ -5,7 +5,8 @@ import type { CarriedRow } from "#domain/hub/item.ts";
 
 /**
  * Whether a seat may tell that row of a person: in its chain stands an act on them, and no other seat has acted on them since, as far as is known here. Nobody's passphrase is
- * replaced without an act that everybody sees, and that its actor had a right to. By the order of acts, and not by when the row was changed: clocks differ.
+ * replaced without an act that everybody sees, and that its actor had a right to. By the order of acts, which is that of the rows as well: a row has the time of its act, and that is
+ * later than every act its seat had seen (`db/people/people.ts`), whatever its clock showed.
  */
 export function isChangedByAct(reader: Reader, seat: string, { id }: CarriedRow): boolean {
   return typeof id === "string" && hasActedLast(reader, { seat, id });

@@ -67,7 +67,7 @@ export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: 
     const kept = await keepPassphrase(passphrase, scrypt);
     record.transaction(() => {
       const unchanged = stillThere(person);
-      if (unchanged !== null) strengthen(record, unchanged, kept, now());
+      if (unchanged !== null) strengthen(record, unchanged, kept);
     });
   }
 }
