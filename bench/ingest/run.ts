@@ -68,7 +68,7 @@ function openBeside(folder: string, full: string): Writers {
 function measure(bodies: readonly string[], length: Length, { empty, bare, full }: Writers) {
   const warmUp = WARM_UP[length];
   const takeIn = { empty: intakeOf(empty), full: intakeOf(full) };
-  const readOthers = readingOthers();
+  const readOthers = readingOthers(length);
   const again = writingAgain(bare);
   const rates = { empty: [] as number[], bare: [] as number[], full: [] as number[] };
   let heapAtFirst = 0;
@@ -118,15 +118,15 @@ function measure(bodies: readonly string[], length: Length, { empty, bare, full 
   };
 }
 
-/** So many that no post is known any more from the last time it was read. */
-const OTHERS = 600;
+/** So many that no post is known any more from the last time it was read; at the smallest nothing is measured. */
+const OTHERS: Readonly<Record<Length, number>> = { tiny: 20, short: 600, long: 600 };
 
 /** Reads posts that are never recorded: the second record takes in the same page as the first, and must not find it read. */
-function readingOthers(): () => void {
+function readingOthers(length: Length): () => void {
   const { understand } = createUnderstanding();
   let read = 0;
   return () => {
-    const end = read + OTHERS;
+    const end = read + OTHERS[length];
     for (; read < end; read += 1) understand({ text: `post ${read}`, placeName: null, authorLocation: null });
   };
 }
