@@ -7,6 +7,22 @@ import { readPdf } from "./pdf.ts";
 import { readTotals, recordOf } from "./record.ts";
 import { filesIn } from "./reviewPage.ts";
 
+/** What the rail of a desk leads to beside the lists, the settings, the reviews and help. */
+const SCREENS = [
+  "openMentions",
+  "openLetterRegister",
+  "openOutbox",
+  "openOfficerMail",
+  "openReports",
+  "openCheckCalls",
+  "openFigures",
+  "openActivity",
+  "openImports",
+  "openInvitations",
+  "openNotRead",
+  "openWalls",
+];
+
 test.describe("a rehearsal", { tag: "@main-job" }, () => {
   test.describe("where no source is set up", () => {
     test.use({ source: "none" });
@@ -105,6 +121,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       await expect(page.locator("[data-tour-step]")).toHaveCount(0);
 
       const views = page.locator("[data-rail^=open]:not([data-rail=openSettings], [data-rail=openReviews])");
+      expect(await views.evaluateAll((all) => all.map((each) => each.getAttribute("data-rail")))).toEqual(SCREENS);
       for (const item of await views.all()) {
         await item.click();
         await expect(item).toHaveAttribute("aria-current", "page");
