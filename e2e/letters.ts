@@ -95,7 +95,7 @@ export function hardToRead(page: Page, viewing: Viewing, tables: readonly string
           if (isLeaning(element)) continue;
           const ink = { top: baseline - (above / SIZE) * size, bottom: baseline + (below / SIZE) * size };
           const shown = { top: Math.max(top, ink.top), bottom: Math.min(bottom, ink.bottom) };
-          if (shown.bottom - shown.top < (ink.bottom - ink.top) * 0.85 - 1) found.add(`cut above or below: ${words}`);
+          if (shown.bottom - shown.top < (ink.bottom - ink.top) * 0.92 - 1) found.add(`cut above or below: ${words}`);
           inks.push({ text, words, left, right, ...shown });
         }
         const isCut =
