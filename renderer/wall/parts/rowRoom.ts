@@ -2,13 +2,13 @@ import { widthOf } from "./widthOf.ts";
 
 /** All in `rem`: a line that matters over one of facts, a further line that matters, and a width from which two lists stand side by side. */
 const ROW = 4;
-const FURTHER_LINE = 2.3;
+const FURTHER_LINE = 2.2;
 const LIST = 34;
 const GAP_BEHIND_LEAD = 0.9;
 /** How high letters that matter are set. */
 const MATTERS = 1.6;
 /** A line is drawn so much narrower before it is broken; it may be wider than is thought. */
-const NARROWER = 0.85;
+const NARROWER = 0.8;
 const LARGEST = 1.5;
 const STEP = 0.05;
 const FEWEST_LINES = 3;
