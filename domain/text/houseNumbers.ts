@@ -7,7 +7,7 @@ import type { PersonalDatum } from "./personalData.ts";
 export function findHouseNumbers(plain: string): PersonalDatum[] {
   if (!MAY_HOUSE.test(plain)) return [];
   const found: PersonalDatum[] = [];
-  for (const pattern of [NUMBERED, FLAT, HASH, BARE])
+  for (const pattern of [NUMBERED, FLAT, HASH, BEFORE_STREET, AFTER_STREET])
     for (const match of plain.matchAll(pattern)) {
       const number = match[1] ?? "";
       const end = match.index + match[0].length;
@@ -36,7 +36,11 @@ const HASH = new RegExp(
   "giu",
 );
 /** Without "number", where a street or the like follows as in an address: "house 45, Sector 3". */
-const BARE = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:house|makan|makaan|kothi|मकान|कोठी|ਮਕਾਨ|ਕੋਠੀ) (\d{2,6}(?:[-/][a-z\d]{1,6}){0,3}[a-z]?)(?=[, ]{1,3}(?:sector|sec|ward|gali|street|phase|block|mohalla|colony|सेक्टर|वार्ड|गली|मोहल्ला|कॉलोनी|ਸੈਕਟਰ|ਵਾਰਡ|ਗਲੀ)(?![\p{L}\p{M}]))`,
+const BARE_HOUSE = String.raw`(?:house|makan|makaan|kothi|मकान|कोठी|ਮਕਾਨ|ਕੋਠੀ) (\d{2,6}(?:[-/][a-z\d]{1,6}){0,3}[a-z]?)`;
+const STREET = "(?:sector|sec|ward|gali|street|phase|block|mohalla|colony|सेक्टर|वार्ड|गली|मोहल्ला|कॉलोनी|ਸੈਕਟਰ|ਵਾਰਡ|ਗਲੀ)";
+const BEFORE_STREET = new RegExp(String.raw`(?<![\p{L}\p{M}])${BARE_HOUSE}(?=[, ]{1,3}${STREET}(?![\p{L}\p{M}]))`, "giu");
+/** Or where one stands before it, and no word after it says what the number counts: "street 9, house 45." */
+const AFTER_STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])${STREET} ?(?:${SIGN}[.:]? ?)?\d{1,4}[a-z]?[, ]{1,3}${BARE_HOUSE}(?= ?(?:[.,;!?|।\n]|$))`,
   "giu",
 );

@@ -106,12 +106,18 @@ describe("the number of a house is hidden, and the street stays", () => {
     "फ्लैट नंबर [302]",
     "#[123], Sector 7",
     "kothi no [56]",
+    "The whole street suffers, street 94, house [97775]. Our hope is you",
+    "gali no 40, makan [51929]. aapse hi ummeed hai",
+    "गली नंबर 8, मकान [222]।",
+    "गली 50, मकान [9948]",
   ])("%s", (marked) => expect(maskPersonalData(plain(marked))).toBe(hidden(marked)));
 
   test.each([
     "गली नं 3, वार्ड नंबर 12 में सीवर",
     "sector 12 me 45 makan pani se ghire",
     "मकान 45 साल पुराना है",
+    "गली 4, मकान 45 साल पुराना है",
+    "in street 4 house 45 people without water",
     "flat 50% off",
     "flat 500 rs ki katauti",
     "200 houses without water, house tax 2024",
