@@ -176,6 +176,26 @@ describe("a person whom several seats change at once", () => {
   });
 });
 
+test("a person who is added while another seat takes in what it saw comes there with the next look", async () => {
+  const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
+  await room.settle();
+  recordPost(wall.at.record, examplePost("first"), now);
+  await wall.round();
+  const late = hub.itemsAfter.bind(hub);
+  let added: PersonId | null = null;
+  Object.assign(hub, {
+    async itemsAfter(...asked: Parameters<typeof late>) {
+      Object.assign(hub, { itemsAfter: late });
+      added = addPerson(wall.at.record, { name: "Ravi", role: "operator", passphrase: passphrase(2) }, { actor: id, now }).id;
+      await wall.round();
+      return late(...asked);
+    },
+  });
+  await laptop.round();
+  await laptop.round();
+  expect(readPerson(laptop.at.record, added ?? ("" as PersonId))?.name).toBe("Ravi");
+});
+
 describe("acts of a dossier", () => {
   /** A seat that belongs to no hub, which has the case of the desk, and what it did. */
   async function dossier() {

@@ -80,7 +80,8 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
   const areActsHere = isFounder || (headOfSeat(record, seat)?.seatSeq ?? 0) >= head.seq;
   let isWaiting = false;
   const from = knownItems(record)[seat] ?? 0;
-  const stored = await hub.itemsAfter(seat, from, FETCHED_AT_ONCE);
+  // What was told after the look may count by an act that came after it as well.
+  const stored = (await hub.itemsAfter(seat, from, FETCHED_AT_ONCE)).filter(({ number }) => number <= last);
   let known = from;
   let taken = 0;
   let fault: HoldFault | null = stored.length === 0 ? "gap" : null;
