@@ -94,8 +94,8 @@ export function keysOfPayload(reader: Reader, text: string): readonly CarriedKey
 
 /** Of keys that came with an event those that open its boxes: no other is taken in with it. */
 export function neededKeys(keys: readonly CarriedKey[], text: string): readonly CarriedKey[] {
-  const refs = refsIn(text);
-  return keys.filter((key) => refs.some((ref) => ref.equals(key.ref)));
+  const refs = new Set(refsIn(text).map((ref) => ref.toString("hex")));
+  return keys.filter(({ ref }) => refs.has(Buffer.from(ref).toString("hex")));
 }
 
 /** Of the keys that its boxes need. */

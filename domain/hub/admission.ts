@@ -70,6 +70,7 @@ export async function admittedSeats(
     if (others === undefined) admittedBy.set(admission.by, [admission]);
     else others.push(admission);
   }
+  const ruledBy = new Map(rulings.map((stored) => [`${stored.seat} ${stored.by}`, stored]));
   const admitted = new Map<string, Admitted>();
   const waiting: Admitter[] = [{ ...founder, line: [], until: null }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
@@ -91,10 +92,9 @@ export async function admittedSeats(
   /** Of the seats that it came in by the one closest to the founder has the say. */
   async function rulingOf(seat: string, line: readonly Founder[]): Promise<Ruling | null> {
     for (const { seat: by, publicKey } of line) {
-      for (const stored of rulings) {
-        const ruling = stored.seat === seat && stored.by === by ? rulingIn(stored, hub) : null;
-        if (ruling !== null && (await isSigned(stored.text, stored.signature, publicKey))) return ruling;
-      }
+      const stored = ruledBy.get(`${seat} ${by}`);
+      const ruling = stored === undefined ? null : rulingIn(stored, hub);
+      if (stored !== undefined && ruling !== null && (await isSigned(stored.text, stored.signature, publicKey))) return ruling;
     }
     return null;
   }

@@ -26,7 +26,9 @@ const AT_ONCE = 50;
 
 const toldUpTo = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
 /** The latest that any seat has told of a subject. */
-const lastTold = askNumber<[stream: string]>("SELECT max(payload ->> '$.at') FROM event WHERE stream = ? AND type = 'words-erased'");
+const lastTold = askNumber<[stream: string]>(
+  "SELECT max(min(payload ->> '$.at', at)) FROM event WHERE stream = ? AND type = 'words-erased'",
+);
 
 /** Records for the other seats some of what was erased here since it was last done. Whether there is more. */
 export function tellErasures(record: Writer, now: number): boolean {
@@ -49,7 +51,8 @@ function isNews(record: Writer, { subject, at }: Erasure): boolean {
 
 function tell(record: Writer, { subject, at, why }: Omit<Erasure, "number">, now: number): void {
   const event: WordsErased = { type: "words-erased", version: 1, payload: { subject, at, why: why as ErasureReason } };
-  appendToStream(record, { stream: streamOf(subject), event, actor: "engine", at: now });
+  // Also by a clock that was set back since: nobody tells of an erasure that is still to come.
+  appendToStream(record, { stream: streamOf(subject), event, actor: "engine", at: Math.max(now, at) });
 }
 
 function streamOf(subject: string): string {
@@ -74,7 +77,7 @@ export function eraseAlong(record: Writer, events: readonly CarriedEvent[], now:
     const newest = record.keys.newestAt(subject) ?? at;
     noteErasure(record, subject, at, why);
     const files = replay(record, erasure);
-    if (newest > at) tell(record, { subject, at: newest, why }, Math.max(now, newest));
+    if (newest > at) tell(record, { subject, at: newest, why }, now);
     return files;
   });
 }
@@ -86,10 +89,13 @@ interface HeardErasure {
   readonly why: ErasureReason;
 }
 
-function erasureIn({ stream, type, version, payload }: CarriedEvent): HeardErasure | null {
+function erasureIn({ stream, type, version, payload, at }: CarriedEvent): HeardErasure | null {
   if (type !== "words-erased") return null;
   const event = parseWordsErased(type, version, JSON.parse(payload));
   if (event === null || stream !== streamOf(event.payload.subject)) return null;
   const kind = readSubject(event.payload.subject)?.kind ?? "draft";
-  return kind === "draft" ? null : { ...event.payload, subject: event.payload.subject as ErasedSubject };
+  // Else words of years to come would count as erased, and their keys as made by a clock that is ahead.
+  return kind === "draft"
+    ? null
+    : { ...event.payload, subject: event.payload.subject as ErasedSubject, at: Math.min(event.payload.at, at) };
 }

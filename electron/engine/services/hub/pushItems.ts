@@ -13,6 +13,7 @@ import type { ItemContent } from "#domain/hub/item.ts";
 import { postSubject } from "#domain/personal/subject.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { HubLook, StoredItem } from "#hub/store.ts";
+import { requireOvertaken } from "./pushNext.ts";
 import { hexOf, sealKeys } from "./roomKey.ts";
 import { FILLED } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -45,6 +46,7 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
     waiting.slice(0, items.length).flatMap((item) => keysOfActs(record, item)),
   );
   const isPushed = await hub.pushItems({ seat: membership.seat, expected: head.items, items, keys });
+  if (!isPushed) requireOvertaken(at, `item ${head.items}`);
   const hasMore = items.length < believed.length || believed.length === AT_ONCE;
   return { items: isPushed ? items.length : 0, hasMore: isFilling || hasMore };
 }

@@ -6,6 +6,7 @@ import { grievanceOfStream } from "#db/events/stream.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import { HubError } from "#hub/hubError.ts";
 import type { CasePlace, HubLook } from "#hub/store.ts";
 import { erasedBy } from "./erasures.ts";
 import { sealKeys } from "./roomKey.ts";
@@ -47,7 +48,19 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
     erasures: events.flatMap((event) => erasedBy(event)),
     signature: signText(batchText(claim), privateKey),
   });
-  return isPushed ? { is: "pushed", events: events.length, hasMore: events.length < waiting.length } : { is: "overtaken" };
+  if (isPushed) return { is: "pushed", events: events.length, hasMore: events.length < waiting.length };
+  requireOvertaken(at, `${head.seq} ${head.hash}`);
+  return { is: "overtaken" };
+}
+
+/** After which event or item a push of this seat was refused last. */
+const refusedAfter = new WeakMap<SeatAtHub, string>();
+
+/** A push was refused though the seat had just looked. Throws `HubError` where nothing has moved since it was refused there before: its role of the database is another seat's. */
+export function requireOvertaken(at: SeatAtHub, after: string): void {
+  if (refusedAfter.get(at) === after)
+    throw new HubError("refused", "The hub takes nothing from this seat: its role is bound to another one");
+  refusedAfter.set(at, after);
 }
 
 /** Where the cases of these events lie now, so that the hub can tell whose they are; empty where that is not known. */

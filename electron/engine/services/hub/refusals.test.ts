@@ -3,8 +3,9 @@ import { appendEvents, appendToStream } from "#db/append/append.ts";
 import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
 import { hashOf } from "#db/events/chain.ts";
 import { readHistory } from "#db/events/read.ts";
-import { grievanceStream } from "#db/events/stream.ts";
+import { erasureStream, grievanceStream } from "#db/events/stream.ts";
 import { noteErasure } from "#db/erasure/noteErasure.ts";
+import { markOf } from "#db/keys/keyFile.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { publicKeyOf, signText } from "#db/seals/signing.ts";
 import { readSetting } from "#db/settings.ts";
@@ -389,6 +390,13 @@ describe("a clock", () => {
 });
 
 describe("a push", () => {
+  test("that the hub does not let this seat make is told, and not tried for ever", async () => {
+    work();
+    Object.assign(hub, { push: async () => false });
+    expect(await desk.round()).toMatchObject({ is: "done", pushed: 0, hasMore: true });
+    await expect(desk.round()).rejects.toMatchObject({ fault: "refused" });
+  });
+
   test("onto a head that is another by now is refused, and changes nothing", async () => {
     const stale = await hub.look();
     work();
@@ -462,6 +470,21 @@ describe("an erasure", () => {
     await room.settle();
     expect([told(desk), told(wall)]).toEqual([120, 120]);
     expect(wall.at.record.keys.isErased(subjectOf("case", grievanceIdOfNumber(119)))).toBe(true);
+  });
+
+  test("with a time that is still to come erases nothing of what is written later, and holds nobody", async () => {
+    work();
+    await room.settle();
+    const subject = subjectOf("case", caseAt(0));
+    const event = { type: "words-erased", version: 1, payload: { subject, at: now + 3_600_000_000, why: "request" } } as const;
+    appendToStream(desk.at.record, { stream: erasureStream(markOf(subject).toString("hex")), event, actor: "engine", at: now });
+    await room.settle();
+    now += 60_000;
+    doSomething(wall.at.record, { serial: 0, action: 10, now });
+    await room.settle();
+    expect(heldSeats(desk.at.record)).toEqual({});
+    expect(eventsOf(desk, wall)).toHaveLength(eventsOf(wall, wall).length);
+    expect(said(desk)).toContain("called twice");
   });
 
   test("by an author reaches the other seats, which have no post, and is told once", async () => {

@@ -7,6 +7,7 @@ import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { renewalIn, renewalText } from "#domain/hub/renewal.ts";
 import { HubError } from "#hub/hubError.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { renewRoomKey } from "./renewRoomKey.ts";
 import { openInRoom, roomKeyOf } from "./roomKey.ts";
 import { ruleSeat } from "./ruleSeat.ts";
@@ -47,7 +48,7 @@ const opens = (seat: TestSeat, box: string) => openInRoom(keyOf(seat), box) !== 
 
 test("a box for a seat is opened by that seat alone, and by nobody where it was altered", () => {
   const [own, other] = [someKey(), someKey()];
-  const box = sealToSeat("पानी", publicKeyOf(own));
+  const box = sealToSeat("पानी", publicKeyOf(own)) ?? "";
   expect(openAsSeat(box, own)).toBe("पानी");
   expect(openAsSeat(box, other)).toBeNull();
   expect(sealToSeat("पानी", publicKeyOf(own))).not.toBe(box);
@@ -116,6 +117,37 @@ describe("a seat that is revoked", () => {
     hub.rows.roomKeys = hub.rows.roomKeys.slice(0, 1);
     await settle(wall);
     expect(keyOf(wall).ref.equals(ref)).toBe(true);
+  });
+
+  test("is revoked also where it let in one with a key that nothing can be sealed to", async () => {
+    await room.settle();
+    const publicKey = Buffer.alloc(32).fill(1, 0, 1).toString("base64");
+    const { hub: id } = desk.at.membership;
+    const letIn = { hub: id, seat: "e".repeat(16), publicKey, name: "Nobody", by: stolen.id, at: now };
+    await hub.admit(admissionOf(letIn, stolen.at.privateKey), NOTHING_YET);
+    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    now += 60_000;
+    await settle(wall, desk);
+    expect(keyOf(wall).ref.equals(keyOf(desk).ref)).toBe(true);
+    expect(keyOf(wall).ref.equals(keyOf(stolen).ref)).toBe(false);
+    expect(await stolen.round()).toEqual({ is: "revoked" });
+  });
+
+  test("stops nobody by a key that is none", async () => {
+    await room.settle();
+    const { publicKey } = desk.at.membership;
+    const ref = "a".repeat(32);
+    const made = {
+      hub: desk.at.membership.hub,
+      ref,
+      by: stolen.id,
+      at: now,
+      boxes: { [desk.id]: sealToSeat("no key", publicKey) ?? "" },
+      before: "",
+    };
+    const text = renewalText(made);
+    await hub.renewRoomKey({ ref, by: stolen.id, at: now, text, signature: signText(text, stolen.at.privateKey) });
+    expect(await desk.round()).toMatchObject({ is: "done" });
   });
 
   test("is never revoked and left with the key, wherever the line breaks", async () => {
@@ -187,7 +219,7 @@ describe("a seat that is revoked", () => {
     expect(Object.keys(renewal.boxes).toSorted()).toEqual([desk.id, wall.id].toSorted());
     const ref = "a".repeat(32);
     const key = { ref, madeAt: now, secret: Buffer.alloc(32, 1).toString("base64") };
-    const box = sealToSeat(JSON.stringify(key), wall.at.membership.publicKey);
+    const box = sealToSeat(JSON.stringify(key), wall.at.membership.publicKey) ?? "";
     for (const [by, privateKey] of [
       [stolen.id, stolen.at.privateKey],
       [desk.id, stolen.at.privateKey],

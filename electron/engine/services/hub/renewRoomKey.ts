@@ -44,7 +44,13 @@ export async function renewRoomKey(
     by: membership.seat,
     // The newest is the room's, also where another seat whose clock is ahead made the one before.
     at: Math.max(now, newest === undefined ? 0 : newest.at + 1),
-    boxes: Object.fromEntries(seats.map(({ seat, publicKey }) => [seat, sealToSeat(words, publicKey)])),
+    // A seat with a key that nothing can be sealed to is given none, and keeps nobody else from theirs.
+    boxes: Object.fromEntries(
+      seats.flatMap(({ seat, publicKey }) => {
+        const box = sealToSeat(words, publicKey);
+        return box === null ? [] : [[seat, box]];
+      }),
+    ),
     before: sealBox([key], { keys: before.map((each) => writtenKey(each)) }),
   };
   const text = renewalText(renewal);
@@ -111,11 +117,19 @@ function takeRenewal(
 ): boolean {
   const box = Object.hasOwn(renewal.boxes, membership.seat) ? renewal.boxes[membership.seat] : undefined;
   const opened = box === undefined ? null : openAsSeat(box, privateKey);
-  const key = opened === null ? undefined : carriedKeySchema.safeParse(JSON.parse(opened)).data;
+  const key = opened === null ? undefined : carriedKeySchema.safeParse(parsedOrNull(opened)).data;
   if (key?.ref !== renewal.ref) return false;
   const carried = keyOfWritten(key);
   const before = beforeSchema.safeParse(openBox(renewal.before, [carried.secret])).data?.keys ?? [];
   takeRoomKeys(record, [carried, ...before.map((each) => keyOfWritten(each))]);
   keepBefore(record, [...before.map(({ ref }) => ref), membership.roomKey], now);
   return true;
+}
+
+function parsedOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }

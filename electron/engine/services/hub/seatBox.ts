@@ -12,13 +12,17 @@ const SPKI_HEAD = Buffer.from("302a300506032b656e032100", "hex");
 const PKCS8_HEAD = Buffer.from("302e020100300506032b656e04220420", "hex");
 const KEY_BYTES = 32;
 
-/** `publicKey`: of Ed25519, its 32 bytes in base64. */
-export function sealToSeat(words: string, publicKey: string): string {
-  const to = montgomeryOf(Buffer.from(publicKey, "base64"));
-  const once = generateKeyPairSync("x25519");
-  const onceBytes = bytesOf(once.publicKey);
-  const secret = secretOf(diffieHellman({ privateKey: once.privateKey, publicKey: publicOf(to) }), onceBytes, to);
-  return Buffer.concat([onceBytes, sealBytes(secret, words)]).toString("base64");
+/** `publicKey`: of Ed25519, its 32 bytes in base64. Null for a point with which no secret can be agreed on. */
+export function sealToSeat(words: string, publicKey: string): string | null {
+  try {
+    const to = montgomeryOf(Buffer.from(publicKey, "base64"));
+    const once = generateKeyPairSync("x25519");
+    const onceBytes = bytesOf(once.publicKey);
+    const secret = secretOf(diffieHellman({ privateKey: once.privateKey, publicKey: publicOf(to) }), onceBytes, to);
+    return Buffer.concat([onceBytes, sealBytes(secret, words)]).toString("base64");
+  } catch {
+    return null;
+  }
 }
 
 /** Null for what was not sealed to this seat. */
