@@ -1,6 +1,7 @@
 import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
 import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
+import type { Match } from "./matching/matcher.ts";
 import type { UnderstandingModel } from "./model/model.ts";
 import { isOfficeReply } from "./officeReply.ts";
 import { sceneIn } from "./reading.ts";
@@ -13,28 +14,34 @@ import { isWithdrawn } from "./toldKind.ts";
  */
 
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
-const UNNAMED_FROM = 0.62;
+const UNNAMED_FROM = 0.5;
+
+/** And so sure at least where words that are hardly ever said without danger name it: of what lies below, hardly one in five is an emergency. */
+const NAMED_FROM = 0.18;
+
+/** And so sure, where the text says that nothing has happened or that it is none: "may fall any day", "nobody inside", "a rumour". */
+const CALM_FROM = 0.9;
 
 /** And so sure, where the words are of the past. */
 const DISTANT_FROM = 0.75;
 
 /** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.85;
+const NOBODY_FROM = 0.75;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
-const SLOW_FROM = 0.985;
+const SLOW_FROM = 0.92;
 
 /** And so sure, where the words of danger are figures of speech. */
-const FIGURATIVE_FROM = 0.99;
+const FIGURATIVE_FROM = 0.985;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
-const HALF_NAMED_FROM = 0.5;
+const HALF_NAMED_FROM = 0.65;
 
 /** Where somebody is about to end a life, or a danger is named twice over or said straight out, the model has hardly a say: of such posts of the writers 9 in 10 are emergencies. */
 const PLAIN_FROM = 0.01;
 
 /** Where a scene of danger is told that the model has not learned with. */
-const SCENE_FROM = 0.3;
+const SCENE_FROM = 0.16;
 
 /** A post of fewer words gives each of them much weight: "no water comes" shares its words with cries for help. */
 const FEW_WORDS = 14;
@@ -43,14 +50,25 @@ type Thresholds = UnderstandingModel["thresholds"];
 
 /** Whether a post of this probability is red. */
 export function isRed(danger: number, thresholds: Thresholds, findings: Findings): boolean {
-  // Nothing lowers what is asked of the model further: most posts need no second look.
-  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) || isTold(findings.reading)) return false;
-  if (danger >= redFrom(thresholds, findings)) return true;
   const { reading, voices } = findings;
+  // Nothing lowers what is asked of the model further: most posts need no second look.
+  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !namesAny(reading, HUNGER)) return false;
+  if (isTold(reading)) return false;
+  if (danger >= redFrom(thresholds, findings)) return danger >= CALM_FROM || !isCalm(findings);
   if (voices.remote || reading.signals.has("@figurative")) return false;
-  const scene = sceneIn(reading);
-  return scene >= PLAIN || (scene > 0 && danger >= SCENE_FROM);
+  const { scene } = sceneIn(reading);
+  return (scene >= PLAIN || (scene > 0 && danger >= SCENE_FROM)) && !isCalm(findings);
 }
+
+/** Whether the text says itself that nobody is in danger, laughs, or is of a place outside of the State. */
+function isCalm({ reading, located }: Findings): boolean {
+  return LAUGHS.test(reading.text) || located.matterOutside || sceneIn(reading).calm > 0;
+}
+
+const LAUGHS = /[\u{1F602}\u{1F923}\u{1F606}\u{1F639}]|\b(?:lol|haha+|hehe+)\b/iu;
+
+/** Of hunger the model has learned that it is a matter of rations; the scenes know who starves. */
+const HUNGER = keySet("bhookhi bhookha bhookhe bhukhi bhukha bhukhe bhuki bhuka bhuke starving hungry");
 
 /** What an office answers, and what a citizen says is over. */
 function isTold(reading: Findings["reading"]): boolean {
@@ -63,10 +81,10 @@ function redFrom({ emergency }: Thresholds, findings: Findings): number {
 
 function fromByRules(emergency: number, findings: Findings): number {
   const { reading, urgent, voices } = findings;
-  const isSurely = (reading.signals.get("@emergency") ?? []).some(({ weight }) => weight >= SURELY);
+  const isSurely = (reading.signals.get("@emergency") ?? []).some((match) => match.weight >= SURELY && !namesPlace(match, findings));
   if (urgent.urgency === "emergency") {
     if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
-    return isSurely ? emergency : Math.max(HALF_NAMED_FROM, emergency);
+    return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
   }
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(voices.remote ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
@@ -74,6 +92,12 @@ function fromByRules(emergency: number, findings: Findings): number {
   if (isSlow(findings)) return SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
+}
+
+/** "गांव घिराय": a village, and nobody who is surrounded. */
+function namesPlace({ spans }: Match, { located }: Findings): boolean {
+  const names = located.mentions.filter(({ places }) => places.every(({ level }) => level !== "locality"));
+  return names.length > 0 && spans.some(([start, end]) => names.some((name) => name.start <= start && end <= name.end));
 }
 
 function endangersNobody(findings: Findings): boolean {

@@ -80,10 +80,11 @@ export function sensitiveMatcher(): Matcher {
   return complaintWords().sensitive;
 }
 
-/** How surely the words show a scene of danger (`lexicon/scenes.ts`); 0 for none. */
-export function sceneIn({ tokens }: Pick<Reading, "tokens">): number {
+/** How surely the words show a scene of danger (`lexicon/scenes.ts`), and how surely that there is none (`lexicon/calm.ts`); 0 for neither. */
+export function sceneIn({ tokens }: Pick<Reading, "tokens">): { readonly scene: number; readonly calm: number } {
   const { matches } = sceneMatcher().match(tokens);
-  return Math.max(0, ...matches.map(({ weight }) => weight));
+  const most = (of: string) => Math.max(0, ...matches.flatMap(({ meaning, weight }) => (meaning === of ? [weight] : [])));
+  return { scene: most("@scene"), calm: most("@calm") };
 }
 
 function sceneMatcher(): Matcher {

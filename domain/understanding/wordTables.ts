@@ -1,5 +1,6 @@
 import { EchoCompiler } from "./echoTables.ts";
 import type { EchoTables } from "./echoTables.ts";
+import { CALM } from "./lexicon/calm.ts";
 import { CONCEPTS, IDIOMS } from "./lexicon/concepts.ts";
 import { DEPARTMENT_WORDS, MEANINGS } from "./lexicon/complaintWords.ts";
 import { meaningOf } from "./lexicon/departmentWords.ts";
@@ -66,7 +67,7 @@ export function wordTables(): WordTables {
   const sensitive = new ListCompiler(FIGURES_OF_SPEECH, forMatcher.vocabulary);
   for (const [name, words] of Object.entries(sensitiveConcepts())) sensitive.addConcept(name, readPhrases(words));
   const scenes = new ListCompiler(IDIOMS, forMatcher.vocabulary);
-  for (const { meaning, words } of SCENES) scenes.add(meaning, readList(words));
+  for (const { meaning, words } of [...SCENES, ...CALM]) scenes.add(meaning, readList(words));
   // Last, since the echoes have further words.
   return { matcher: forMatcher, echoes: forEchoes, sensitive: sensitive.tables(), scenes: scenes.tables(), steps: stepTables() };
 }
