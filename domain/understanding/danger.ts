@@ -84,10 +84,10 @@ function fromByRules(emergency: number, findings: Findings): number {
   const isSurely = (reading.signals.get("@emergency") ?? []).some((match) => match.weight >= SURELY && !namesPlace(match, findings));
   if (urgent.urgency === "emergency") {
     if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
-    return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
+    return Math.max(isSurely ? NAMED_FROM : voices.danger > HALF_NAMED ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
   }
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
-  if (isSurely) return Math.max(voices.remote ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
+  if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
   if (isSlow(findings)) return SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
@@ -154,6 +154,8 @@ function difference(words: ReadonlySet<string>, others: ReadonlySet<string>): Re
 const SURELY = 5;
 /** And of scenes that are a danger whatever else is said. */
 const PLAIN = 6;
+/** What one word weighs that is often said without danger. */
+const HALF_NAMED = 4;
 /** Two such words together. */
 const TWICE = 10;
 
