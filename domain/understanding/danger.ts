@@ -30,6 +30,8 @@ const NOBODY_FROM = 0.75;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
 const SLOW_FROM = 0.92;
+/** The same, with nobody named. */
+const SLOW_AND_NOBODY_FROM = 0.985;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.985;
@@ -81,15 +83,16 @@ function redFrom({ emergency }: Thresholds, findings: Findings): number {
 
 function fromByRules(emergency: number, findings: Findings): number {
   const { reading, urgent, voices } = findings;
-  const isSurely = (reading.signals.get("@emergency") ?? []).some((match) => match.weight >= SURELY && !namesPlace(match, findings));
-  if (urgent.urgency === "emergency") {
+  const named = (reading.signals.get("@emergency") ?? []).filter((match) => match.weight >= HALF_NAMED && !namesPlace(match, findings));
+  const isSurely = named.some(({ weight }) => weight >= SURELY);
+  if (urgent.urgency === "emergency" && named.length > 0) {
     if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
     return Math.max(isSurely ? NAMED_FROM : voices.danger > HALF_NAMED ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
   }
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
-  if (isSlow(findings)) return SLOW_FROM;
+  if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
 }
