@@ -31,7 +31,7 @@ export interface NewPerson {
   readonly passphrase: StoredPassphrase;
 }
 
-/** The caller has seen to it that nobody has the name. Without an actor they added themselves: the first one does. */
+/** The caller has seen to it that nobody here has the name. Without an actor they added themselves: the first one does. */
 export function addPerson(
   writer: Writer,
   { name, role, scope = null, passphrase }: NewPerson,

@@ -1,9 +1,10 @@
 import { desc, eq, getTableColumns, sql } from "drizzle-orm";
 import type { PersonId } from "#domain/ids.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
-import { askNumber } from "../ask.ts";
+import { askNumber, askValues } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
+import { PEOPLE_STREAM } from "../events/stream.ts";
 import { person as personTable } from "../schema/person.ts";
 
 /** A person with what their passphrase is checked against. Leaves the engine as a {@link Person} only. */
@@ -18,9 +19,22 @@ export function readPerson(reader: Reader, id: PersonId): KnownPerson | null {
   return statements(reader).byId.get({ id }) ?? null;
 }
 
-export function personOfName(reader: Reader, name: string): KnownPerson | null {
-  return statements(reader).byName.get({ nameKey: nameKeyOf(name) }) ?? null;
+/** One, but where seats that were apart added two. Those who may sign in first, each by when they were added; no more than anybody could tell apart. */
+export function peopleOfName(reader: Reader, name: string): readonly KnownPerson[] {
+  return statements(reader).byName.all({ nameKey: nameKeyOf(name) });
 }
+const MOST_NAMESAKES = 5;
+
+/** Null where nobody has the name, or more than one. */
+export function onlyPersonOfName(reader: Reader, name: string): KnownPerson | null {
+  const [first, second] = peopleOfName(reader, name);
+  return first !== undefined && second === undefined ? first : null;
+}
+
+/** Whom this seat added, and no other one. */
+export const peopleAddedHere = askValues<[seat: string], PersonId>(
+  `SELECT payload ->> '$.person' FROM event WHERE stream = '${PEOPLE_STREAM}' AND type = 'person-added' AND seat = ?`,
+);
 
 /** How many administrators may sign in. */
 export const countAdministrators = askNumber<[]>("SELECT count(*) FROM person WHERE role = 'administrator' AND active = 1");
@@ -30,12 +44,14 @@ const { nameKey: _, changedAt: __, ...KNOWN } = getTableColumns(personTable);
 const statements = perConnection(({ drizzle }) => {
   const people = () => drizzle.select(KNOWN).from(personTable);
   return {
-    all: people().orderBy(desc(personTable.active), personTable.nameKey).prepare(),
+    all: people().orderBy(desc(personTable.active), personTable.nameKey, personTable.id).prepare(),
     byId: people()
       .where(eq(personTable.id, sql.placeholder("id")))
       .prepare(),
     byName: people()
       .where(eq(personTable.nameKey, sql.placeholder("nameKey")))
+      .orderBy(desc(personTable.active), personTable.addedAt, personTable.id)
+      .limit(MOST_NAMESAKES)
       .prepare(),
   };
 });

@@ -1,4 +1,4 @@
-import { blob, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import type { Scope } from "#domain/people/scope.ts";
@@ -9,7 +9,7 @@ export const person = sqliteTable(
   {
     id: text("id").$type<PersonId>().primaryKey(),
     name: text("name").notNull(),
-    /** The form in which names are compared; no two people have the same. */
+    /** The form in which names are compared. At one seat no two people get the same; seats that are apart may each add one. */
     nameKey: text("name_key").notNull(),
     role: text("role").$type<Role>().notNull(),
     active: integer("active", { mode: "boolean" }).notNull(),
@@ -26,7 +26,7 @@ export const person = sqliteTable(
     /** Null for somebody who sees every case. */
     scope: text("scope", { mode: "json" }).$type<Scope>(),
   },
-  (table) => [uniqueIndex("person_name").on(table.nameKey)],
+  (table) => [index("person_name").on(table.nameKey)],
 );
 
 /**

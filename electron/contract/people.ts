@@ -5,6 +5,7 @@ import { LONGEST_NAME } from "#domain/people/person.ts";
 import { PASSPHRASE_FAULTS } from "#domain/people/passphrase.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { scopeSchema } from "#domain/people/scopeSchema.ts";
+import { instant } from "./fields.ts";
 
 const personIdSchema = z.uuid().transform((id) => id as PersonId);
 const nameSchema = z.string().trim().min(1).max(LONGEST_NAME);
@@ -23,6 +24,12 @@ const personSchema = z.strictObject({
   active: z.boolean(),
 });
 export type PersonAnswer = z.infer<typeof personSchema>;
+
+const listedPersonSchema = personSchema.extend({
+  /** What tells them apart from another one of the same name who may sign in too; null where there is none. */
+  namesake: z.strictObject({ addedAt: instant, isAddedHere: z.boolean() }).nullable(),
+});
+export type ListedPerson = z.infer<typeof listedPersonSchema>;
 
 /** Who sits at this window. */
 const sessionStateSchema = z.discriminatedUnion("status", [
@@ -84,7 +91,7 @@ export const peopleContract = {
   /** Somebody pressed a key or moved the pointer: the time until the lock begins again. */
   active: oc.output(sessionStateSchema),
   /** Everybody, those who may sign in first. */
-  list: guarded.output(z.array(personSchema)),
+  list: guarded.output(z.array(listedPersonSchema)),
   add: guarded
     .errors({ NAME_TAKEN, WEAK_PASSPHRASE, ADMINISTRATOR_SEES_ALL })
     .input(credentials.extend({ role: roleSchema, scope: scopeSchema.nullable().optional() }))

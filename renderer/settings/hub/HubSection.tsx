@@ -8,6 +8,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { usePlace } from "../pages/usePlace.ts";
+import { Namesakes } from "../parts/Namesakes.tsx";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { HubLines } from "./HubLines.tsx";
@@ -43,6 +44,7 @@ function Content({ page }: { readonly page: HubPage }) {
     return (
       <>
         <HubLines page={page} />
+        <Namesakes />
         <SeatList page={page} />
         <PairingPart page={page} />
         <OwnSeatPart page={page} own={page.own} />

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button, Form } from "react-aria-components";
 import { LOCK_MINUTES } from "#contract/limits.ts";
-import type { PersonAnswer } from "#contract/people.ts";
+import type { ListedPerson } from "#contract/people.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -12,6 +12,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { FirstAdministratorForm } from "../../ui/people/FirstAdministrator.tsx";
 import { useMay, usePerson } from "../../ui/people/sitting.ts";
 import { useScopeWords } from "../../ui/people/useScopeWords.ts";
+import { Namesakes } from "../parts/Namesakes.tsx";
 import { OutcomeLine, outcomeOfError, type Outcome } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { ADDING, useOpened, type Opened } from "../parts/useOpened.ts";
@@ -53,6 +54,7 @@ function Everybody({ ownId }: { readonly ownId: string }) {
   if (people === undefined) return <Loading />;
   return within(
     <div className={styles.people}>
+      <Namesakes />
       <ul className={styles.list}>
         {people.map((person) => (
           <PersonEntry
@@ -74,16 +76,16 @@ function Everybody({ ownId }: { readonly ownId: string }) {
 }
 
 interface PersonEntryProps extends Opened {
-  readonly person: PersonAnswer;
+  readonly person: ListedPerson;
   readonly isOwn: boolean;
   readonly isOpen: boolean;
   readonly onOpen: () => void;
 }
 
 function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryProps) {
-  const { say } = useWords();
+  const { say, date } = useWords();
   const scopeWords = useScopeWords();
-  const { name, role, scope, active } = person;
+  const { name, role, scope, active, namesake } = person;
   return (
     <li className={styles.entry} data-gone={!active}>
       <p className={styles.line}>
@@ -93,6 +95,8 @@ function PersonEntry({ person, isOwn, isOpen, onOpen, ...ending }: PersonEntryPr
           {scope !== null && ` · ${say("people.seesOnly", { what: scopeWords(scope) })}`}
           {isOwn && ` · ${say("people.you")}`}
           {!active && ` · ${say("people.gone")}`}
+          {namesake !== null &&
+            ` · ${say(namesake.isAddedHere ? "people.addedHere" : "people.addedElsewhere", { at: date(namesake.addedAt) })}`}
         </span>
         {!isOpen && (
           <Button className={controlStyles.text} onPress={onOpen} aria-label={say("people.changeOf", { name })}>

@@ -5,7 +5,6 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { Reader } from "#db/connection.ts";
-import { personOfName } from "#db/people/readPeople.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
 import { DEFAULT_PORT, hubAddressSchema, LARGEST_PORT } from "#domain/hub/membership.ts";
@@ -37,6 +36,7 @@ import { takeCopy } from "../../services/hub/snapshots/takeCopy.ts";
 import { syncRound } from "../../services/hub/syncRound.ts";
 import { verifyHub } from "../../services/hub/verifyHub.ts";
 import { wholeNumber } from "./numbers.ts";
+import { personOf } from "./personOf.ts";
 import { EXIT, printError, printResult, UsageError } from "./print.ts";
 import { recordVerb, verbOf, withReader, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
@@ -255,11 +255,7 @@ async function revoke({ db, json, seat }: RecordOptions & SeatOptions): Promise<
 
 async function limit({ db, json, seat, people }: RecordOptions & SeatOptions & { readonly people?: string }): Promise<void> {
   await beside(db, async (record, membership) => {
-    const ids = people?.split(",").map((name) => {
-      const person = personOfName(record, name.trim());
-      if (person === null) throw new UsageError(`Nobody is called ${name.trim()}.`, `इस नाम का कोई व्यक्ति नहीं है: ${name.trim()}।`);
-      return person.id;
-    });
+    const ids = people?.split(",").map((name) => personOf(record, name).id);
     await ruled(record, membership, { json, seat, said: { is: "member", people: ids ?? null } });
   });
 }

@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { nameKeyOf } from "#domain/people/person.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { firstLine } from "./firstLine.ts";
+import { personOf } from "./personOf.ts";
 import { UsageError, printResult } from "./print.ts";
 import { recordVerb, verbOf, withWriter } from "./verb.ts";
 import type { RecordOptions } from "./verb.ts";
@@ -23,12 +23,11 @@ function listVerb(): Command {
 
 function passphraseVerb(): Command {
   return recordVerb("passphrase", "Gives somebody a new passphrase, read from standard input so that it is in no list of commands.")
-    .argument("<name>", "as it is listed")
+    .argument("<name>", "as it is listed, or the id where two have the name")
     .action((name: string, { db, json }: RecordOptions) =>
       withWriter(db, async (record) => {
         const people = createPeople({ record, now: Date.now });
-        const person = people.list().find((each) => nameKeyOf(each.name) === nameKeyOf(name));
-        if (person === undefined) throw new UsageError(`${name}: there is nobody of that name.`);
+        const person = personOf(record, name);
         const passphrase = await firstLine();
         const changed = await people.change(person.id, { passphrase, active: true }, ACTOR);
         if (changed.outcome === "weak-passphrase")

@@ -1,7 +1,7 @@
 import { ORPCError, os } from "@orpc/server";
 import type { AuditEvent } from "#domain/audit/auditEvents.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { personOfName } from "#db/people/readPeople.ts";
+import { onlyPersonOfName } from "#db/people/readPeople.ts";
 import { NOBODY } from "../../services/audit/auditLog.ts";
 import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";
 import { fieldsThatChanged } from "./auditRules.ts";
@@ -64,7 +64,7 @@ function whoAsks({ session }: HandlerContext): string {
 /** Whose passphrase is tried: of the name that was typed, or of the person at the window. */
 function triedAs({ session, real }: HandlerContext, input: unknown): PersonId | null {
   if (typeof input === "object" && input !== null && "name" in input)
-    return typeof input.name === "string" ? (personOfName(real, input.name)?.id ?? null) : null;
+    return typeof input.name === "string" ? (onlyPersonOfName(real, input.name)?.id ?? null) : null;
   const state = session.state();
   return "person" in state ? state.person.id : null;
 }

@@ -38,7 +38,7 @@ export const peopleHandlers = {
     const { session } = context;
     const before = session.state();
     if (before.status !== "locked") return answerOf(session);
-    const person = await provenPerson(context, { name: before.person.name, passphrase: input.passphrase }, errors);
+    const person = await provenPerson(context, { name: before.person.name, passphrase: input.passphrase }, errors, before.person.id);
     // Meanwhile the window may have been given to somebody else.
     const now = session.state();
     if (now.status === "locked" && now.person.id === person.id) session.unlock();
@@ -55,7 +55,10 @@ export const peopleHandlers = {
     return answerOf(session);
   }),
 
-  list: reads.people.list.handler(({ context }) => context.people.list().map((person) => shown(person))),
+  list: reads.people.list.handler(({ context: { people } }) => {
+    const namesakes = people.namesakes();
+    return people.list().map((person) => ({ ...shown(person), namesake: namesakes.get(person.id) ?? null }));
+  }),
 
   add: needs("people").people.add.handler(async ({ context, input, errors }) => {
     requirePeople(context);
@@ -87,7 +90,7 @@ export const peopleHandlers = {
     // Before the old one is tried: a slip in the new one is no wrong try.
     const fault = faultOfPassphrase(input.chosen, name);
     if (fault !== null) throw errors.WEAK_PASSPHRASE({ data: { fault } });
-    const { id } = await provenPerson(context, { name, passphrase: input.old }, errors);
+    const { id } = await provenPerson(context, { name, passphrase: input.old }, errors, actor as PersonId);
     await people.change(id, { passphrase: input.chosen }, actor);
     beginSession(context, id);
     return answerOf(context.session);
@@ -99,9 +102,14 @@ interface SignInErrors {
   WRONG(told: { data: { waitMs: number } }): Error;
 }
 
-/** Throws where the passphrase is not that of the person. */
-async function provenPerson({ people }: HandlerContext, credentials: Credentials, errors: SignInErrors): Promise<KnownPerson> {
-  const signedIn = await people.signIn(credentials);
+/** Throws where the passphrase is not that of the person. `id`: of whom it has to be, where another one may have the name. */
+async function provenPerson(
+  { people }: HandlerContext,
+  credentials: Credentials,
+  errors: SignInErrors,
+  id?: PersonId,
+): Promise<KnownPerson> {
+  const signedIn = await people.signIn(credentials, id);
   if (signedIn.outcome === "wait") throw errors.WAIT({ data: { waitMs: signedIn.waitMs } });
   if (signedIn.outcome === "wrong") throw errors.WRONG({ data: { waitMs: signedIn.waitMs } });
   return signedIn.person;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { addPerson, changePerson } from "#db/people/people.ts";
 import { readPeople } from "#db/people/readPeople.ts";
 import { blankPost } from "#db/erasure/blankPost.ts";
@@ -20,6 +20,7 @@ import { hashOfBox } from "./pushItems.ts";
 import { syncRound } from "./syncRound.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createPolicies, storedPolicy } from "../../core/policies/policies.ts";
+import { createPeople } from "../people/people.ts";
 import { openPair } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
@@ -50,6 +51,7 @@ const payloadAt = ({ at }: TestSeat, externalId: string) =>
     ?.toString("hex");
 const rowAt = ({ at }: TestSeat, table: string, id: string) =>
   at.record.sqlite.prepare<[string]>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+const QUICK = { scryptCost: 16, scryptBlockSize: 8, scryptParallelization: 1 };
 const PASSPHRASE = { salt: Buffer.alloc(16, 1), hash: Buffer.alloc(32, 2), scryptCost: 2, scryptBlockSize: 8, scryptParallelization: 1 };
 
 describe("a post", () => {
@@ -210,14 +212,51 @@ describe("what the room has agreed on", () => {
     expect(JSON.stringify(hub.rows.items)).not.toContain(PASSPHRASE.hash.toString("base64"));
   });
 
-  test("keeps what is there where two cannot be, and takes in what follows", async () => {
-    vi.spyOn(process.stderr, "write").mockReturnValue(true);
-    for (const seat of [desk, wall])
-      addPerson(seat.at.record, { name: "Asha", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
-    addPerson(desk.at.record, { name: "Ravi", role: "viewer", passphrase: PASSPHRASE }, { actor: null, now });
+  test("has both people of one name whom two seats added apart, each with a passphrase and rights of their own, until one is called otherwise", async () => {
+    const peopleAt = ({ at }: TestSeat) => createPeople({ record: at.record, now: () => now, scrypt: QUICK });
+    const signedInAt = async (seat: TestSeat, name: string, passphrase: string) => {
+      const signedIn = await peopleAt(seat).signIn({ name, passphrase });
+      return signedIn.outcome === "known" ? signedIn.person.role : signedIn.outcome;
+    };
+    await peopleAt(desk).createFirst({ name: "Chief", passphrase: "subah ki pehli chai kadak" });
     await room.settle();
-    expect(readPeople(wall.at.record).map(({ name }) => name)).toEqual(["Asha", "Ravi"]);
-    expect(readPeople(desk.at.record).map(({ name }) => name)).toEqual(["Asha", "Ravi"]);
+    const [chief] = peopleAt(desk).list();
+    if (chief === undefined) throw new Error("There is an administrator");
+    const [ofDesk, ofWall] = ["nau baje daftar khulta hai", "shaam ko phir milenge kal"];
+    await peopleAt(desk).add({ name: "Asha", role: "osd", passphrase: ofDesk }, chief.id);
+    await peopleAt(wall).add({ name: "asha ", role: "viewer", passphrase: ofWall }, chief.id);
+    now += 1_000;
+    await room.settle();
+    for (const seat of room.seats) {
+      expect(await signedInAt(seat, "Asha", ofDesk)).toBe("osd");
+      expect(await signedInAt(seat, "Asha", ofWall)).toBe("viewer");
+      expect(await signedInAt(seat, "Asha", "not one of the two is this")).toBe("wrong");
+      const told = peopleAt(seat)
+        .list()
+        .map(({ id, role }) => [role, peopleAt(seat).namesakes().get(id)?.isAddedHere]);
+      expect(told.toSorted()).toEqual([
+        ["administrator", undefined],
+        ["osd", seat === desk],
+        ["viewer", seat === wall],
+      ]);
+    }
+    // Another of them changes their own passphrase, and nobody else's.
+    const viewer = peopleAt(desk)
+      .list()
+      .find(({ role }) => role === "viewer");
+    if (viewer === undefined) throw new Error("Both are known");
+    expect(await peopleAt(desk).signIn({ name: "Asha", passphrase: ofDesk }, viewer.id)).toMatchObject({ outcome: "wrong" });
+    expect(await peopleAt(wall).add({ name: "ASHA", role: "viewer", passphrase: ofWall }, chief.id)).toEqual({ outcome: "name-taken" });
+    expect(await peopleAt(desk).change(viewer.id, { name: "asha ", role: "operator" }, chief.id)).toMatchObject({ outcome: "done" });
+    expect(await peopleAt(desk).change(viewer.id, { name: "Asha Rani" }, chief.id)).toMatchObject({ outcome: "done" });
+    now += 1_000;
+    await room.settle();
+    for (const seat of room.seats) {
+      expect([...peopleAt(seat).namesakes()]).toEqual([]);
+      expect(await signedInAt(seat, "Asha", ofDesk)).toBe("osd");
+      expect(await signedInAt(seat, "Asha", ofWall)).toBe("wrong");
+      expect(await signedInAt(seat, "Asha Rani", ofWall)).toBe("operator");
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import { faultOfPassphrase } from "#domain/people/passphrase.ts";
 import type { PassphraseFault } from "#domain/people/passphrase.ts";
+import { nameKeyOf } from "#domain/people/person.ts";
 import type { Person } from "#domain/people/person.ts";
 import type { Role } from "#domain/people/roles.ts";
 import { mayBeScoped } from "#domain/people/scope.ts";
@@ -8,9 +9,10 @@ import type { Scope } from "#domain/people/scope.ts";
 import { typedDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { Writer } from "#db/connection.ts";
 import { addPerson, changePerson, setPassphrase } from "#db/people/people.ts";
-import { countAdministrators, personOfName, readPeople, readPerson } from "#db/people/readPeople.ts";
+import { countAdministrators, peopleAddedHere, peopleOfName, readPeople, readPerson } from "#db/people/readPeople.ts";
 import type { PersonChange } from "#db/people/people.ts";
 import type { KnownPerson } from "#db/people/readPeople.ts";
+import { ownSeat } from "#db/seat.ts";
 import { forgetWrongTries } from "#db/people/wrongTries.ts";
 import { keepPassphrase, SCRYPT_PARAMETERS } from "./passphrases.ts";
 import type { ScryptParameters } from "./passphrases.ts";
@@ -54,7 +56,7 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
     const kept = await keepPassphrase(passphrase, scrypt);
     return record.transaction(() => {
       if (actor === null && !isFirstRun()) return { outcome: "not-first-run" };
-      if (personOfName(record, name) !== null) return { outcome: "name-taken" };
+      if (peopleOfName(record, name).length > 0) return { outcome: "name-taken" };
       return { outcome: "done", person: addPerson(record, { name, role, scope, passphrase: kept }, { actor, now: now() }) };
     });
   }
@@ -65,7 +67,11 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
     find: (id: PersonId) => readPerson(record, id),
     list: () => readPeople(record),
     /** Whether somebody is who they say; see {@link createSignIn}. */
-    signIn: isClosed ? (typed: Credentials) => signIn({ ...typed, passphrase: typedDossierCode(typed.passphrase) }) : signIn,
+    signIn: isClosed
+      ? (typed: Credentials, id?: PersonId) => signIn({ ...typed, passphrase: typedDossierCode(typed.passphrase) }, id)
+      : signIn,
+    /** By name those who may sign in and whose name somebody else has who may: added at seats that were apart. */
+    namesakes: () => namesakesIn(record),
 
     /** The first administrator, who needs nobody's leave. */
     async createFirst(first: Credentials): Promise<Changed> {
@@ -99,10 +105,28 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
   };
 }
 
+/** What tells two people of one name apart. */
+export interface Namesake {
+  /** Milliseconds UTC. */
+  readonly addedAt: number;
+  readonly isAddedHere: boolean;
+}
+
+function namesakesIn(record: Writer): ReadonlyMap<PersonId, Namesake> {
+  const active = readPeople(record).filter((person) => person.active);
+  const count = new Map<string, number>();
+  for (const { name } of active) count.set(nameKeyOf(name), (count.get(nameKeyOf(name)) ?? 0) + 1);
+  const shared = active.filter(({ name }) => (count.get(nameKeyOf(name)) ?? 0) > 1);
+  if (shared.length === 0) return new Map();
+  const here = new Set(peopleAddedHere(record, ownSeat(record)));
+  return new Map(shared.map(({ id, addedAt }) => [id, { addedAt, isAddedHere: here.has(id) }]));
+}
+
 function refusalOf(record: Writer, before: KnownPerson | null, { name, role, scope, active }: PersonChange) {
   if (before === null) return "not-found";
-  const namesake = name === undefined ? null : personOfName(record, name);
-  if (namesake !== null && namesake.id !== before.id) return "name-taken";
+  // Who has a namesake already keeps the name while something else is changed.
+  const isOther = name !== undefined && nameKeyOf(name) !== nameKeyOf(before.name);
+  if (isOther && peopleOfName(record, name).length > 0) return "name-taken";
   const sees = scope === undefined ? before.scope : scope;
   if (sees !== null && !mayBeScoped(role ?? before.role)) return "administrator-sees-all";
   const isAdministrator = before.role === "administrator" && before.active;

@@ -1,7 +1,9 @@
+import type { PersonId } from "#domain/ids.ts";
+import { leastOf } from "#domain/people/namesakes.ts";
 import { triesAt, waitMs } from "#domain/people/signInDelay.ts";
 import type { Writer } from "#db/connection.ts";
 import { strengthen } from "#db/people/people.ts";
-import { personOfName, readPerson } from "#db/people/readPeople.ts";
+import { peopleOfName, readPerson } from "#db/people/readPeople.ts";
 import type { KnownPerson } from "#db/people/readPeople.ts";
 import { forgetWrongTries, keepWrongTries, wrongTries } from "#db/people/wrongTries.ts";
 import { hasParameters, isPassphrase, keepPassphrase, nobodysPassphrase } from "./passphrases.ts";
@@ -27,17 +29,20 @@ interface SigningIn {
 
 /**
  * Tells whether somebody is who they say. Who is not there, who may no longer sign in and who is wrong are answered
- * alike: with the same words, after the same work, and with the same wait.
+ * alike: with the same words, after the same work, and with the same wait. Of two people of one name it is the one whose
+ * passphrase it is. `id`: it has to be this person.
  */
-export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: Credentials) => Promise<SignedIn> {
+export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: Credentials, id?: PersonId) => Promise<SignedIn> {
   const nobody = nobodysPassphrase(scrypt);
 
-  return async ({ name, passphrase }) => {
+  return async ({ name, passphrase }, id) => {
     const counted = countTry(name);
     if (counted.outcome === "wait") return counted;
-    const person = personOfName(record, name);
-    const isRight = await isPassphrase(passphrase, person ?? nobody);
-    const known = isRight && person !== null ? stillThere(person) : null;
+    const right: KnownPerson[] = [];
+    const named = peopleOfName(record, name).filter((person) => id === undefined || person.id === id);
+    for (const person of named) if (await isPassphrase(passphrase, person)) right.push(person);
+    if (named.length === 0) await isPassphrase(passphrase, nobody);
+    const known = leastOf(right.flatMap((person) => stillThere(person) ?? []));
     if (known === null) return { outcome: "wrong", waitMs: waitMs(triesAt(wrongTries(record, name), now()), now()) };
     forgetWrongTries(record, name);
     await renewParameters(known, passphrase);
