@@ -231,14 +231,13 @@ describe("what the room has agreed on", () => {
       expect(await signedInAt(seat, "Asha", ofDesk)).toBe("osd");
       expect(await signedInAt(seat, "Asha", ofWall)).toBe("viewer");
       expect(await signedInAt(seat, "Asha", "not one of the two is this")).toBe("wrong");
-      const told = peopleAt(seat)
-        .list()
-        .map(({ id, role }) => [role, peopleAt(seat).namesakes().get(id)?.isAddedHere]);
-      expect(told.toSorted()).toEqual([
-        ["administrator", undefined],
-        ["osd", seat === desk],
-        ["viewer", seat === wall],
-      ]);
+      const namesakes = peopleAt(seat).namesakes();
+      const addedHere = Object.fromEntries(
+        peopleAt(seat)
+          .list()
+          .map(({ id, role }) => [role, namesakes.get(id)?.isAddedHere]),
+      );
+      expect(addedHere).toEqual({ administrator: undefined, osd: seat === desk, viewer: seat === wall });
     }
     // Another of them changes their own passphrase, and nobody else's.
     const viewer = peopleAt(desk)
