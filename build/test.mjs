@@ -9,8 +9,11 @@ import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
  * `npm test`: format, lint, types and layers and unused code beside unit and engine tests, then the real app in a real window.
+ * With `--long` every amount is as large as it was ever asked for, and what goes the same way in both languages goes it in both: so does a release.
  * Goes on after a failure, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
+if (process.argv.includes("--long")) process.env.ISMGT_LONG = "1";
+
 const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });

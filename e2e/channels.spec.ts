@@ -5,6 +5,7 @@ import { startFakeMicrosoft } from "#fakes/signIn/fakeSignIn.ts";
 import { type FakeTelegram, startFakeTelegram } from "#fakes/telegram/fakeTelegram.ts";
 import { type RunningApp, startApp } from "./app.ts";
 import { SMALL_REHEARSAL, expect, test as base } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 
 interface ChannelFixtures {
@@ -100,7 +101,7 @@ test.describe("a channel in the settings, by the keyboard alone", { tag: "@chann
   // Nothing is kept, so the next test finds the same.
   const shared = oneApp({ source: "none", args: () => SMALL_REHEARSAL });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 0)) {
     const said = SCREEN[locale];
 
     test(`is tested with a wrong token and says in one sentence what is wrong and what to do; where the system has no keyring it keeps no secret, and names the variable that gives it (${locale})`, async ({
@@ -145,7 +146,7 @@ test.describe("a channel in the settings, by the keyboard alone", { tag: "@chann
 });
 
 test.describe("a channel whose secret is in the environment", { tag: "@channels" }, () => {
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 1)) {
     const said = SCREEN[locale];
 
     test(`with its secret from the environment is read live, rests when it is told to, and shows neither on screen nor in the log what is secret (${locale})`, async ({

@@ -1,5 +1,6 @@
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
@@ -58,7 +59,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     if (status === expectedStatus) await closeWhatIsNew(shared.desk, states);
   });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 0)) {
     const words = WORDS[locale];
 
     test(`act on all of them, after a question that says how many they are, in ${locale}`, async () => {
@@ -123,7 +124,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     });
   }
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 1)) {
     const words = WORDS[locale];
 
     test(`what comes in after Ctrl+A is not among them, in ${locale}`, async () => {
@@ -148,7 +149,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     });
   }
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 0)) {
     const words = WORDS[locale];
 
     test(`an incident's act goes to as many open cases as it says, and to none that is closed, in ${locale}`, async () => {
@@ -218,7 +219,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
     await expect(desk.case).toHaveAttribute("data-case", shown ?? "");
   });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 1)) {
     const words = WORDS[locale];
 
     test(`at the top of the ladder E says so, and what is typed next runs no command, in ${locale}`, async () => {

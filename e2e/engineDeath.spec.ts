@@ -1,7 +1,9 @@
 import { expect, test } from "./fixtures.ts";
+import { IS_LONG } from "./longForm.ts";
 import { readTotals, recordOf } from "./record.ts";
 
-const POSTS = 1_500;
+/** Several pages after the last kill too. */
+const POSTS = IS_LONG ? 1_500 : 800;
 
 test.describe("an engine that is killed", { tag: "@main-job" }, () => {
   test.use({ fakeX: { mentionsReach: null } });

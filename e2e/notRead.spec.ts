@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { type FakeMail, startFakeMail } from "#fakes/mail/fakeMail.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import { expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { setUpMailbox } from "./mailbox.ts";
 import { oneApp } from "./oneApp.ts";
 import { recordOf } from "./record.ts";
@@ -9,6 +10,8 @@ import { violationsOf } from "./violations.ts";
 
 /** Where pictures of the screens are left for a person to look at; null where nobody asks for them. */
 const PICTURES = process.env["ISMGT_PICTURES"] ?? null;
+
+const LANGUAGES = ["en", "hi"] as const;
 
 /** One whose part has a header that nobody can read: its words are lost to the reader, and it is kept as it came. */
 function damaged(subject: string): string {
@@ -56,7 +59,7 @@ test.describe("letters that cannot be read", { tag: "@mail" }, () => {
     prepare: (profile) => setUpMailbox(recordOf(profile), mail),
   });
 
-  for (const language of ["en", "hi"] as const) {
+  for (const language of PICTURES === null ? inTurn(LANGUAGES, 1) : LANGUAGES) {
     test(`are told on the desk, looked at and dismissed (${language})`, async () => {
       const screen = SCREEN[language];
       mail.deliver(damaged("Water"));

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { ElectronApplication } from "@playwright/test";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { importRegistry, readTotals, recordOf } from "./record.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
@@ -45,7 +46,7 @@ const WORDS = {
   },
 } as const;
 
-for (const locale of ["hi", "en"] as const) {
+for (const locale of inTurn(["hi", "en"] as const, 0)) {
   test.describe(`reports of a district in ${locale}`, { tag: "@reports" }, () => {
     test("go out as a form, come back filled in, and stand in their cases; and whether each department is active", async ({
       launch,

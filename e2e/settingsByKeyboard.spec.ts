@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { violationsOf } from "./violations.ts";
 
 const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", later: "dopahar ki chai phir se" };
+const LOCALES = ["en", "hi"] as const satisfies readonly Locale[];
 const MOST_STEPS = 400;
 
 const WORDS = {
@@ -118,7 +120,12 @@ async function createAdministrator(hands: Hands, button: string): Promise<void> 
 test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
   test.use({ source: "none" });
 
-  for (const locale of ["en", "hi"] as const satisfies readonly Locale[]) {
+  for (const locale of LOCALES) {
+    /** Parts that stand for themselves. */
+    const inTurnStep = async (turn: number, title: string, act: () => Promise<void>) => {
+      if (inTurn(LOCALES, turn).includes(locale)) await test.step(title, act);
+    };
+
     test(`let everything be found, changed and saved in ${locale}`, async ({ launch, profile }) => {
       test.setTimeout(300_000);
       const words = WORDS[locale];
@@ -154,7 +161,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
       });
 
-      await test.step("channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
+      await inTurnStep(0, "channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
         await hands.open("channels");
         await expect(page.locator("[data-channel]").first()).toBeVisible();
         const kinds = await page.locator("[data-channel]").evaluateAll((all) => all.map((each) => each.getAttribute("data-channel")));
@@ -176,14 +183,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         }
       });
 
-      await test.step("replies, notices", async () => {
+      await inTurnStep(1, "replies, notices", async () => {
         await hands.open("replies");
         await hands.saveIn("input[name='budget']", "12");
         await hands.open("officer-mail");
         await hands.saveIn("input[name='perHour']", "30");
       });
 
-      await test.step("reports by themselves", async () => {
+      await inTurnStep(0, "reports by themselves", async () => {
         await hands.open("scheduled-reports");
         await hands.tabTo({ css: "section:has(input[name='time']) input[type='checkbox']" });
         await hands.press("Space");
@@ -192,7 +199,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.saveIn("input[name='folder']", profile);
       });
 
-      await test.step("offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
+      await inTurnStep(0, "offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
         await hands.open("offices");
         await hands.tabTo({ css: "[role='tab']" });
         await hands.press("ArrowRight");
@@ -236,7 +243,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("section:has(input[name='officeSearch']) output[data-good='true']")).toContainText("Sunita Verma");
       });
 
-      await test.step("representatives", async () => {
+      await inTurnStep(1, "representatives", async () => {
         await hands.open("representatives");
         await hands.tabTo({ button: words.addOne });
         await hands.press("Enter");
@@ -248,14 +255,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("section:has(input[name='representativeSearch']) output[data-good='true']")).toBeVisible();
       });
 
-      await test.step("time limits, letterhead", async () => {
+      await inTurnStep(1, "time limits, letterhead", async () => {
         await hands.open("time-limits");
         await hands.saveIn("input[name='redFlag']", locale === "hi" ? "100 दिन" : "100 d");
         await hands.open("letterhead");
         await hands.saveIn("input[name='contact']", "0172-2740000");
       });
 
-      await test.step("walls: the programme, a panel of a scene, and when they are darker", async () => {
+      await inTurnStep(1, "walls: the programme, a panel of a scene, and when they are darker", async () => {
         await hands.open("wall");
         const first = page.locator("li[data-scene]").first();
         const scene = await first.getAttribute("data-scene");
@@ -280,13 +287,13 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.isSaved();
       });
 
-      await test.step("the village directory, by the system's own dialog", async () => {
+      await inTurnStep(1, "the village directory, by the system's own dialog", async () => {
         await hands.open("villages");
         await hands.chooseFile(words.villages, "villages.csv", VILLAGES);
         await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
       });
 
-      await test.step("learning", async () => {
+      await inTurnStep(1, "learning", async () => {
         await hands.open("learning");
         await hands.tabTo({ css: "[data-page='learning'] input[type='checkbox']" });
         const box = page.locator("[data-page='learning'] input[type='checkbox']");
@@ -301,7 +308,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await createAdministrator(hands, words.first);
       });
 
-      await test.step("people: one more, and when a window locks", async () => {
+      await inTurnStep(0, "people: one more, and when a window locks", async () => {
         await hands.tabTo({ button: words.addPerson });
         await hands.press("Enter");
         await expect(page.locator("section:focus-within input[name='name']")).toBeFocused();
@@ -317,7 +324,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.saveIn("input[name='lockAfterMinutes']", "25");
       });
 
-      await test.step("one's own passphrase", async () => {
+      await inTurnStep(1, "one's own passphrase", async () => {
         await hands.open("passphrase");
         await hands.tabTo({ css: "[data-page='passphrase'] button" });
         await hands.press("Enter");

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 
 const LOCALES = ["hi", "en"] as const;
@@ -31,7 +32,7 @@ const TICKET = /\d{6}-[0-9A-Z]{6}/u;
 test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
   const shared = oneApp({ args: (profile) => ["--desk", "--documents-dir", join(profile, "documents")] });
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 0)) {
     test(`is typed in by keyboard alone, told by its number, and known when the same telephone calls again, in ${locale}`, async () => {
       const words = WORDS[locale];
       await shared.app.speak(locale);
@@ -66,7 +67,7 @@ test.describe("a complaint by telephone", { tag: "@typed-in" }, () => {
     });
   }
 
-  for (const locale of LOCALES) {
+  for (const locale of inTurn(LOCALES, 1)) {
     test(`by letter has its scan, of which a copy is saved where the person says, in ${locale}`, async () => {
       const words = WORDS[locale];
       const { app, desk } = shared;

@@ -1,10 +1,12 @@
-import type { Locator } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
+import type { Locale } from "#contract/settings.ts";
 import { STANDARD_VIEWING } from "#domain/wall/letters.ts";
 import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { emptyShare, hardToRead } from "./letters.ts";
+import { inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 import { generateMixedRecord, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
@@ -13,10 +15,12 @@ import { WallPage } from "./wallPage.ts";
 const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
+const LOCALES = ["en", "hi"] as const;
+/** At 4K all is as at 1920, twice as large. */
 const SIZES = [
-  [1_920, 1_080],
-  [3_840, 2_160],
-  [5_760, 1_080],
+  [1_920, 1_080, LOCALES],
+  [3_840, 2_160, inTurn(LOCALES, 1)],
+  [5_760, 1_080, LOCALES],
 ] as const;
 
 /** Panels of many numbers of one size, of which none is the one that matters: their letters are measured like all others. */
@@ -110,10 +114,10 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       .toEqual([]);
     await desk.page.bringToFront();
     expect(await violationsOf(desk.page)).toEqual([]);
-    for (const [width, height] of SIZES) {
+    for (const [width, height, locales] of SIZES) {
       await wall.page.setViewportSize({ width, height });
-      for (const locale of ["en", "hi"]) {
-        await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
+      for (const locale of locales) {
+        await readIn(wall.page, locale);
         await expect(wall.page.locator('[data-figure="replay:opened"]')).toBeVisible();
         await expect
           .poll(() => hardToRead(wall.page, STANDARD_VIEWING, [...TABLES, "replay-emergencies"]), {
@@ -122,9 +126,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
           })
           .toEqual([]);
         if (width === 5_760) expect(await emptyShare(wall.page), `the replay in ${locale} leaves the wall empty`).toBeLessThan(0.5);
-        await wall.page.keyboard.press("KeyL");
       }
     }
+    await readIn(wall.page, "en");
 
     x.publish({ text: EMERGENCY });
     await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
@@ -159,10 +163,10 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(wall.page.locator("[data-alert][data-kind]").first()).toBeVisible({ timeout: 30_000 });
     await wall.show("now");
     await expect(wall.page.locator("[data-surges]")).toBeVisible();
-    for (const [width, height] of SIZES) {
+    for (const [width, height, locales] of SIZES) {
       await wall.page.setViewportSize({ width, height });
-      for (const locale of ["en", "hi"]) {
-        await expect(wall.page.locator("html")).toHaveAttribute("lang", locale);
+      for (const locale of locales) {
+        await readIn(wall.page, locale);
         for (const scene of PINNABLE_SCENES) {
           await wall.show(scene);
           await expect(wall.page.locator("[data-scene] [data-figure]").filter({ visible: true }).first()).toBeVisible();
@@ -174,9 +178,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
             .toEqual([]);
           if (width === 5_760) expect(await emptyShare(wall.page), `${scene} in ${locale} leaves the wall empty`).toBeLessThan(0.5);
         }
-        await wall.page.keyboard.press("KeyL");
       }
     }
+    await readIn(wall.page, "en");
   });
 
   test("is larger where the settings say that people sit farther away, and says what cannot be read from there", async () => {
@@ -213,6 +217,13 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     await expect(list.locator("h3:focus")).toHaveText("No surge waits");
   });
 });
+
+/** In this language, by the key of the wall. */
+async function readIn(page: Page, locale: Locale): Promise<void> {
+  const html = page.locator("html");
+  if ((await html.getAttribute("lang")) !== locale) await page.keyboard.press("KeyL");
+  await expect(html).toHaveAttribute("lang", locale);
+}
 
 /** The next frames that a replay shows, each of them: a look from time to time would miss some. */
 async function nextFrames(title: Locator, count: number): Promise<readonly number[]> {
