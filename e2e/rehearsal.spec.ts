@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
-import { expect, test } from "./fixtures.ts";
+import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 import { readTotals, recordOf } from "./record.ts";
 import { filesIn } from "./reviewPage.ts";
@@ -156,7 +156,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
   });
 
   test("can be asked for where a source is set up, and leaves that one alone", async ({ launch, x }) => {
-    const app = await launch(["--rehearsal"]);
+    const app = await launch(["--rehearsal", ...SMALL_REHEARSAL]);
     await expect(app.wall.rehearsalSign).toBeVisible();
     await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
     expect(x.requests).toEqual([]);
