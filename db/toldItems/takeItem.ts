@@ -10,6 +10,7 @@ import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { person } from "../schema/person.ts";
+import { post } from "../schema/post.ts";
 import { office, officer, posting, representative } from "../schema/registry.ts";
 import { setting } from "../schema/setting.ts";
 import { absentItem, forgetAbsent, keepAbsent } from "./absentItems.ts";
@@ -31,6 +32,15 @@ export function takeItem(writer: Writer, content: ItemContent): boolean {
     forgetToldAfter(writer, before);
     return isNew;
   });
+}
+
+/** Whether something is in it that this program does not know, and a newer one may. `isTaken`: the rest of it was taken in. */
+export function isStrange(content: ItemContent, isTaken: boolean): boolean {
+  if (content === null || content.kind === "acts") return false;
+  const { kind, row, raw, removed } = content;
+  if (Object.keys(row).some((name) => !namesOf[kind].has(name))) return true;
+  if (isTaken || removed === true) return false;
+  return kind === "post" ? postOfRow(row, raw) === null : rowOf(kind, row) === undefined;
 }
 
 function takePost(writer: Writer, row: CarriedRow, raw: string | undefined): boolean {
@@ -134,6 +144,17 @@ const columnsOf: Readonly<Record<RowKind, readonly Column[]>> = {
   officer: columnsIn(officer),
   posting: columnsIn(posting),
   representative: columnsIn(representative),
+};
+
+const namesIn = (columns: readonly Column[]): ReadonlySet<string> => new Set(columns.map(({ name }) => name));
+const namesOf: Readonly<Record<RowKind | "post", ReadonlySet<string>>> = {
+  post: namesIn(columnsIn(post)),
+  setting: namesIn(columnsOf.setting),
+  person: namesIn(columnsOf.person),
+  office: namesIn(columnsOf.office),
+  officer: namesIn(columnsOf.officer),
+  posting: namesIn(columnsOf.posting),
+  representative: namesIn(columnsOf.representative),
 };
 
 const statements = perConnection(({ sqlite }) => {

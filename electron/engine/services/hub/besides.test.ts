@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { appendEvents } from "#db/append/append.ts";
 import { eventsOfSeat, mergeEvents, withoutKeys } from "#db/append/merge.ts";
 import { readHistory } from "#db/events/read.ts";
@@ -24,6 +24,8 @@ import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { fetchFile } from "./sharedFiles.ts";
+import { syncRound } from "./syncRound.ts";
+import { readSetting } from "#db/settings.ts";
 import { everythingOf, openPair } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething, erase } from "./testing/someActs.ts";
@@ -194,6 +196,27 @@ test("a person who is added while another seat takes in what it saw comes there 
   await laptop.round();
   await laptop.round();
   expect(readPerson(laptop.at.record, added ?? ("" as PersonId))?.name).toBe("Ravi");
+});
+
+test("what a newer program told is asked for again by another version, once, with all that follows", async () => {
+  await room.settle();
+  const asked = vi.spyOn(hub, "itemsAfter");
+  const roundOf = async (version: string) => {
+    asked.mockClear();
+    await syncRound(laptop.at, { now: () => now, onDidTake: () => undefined, version });
+    return asked.mock.calls.flatMap(([of, after]) => (of === wall.id ? [after] : []));
+  };
+  const first = hub.rows.seats.get(wall.id)?.items ?? 0;
+  tell(wall, { kind: "setting", row: { key: "snippets", value: "[]", [CHANGED_AT]: now } });
+  tell(wall, { kind: "setting", row: { key: "of a newer program", value: "[]", [CHANGED_AT]: now } });
+  tell(wall, { kind: "a newer one", row: {} });
+  tell(wall, { kind: "setting", row: { key: "letterhead", value: "{}", [CHANGED_AT]: now } });
+  expect(await roundOf("1")).toEqual([first]);
+  expect(["snippets", "letterhead"].map((key) => readSetting(laptop.at.record, key))).toEqual([[], {}]);
+  expect(await roundOf("1")).toEqual([]);
+  expect(await roundOf("2")).toEqual([first + 1]);
+  expect(await roundOf("2")).toEqual([]);
+  expect(await laptop.round()).toMatchObject({ is: "done", heard: 0 });
 });
 
 describe("acts of a dossier", () => {

@@ -112,8 +112,9 @@ export function startHub(options: HubServiceOptions) {
     onDidChangeSender = () => undefined,
   } = options;
   const now = () => clock.now();
+  const own = options.own ?? NOBODY;
   const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
-  const presence = createSeatPresence({ now, own: options.own ?? NOBODY, onDidChange: options.onDidChangePresence ?? (() => undefined) });
+  const presence = createSeatPresence({ now, own, onDidChange: options.onDidChangePresence ?? (() => undefined) });
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const resting = new Alarm(clock, ending.signal);
@@ -175,7 +176,7 @@ export function startHub(options: HubServiceOptions) {
       while (!ending.signal.aborted && hub.isOpen) {
         const answersFiles = clock.elapsed() - filesAt >= FILES_EVERY_MS;
         if (answersFiles) filesAt = clock.elapsed();
-        const round = await syncRound(seat, { now, onDidTake: take, answersFiles });
+        const round = await syncRound(seat, { now, onDidTake: take, answersFiles, version: own().version });
         noteRound(round);
         // There may be more than were answered at once.
         if (round.is === "done" && round.answered > 0) filesAt = -FILES_EVERY_MS;

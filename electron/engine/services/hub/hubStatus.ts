@@ -4,7 +4,7 @@ import { clockAheadBy } from "#domain/hub/hubClock.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import type { Hold } from "#domain/hub/hold.ts";
 import { heldSeats } from "./heldSeats.ts";
-import { knownItems } from "./pullItems.ts";
+import { knownItems } from "./knownItems.ts";
 import { admittedAt } from "./pullNext.ts";
 import { cameInBy } from "./ruleSeat.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";

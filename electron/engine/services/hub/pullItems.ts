@@ -1,13 +1,12 @@
 import { headOfSeat, MergeError } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { RecordError } from "#db/faults.ts";
-import type { Reader, Writer } from "#db/connection.ts";
+import type { Writer } from "#db/connection.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { readSetting, writeSetting } from "#db/settings.ts";
-import { takeItem } from "#db/toldItems/takeItem.ts";
+import { isStrange, takeItem } from "#db/toldItems/takeItem.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
 import { isToTryAgain } from "#domain/hub/hold.ts";
-import { isItemAhead, itemContentSchema, ITEMS_AT_ONCE, itemText, knownItemsSchema, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { isItemAhead, itemContentSchema, ITEMS_AT_ONCE, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
@@ -16,6 +15,7 @@ import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { isChangedByAct } from "./changedByAct.ts";
+import { fetchPassedOver, knownItems, noteKnown, notePassedOver } from "./knownItems.ts";
 import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
@@ -26,17 +26,11 @@ import { takeActs } from "./takeActs.ts";
 /** Of one seat in one round. */
 const FETCHED_AT_ONCE = 100;
 
-/** Up to which number each seat's items are here. */
-export const KNOWN = "hub.items";
-
-export function knownItems(reader: Reader): Readonly<Record<string, number>> {
-  return knownItemsSchema.safeParse(readSetting(reader, KNOWN)).data ?? {};
-}
-
 /** Takes in what other seats have told besides events. What does not fit holds that seat alone. */
 export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
   const { record, membership } = at;
   const now = pulling.now();
+  if (pulling.version !== undefined) fetchPassedOver(record, pulling.version, now);
   const held = heldSeats(record, "items");
   const known = knownItems(record);
   const behind = look.heads.filter(({ seat, items }) => {
@@ -72,7 +66,12 @@ interface Telling {
   readonly members: ReadonlySet<string>;
 }
 
-async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: Telling, { now, onDidTake }: Pulling): Promise<Pulled> {
+async function pullSeat(
+  at: SeatAtHub,
+  head: SeatHead,
+  { admission, members }: Telling,
+  { now, onDidTake, version = "" }: Pulling,
+): Promise<Pulled> {
   const { seat, items: last } = head;
   const { record, hub, membership } = at;
   // The founder may have known people before it was this seat.
@@ -102,14 +101,14 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
       isWaiting = opened.content?.kind === "person" && !areActsHere;
       if (isWaiting) break;
       const isBacked = opened.content?.kind !== "person" || isFounder || isChangedByAct(record, seat, opened.content.row);
-      const { content } = isBacked ? opened : { content: null };
+      const content = isBacked ? opened.content : null;
       const events = await actsIn(at, content);
       isWaiting = events === null;
       if (events === null) break;
-      contents.push({ content, events });
+      contents.push({ content, events, isUnread: opened.isUnread === true });
       known += 1;
     }
-    const fresh = takeAll(record, { seat, known, contents, members, onDidTake }, now());
+    const fresh = takeAll(record, { seat, known, contents, members, onDidTake, version }, now());
     taken += fresh.length;
     onDidTake({
       events: fresh.length,
@@ -124,7 +123,7 @@ async function pullSeat(at: SeatAtHub, head: SeatHead, { admission, members }: T
 }
 
 /** `waits`: it is sealed with a key that has not come here yet. */
-type Opened = { readonly content: ItemContent } | HoldFault | "waits";
+type Opened = { readonly content: ItemContent; readonly isUnread?: boolean } | HoldFault | "waits";
 
 function openItem(
   { membership, roomKey }: SeatAtHub,
@@ -139,7 +138,7 @@ function openItem(
   if (!isKeyHere(roomKey, box)) return "waits";
   const content = itemContentSchema.safeParse(openInRoom(roomKey, box));
   // A newer program tells what this one does not know.
-  if (!content.success) return { content: null };
+  if (!content.success) return { content: null, isUnread: true };
   if (isItemAhead(content.data, now)) return "ahead";
   // Who speaks for some of the people agrees on nothing for the room.
   if (ruling?.people != null && content.data !== null && content.data.kind !== "post") return "foreign-actor";
@@ -150,6 +149,8 @@ interface Taken {
   readonly content: ItemContent;
   /** What is done in a dossier, with its keys. */
   readonly events: readonly CarriedEvent[];
+  /** This program can make nothing of it. */
+  readonly isUnread: boolean;
 }
 
 /** Null while a key is sealed with one of the room that is not here. */
@@ -164,20 +165,33 @@ interface Taking {
   /** Of seats that belong to the hub: what they do they tell themselves. */
   readonly members: ReadonlySet<string>;
   readonly onDidTake: Pulling["onDidTake"];
+  /** Of this program. */
+  readonly version: string;
 }
 
 /** Those that were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
 function takeAll(record: Writer, taking: Taking, now: number): readonly Taken[] {
   try {
-    return record.transaction(() => {
-      noteKnown(record, taking, now);
-      return taking.contents.filter((taken) => takeOne(record, taken, taking, now));
-    });
+    return record.transaction(() =>
+      noted(
+        record,
+        taking,
+        taking.contents.filter((taken) => takeOne(record, taken, taking, now)),
+        now,
+      ),
+    );
   } catch (error) {
     if (error instanceof RecordError) throw error;
   }
   const fresh = taking.contents.filter((taken) => takeAlone(record, taken, taking, now));
-  noteKnown(record, taking, now);
+  return record.transaction(() => noted(record, taking, fresh, now));
+}
+
+/** With how far it is now, and what was not understood on the way. */
+function noted(record: Writer, { seat, known, contents, version }: Taking, fresh: readonly Taken[], now: number): readonly Taken[] {
+  noteKnown(record, seat, known, now);
+  const strange = contents.findIndex((taken) => taken.isUnread || isStrange(taken.content, fresh.includes(taken)));
+  if (strange >= 0) notePassedOver(record, seat, known - contents.length + 1 + strange, { by: version, now });
   return fresh;
 }
 
@@ -193,8 +207,4 @@ function takeAlone(record: Writer, taken: Taken, taking: Taking, now: number): b
     if (!(error instanceof MergeError)) logOwnFault("hub, an item of another seat", error);
     return false;
   }
-}
-
-function noteKnown(record: Writer, { seat, known }: Taking, now: number): void {
-  writeSetting(record, KNOWN, { ...knownItems(record), [seat]: known }, now);
 }

@@ -34,6 +34,8 @@ export interface Pulling {
   readonly seen?: number;
   /** Milliseconds UTC. */
   readonly now: () => number;
+  /** Of this program; left out where nothing is asked for again that an older one did not understand. */
+  readonly version?: string;
   /** Runs after each batch. `files`: names of files that nothing needs any more, for a case was erased. */
   readonly onDidTake: (taken: Taken) => void;
 }

@@ -12,7 +12,7 @@ import { makePrivate } from "#db/privateFile.ts";
 import { CHUNK_BYTES, KEPT_SNAPSHOTS, snapshotText } from "#domain/hub/snapshot.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
 import type { HubLook } from "#hub/store.ts";
-import { knownItems } from "../pullItems.ts";
+import { understoodItems } from "../knownItems.ts";
 import { hashOfBox } from "../pushItems.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
@@ -136,7 +136,7 @@ async function takeInAll(at: SeatAtHub, pulling: Pulling): Promise<HubLook> {
 
 /** Of each seat, in the moment of the copy. */
 function reachedHere({ record, membership }: SeatAtHub, look: HubLook): readonly Reached[] {
-  const items = knownItems(record);
+  const items = understoodItems(record);
   return look.heads.flatMap(({ seat, items: told }) => {
     const head = headOfSeat(record, seat);
     // What this seat tells is pushed in order: all up to that number is in the hub.

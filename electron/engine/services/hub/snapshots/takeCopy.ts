@@ -12,7 +12,7 @@ import { BESIDE_RECORD } from "#db/privateFile.ts";
 import { reachedSchema } from "#domain/hub/snapshot.ts";
 import { logOwnFault } from "../../../core/guard/lastResort.ts";
 import { TOLD } from "../erasures.ts";
-import { KNOWN } from "../pullItems.ts";
+import { KNOWN } from "../knownItems.ts";
 import { FILLED, readMembership } from "../seatAtHub.ts";
 
 /** What it is of. */
