@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, test } from "./fixtures.ts";
+import { IS_LONG } from "./longForm.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
 
@@ -12,13 +13,16 @@ interface Report {
   readonly figures: readonly { readonly name: string; readonly median: number }[];
 }
 
+/** The long form tries also those that are made of what others do: one that runs others, and one that opens apps and feeds them. */
+const NAMES = ["start", "live", "desk", ...(IS_LONG ? ["growth", "memory"] : [])];
+
 /** That they run; how long anything takes is not looked at. The others are tried in bench/harness/smoke.test.ts. */
 test.describe("benches that open windows or other benches", { tag: "@benches" }, () => {
   test("give their figures on a record of a few cases", async () => {
     test.setTimeout(480_000);
     const cache = mkdtempSync(join(tmpdir(), "ismgt-e2e-benches-"));
     try {
-      for (const name of ["start", "growth", "live", "desk", "memory"]) {
+      for (const name of NAMES) {
         const { stdout } = await promisify(execFile)(process.execPath, [join(projectFolder, "bench/run.mjs"), name, "--tiny", "--json"], {
           cwd: projectFolder,
           env: {

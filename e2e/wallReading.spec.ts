@@ -16,11 +16,11 @@ const RECORD = { acts: 3_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
 const LOCALES = ["en", "hi"] as const;
-/** At 4K all is as at 1920, twice as large. */
+/** At 4K all is as at 1920, twice as large, and on three there is more room than on one: in the language of the longer lines. */
 const SIZES = [
   [1_920, 1_080, LOCALES],
   [3_840, 2_160, inTurn(LOCALES, 1)],
-  [5_760, 1_080, LOCALES],
+  [5_760, 1_080, inTurn(LOCALES, 1)],
 ] as const;
 
 /** Panels of many numbers of one size, of which none is the one that matters: their letters are measured like all others. */
