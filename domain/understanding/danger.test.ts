@@ -87,6 +87,11 @@ describe("scenes of danger that the model has not learned with", () => {
     "The child swallowed a button battery",
     "Cracks in our tower are widening, families are standing outside",
     "लड़की अकेली है, दो बाइक पीछे लगी हैं, रास्ता रोक रहे हैं",
+    "Boys set fire to a hut, a family is inside",
+    "देसी दारू पीकर चार जनों को दिखना बंद हो गया",
+    "ਵੈਨ ਪਲਟ ਗਈ, ਨਿਆਣਿਆਂ ਦੀਆਂ ਚੀਕਾਂ ਆਉਂਦੀਆਂ",
+    "कंबाइन के कटर में मजदूर की टांग आ गई",
+    "खुदाई के खड्डे म्ह बाळक का सिर दीखै सै",
     "ਮਾਂ ਆਕਸੀਜਨ ਤੇ ਹੈ, ਲਾਈਟ ਬੰਦ, ਇਨਵਰਟਰ ਮੁੱਕਣ ਲੱਗਾ",
   ])("%s", (text) => {
     expect(sceneIn(readPost(text)).scene).toBeGreaterThan(0);
@@ -118,6 +123,10 @@ describe("scenes of danger that the model has not learned with", () => {
     "मंदिर में जूते चोरी हो जाते हैं, नहर किनारे पार्किंग नहीं",
     "The door of our ward office has not opened for a week",
     "बिजली बिल ऑक्सीजन प्लांट का बहुत आता है",
+    "रात को सड़क पर दिखाई नहीं देता, लाइट लगवाओ",
+    "दारू पीकर लोग शोर करते हैं, पुलिस को दिखता नहीं",
+    "Van timings are wrong, children stand inside the gate",
+    "पेट्रोल पंप पर तेल कम देते हैं",
   ])("are not in: %s", (text) => {
     expect(sceneIn(readPost(text)).scene).toBe(0);
   });
@@ -133,6 +142,7 @@ describe("words that say that nobody is in danger", () => {
     "भाषण सुन कर कानों से खून निकल गया",
     "ਪਿੰਡ ਵਿੱਚ ਨਸ਼ੇ ਨਾਲ ਮੁੰਡੇ ਮਰ ਰਹੇ ਨੇ",
     "पड़ोसी शराब पीकर रोज गाली देता और पत्थर फेंकता है",
+    "Our dispensary should keep oxygen and snake serum before monsoon",
   ])("%s", (text) => {
     expect(sceneIn(readPost(text)).calm).toBeGreaterThan(0);
   });

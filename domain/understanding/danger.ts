@@ -37,7 +37,7 @@ const SLOW_AND_NOBODY_FROM = 0.985;
 const FIGURATIVE_FROM = 0.985;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
-const HALF_NAMED_FROM = 0.65;
+const HALF_NAMED_FROM = 0.3;
 
 /** Where somebody is about to end a life, or a danger is named twice over or said straight out, the model has hardly a say: of such posts of the writers 9 in 10 are emergencies. */
 const PLAIN_FROM = 0.01;
@@ -87,7 +87,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   const isSurely = named.some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency" && named.length > 0) {
     if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
-    return Math.max(isSurely ? NAMED_FROM : voices.danger > HALF_NAMED ? UNNAMED_FROM : HALF_NAMED_FROM, emergency);
+    return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
   }
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);

@@ -42,6 +42,8 @@ const RIDES = keySet("bus bas tren train gadi");
 const SECTORS = keySet("sector sektar sec");
 /** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
 const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
+/** "Panipat wali local"; the "Palwal EMU" is of Palwal. */
+const TRAINS_TO = keySet("local लोकल ਲੋਕਲ malgadi मालगाड़ी मालगाडी ਮਾਲਗੱਡੀ intercity इंटरसिटी shatabdi शताब्दी");
 const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge jayenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna refer plastar",
 );
@@ -115,7 +117,11 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       joinedAfter &&
       (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
     gate: joinedAfter && GATES.has(after.key) && after.form !== NO_GATE,
-    train: joinedAfter && (TRAINS.has(after.key) || ((OF.has(after.key) || !AFTER_PLACE.has(after.key)) && isTrain(tokens[end + 1]))),
+    train:
+      joinedAfter &&
+      (TRAINS.has(after.key) ||
+        ((OF.has(after.key) || !AFTER_PLACE.has(after.key)) && isOneOf(TRAINS, tokens[end + 1])) ||
+        (OF.has(after.key) && isOneOf(TRAINS_TO, tokens[end + 1]))),
     stands: (joinedAfter && STANDS_THERE.has(after.key)) || (joinedBefore && STANDS_BEFORE.has(before.key)),
     hosts: joinedAfter && WHOSE.has(after.key) && isBuildingAt(tokens, end + 1),
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
@@ -140,6 +146,6 @@ function isBuildingAt(tokens: readonly Token[], at: number): boolean {
   return tokens[building]?.gap === "" && STANDS_THERE.has(tokens[building]?.key ?? "");
 }
 
-function isTrain(token: Token | undefined): boolean {
-  return token !== undefined && token.gap === "" && TRAINS.has(token.key);
+function isOneOf(words: ReadonlySet<string>, token: Token | undefined): boolean {
+  return token !== undefined && token.gap === "" && words.has(token.key);
 }

@@ -291,6 +291,7 @@ describe("of several places", () => {
     expect(located("रोहतक आळी पसेंजर म्ह पाथर मारैं सैं").district).toBeNull();
     expect(located("Bhiwani passenger me chaaku wale ladke chadh gaye").district).toBeNull();
     expect(located("Bhiwani me passenger train nahi rukti").district).toBe("Bhiwani");
+    expect(located("Sonipat station par khade hain, Panipat wali local nahi aayi").district).toBe("Sonipat");
   });
 
   test("the village of a district's name is one where it is called a village", () => {
