@@ -56,6 +56,11 @@ describe("the guide", () => {
       expect(readdirSync(join(folder, locale)).toSorted()).toEqual(GUIDE_PAGES.map((id) => `${id}.md`).toSorted());
   });
 
+  test.each(PAGES_OF_LOCALES)("writes in %s on %s no mark that the window does not draw", (locale, page) => {
+    const plain = piecesOf(locale, page).flatMap((piece) => (piece.is === "text" ? [piece.text] : []));
+    for (const text of plain) expect(text).not.toMatch(/\*\*|\]\(|(?:^|[\s(])_[^_]+_(?:$|[\s).,])/u);
+  });
+
   test.each(GUIDE_PAGES)("says on %s the same in both languages, part by part", (page) => {
     const shapeOf = (locale: (typeof LOCALES)[number]) =>
       guide[locale][page].sections.map(({ blocks }) =>
