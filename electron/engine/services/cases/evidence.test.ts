@@ -11,6 +11,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
 import { earlierReports } from "./earlierReports.ts";
+import { hideSensitive } from "./hideSensitive.ts";
 import { maskCase } from "./maskCase.ts";
 import { phonesOfCase } from "./phonesOfCase.ts";
 import { readCase } from "./readCase.ts";
@@ -80,6 +81,13 @@ test("nothing is told of a sensitive report, nor to a sensitive case", () => {
   const id = open(MARK, REPORT);
   expect(earlierReports(record.writer, id, registry)).toMatchObject([{ id: hidden, text: null }]);
   expect(earlierReports(record.writer, hidden, registry)).toEqual([]);
+});
+
+test("a sensitive report keeps its doubts, which tell nobody what it says", () => {
+  const id = open(MARK, REPORT, { type: "set-sensitive", sort: "illness", reason: "Says so" });
+  const shown = hideSensitive(readCase(record.writer, id, { registry, now: MORNING })!);
+  expect(shown.atrDoubts).toEqual(["without-proof", "citizen-not-contacted"]);
+  expect(JSON.stringify(shown)).not.toMatch(/Pipe mended|98123/u);
 });
 
 test("the reports of an office are found by keys alone", () => {

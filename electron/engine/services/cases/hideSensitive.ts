@@ -8,7 +8,8 @@ import { part } from "#domain/personal/fieldRules.ts";
 
 /*
  * A sensitive case as a desk gets it until somebody asks to see it, which is an event: what it is, where it stands and who answers, and not a word, name,
- * place or picture of it. What an erasure would take is what is hidden, so that a field which comes later is hidden as well.
+ * place or picture of it. What an erasure would take is what is hidden, so that a field which comes later is hidden as well. What makes its report doubtful is
+ * no word of it, and nobody accepts one without having seen that.
  */
 
 /** What a desk takes as a sign that there is something to be shown. */
@@ -41,7 +42,6 @@ export function hideSensitive(history: CaseHistory): CaseHistory {
     // Who the citizen is would be told by what else they wrote, and what happened by what others wrote of it.
     earlier: [],
     alike: [],
-    atrDoubts: [],
     timeline,
   };
 }
