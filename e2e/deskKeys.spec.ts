@@ -30,7 +30,7 @@ const LOCALES = ["en", "hi"] as const;
 const WORDS = {
   en: {
     question: /5 cases/u,
-    four: /4 cases of this incident/u,
+    four: /: 4 cases\?/u,
     reason: "Not for this office",
     told: /accepted and marked/iu,
     nobody: /nobody above/iu,
@@ -38,7 +38,7 @@ const WORDS = {
   },
   hi: {
     question: /5 (शिकायत|प्रविष्टि)/u,
-    four: /इस घटना की 4 शिकायतें/u,
+    four: /: 4 शिकायतें\?/u,
     reason: "इस कार्यालय का नहीं",
     told: /स्वीकार कर अंकित/u,
     nobody: /ऊपर कोई/u,
