@@ -10,6 +10,7 @@ import type { Opened } from "../parts/useOpened.ts";
 import styles from "./registry.module.css";
 import { RegisterForm } from "./RegisterForm.tsx";
 import { NO_OFFICE, type OfficeForm, officeFormOf, officeSchema } from "./registryForms.ts";
+import { asTitle } from "../../ui/words/asTitle.ts";
 
 interface OfficeEditorProps extends Opened {
   /** Null for one that the standard ladders do not have: a circle, a small town, a wing. */
@@ -24,7 +25,7 @@ export function OfficeEditor({ office, ...ending }: OfficeEditorProps) {
     <RegisterForm
       schema={officeSchema}
       first={office === null ? NO_OFFICE : officeFormOf(office)}
-      title={office?.label[locale] ?? say("registry.addOffice")}
+      title={office?.label[locale] ?? asTitle(say("registry.addOffice"))}
       send={(read) => client.registry.putOffice(read)}
       {...ending}
     >

@@ -14,6 +14,7 @@ import styles from "./registry.module.css";
 import { RegisterForm } from "./RegisterForm.tsx";
 import { NO_REPRESENTATIVE, type RepresentativeForm, representativeFormOf, representativeSchema } from "./registryForms.ts";
 import { outcomeOfRegistryError } from "./registryOutcome.ts";
+import { asTitle } from "../../ui/words/asTitle.ts";
 
 interface RepresentativeEditorProps extends Opened {
   /** Null for a new one. */
@@ -34,7 +35,7 @@ export function RepresentativeEditor({ representative, ...ending }: Representati
       <RegisterForm
         schema={representativeSchema}
         first={representative === null ? NO_REPRESENTATIVE : representativeFormOf(representative)}
-        title={representative?.name ?? say("representatives.add")}
+        title={representative?.name ?? asTitle(say("representatives.add"))}
         send={(read) => client.registry.putRepresentative({ id: representative?.id ?? null, ...read })}
         {...ending}
       >
