@@ -30,7 +30,6 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
             fault={null}
             value={typed}
             onChange={setTyped}
-            short
             autoFocus
           />
           <Parts parts={parts.filter((part) => isFound(part, typed))} />
