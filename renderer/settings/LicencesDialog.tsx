@@ -23,15 +23,7 @@ export function LicencesDialog({ onClose }: { readonly onClose: () => void }) {
       ) : (
         <>
           <p className={styles.detail}>{say("about.licences.detail", { n: parts.length })}</p>
-          <Field
-            name="find"
-            isWork={false}
-            label={say("about.licences.find")}
-            fault={null}
-            value={typed}
-            onChange={setTyped}
-            autoFocus
-          />
+          <Field name="find" isWork={false} label={say("about.licences.find")} fault={null} value={typed} onChange={setTyped} autoFocus />
           <Parts parts={parts.filter((part) => isFound(part, typed))} />
         </>
       )}
