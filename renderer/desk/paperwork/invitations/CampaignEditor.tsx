@@ -101,6 +101,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
         options={DEPARTMENTS.map(({ code }) => ({ value: code, label: department(code) }))}
         value={form.department}
         onChange={(code) => change({ department: code })}
+        placeholder={say("desk.bulk.department")}
         fault={isMissing("department")}
       />
       <ChooseOne<string>
