@@ -58,6 +58,7 @@ export const AUDITED_SECTIONS = [
   "wall",
   "boundaries",
   "start-at-login",
+  "wall-of-display",
   "seat",
   "opt-outs",
 ] as const;

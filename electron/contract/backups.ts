@@ -12,6 +12,8 @@ const stateSchema = z.strictObject({
   policy: backupPolicySchema,
   /** Those of this installation, newest first; empty where the folder cannot be read. */
   backups: z.array(backupLabelSchema),
+  /** The folder is on the disk of the record, which takes both along when it fails. */
+  isOnSameDisk: z.boolean(),
   /** Of the record's bytes while it is written, of the backup's while it is checked. */
   underway: z.strictObject({ step: z.enum(["writing", "checking"]), done: z.int(), total: z.int() }).nullable(),
   failed: z.strictObject({ fault: z.enum([...BACKUP_FAULTS, "failed"]), at: instant, nextAt: instant }).nullable(),

@@ -16,6 +16,8 @@ const described = {
   label: words,
   help: words.nullable(),
   /** Shown only while a choice of the form has one of these values; what it holds counts all the same. */
+  /** Most people leave it as it is: such fields stand folded below the others. */
+  isRare: z.literal(true).optional(),
   onlyFor: z.strictObject({ field: fieldName, values: z.array(z.string()).min(1) }).optional(),
 };
 
@@ -74,6 +76,8 @@ export const channelFormSchema = z.strictObject({
   name: words,
   /** What it brings, and what has to be had at the platform for it: permissions, plans, who gives them. */
   about: words,
+  /** In a few words what has to be had for it, and how soon: who chooses a first channel reads this of each. */
+  needs: words,
   fields: z.array(channelFieldSchema),
   /** Text fields of which at least one is filled in; `fault` is said of the first where none is. */
   oneOf: z.strictObject({ fields: z.array(fieldName), fault: words }).optional(),

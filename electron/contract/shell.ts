@@ -128,6 +128,22 @@ export const startsAtLoginSchema = z.strictObject({
 });
 export type StartsAtLogin = z.infer<typeof startsAtLoginSchema>;
 
+/** The displays of this computer, in the order in which the menu counts them. */
+export const displaysSchema = z.array(
+  z.strictObject({
+    id: z.number().int(),
+    width: z.number().int(),
+    height: z.number().int(),
+    hasWall: z.boolean(),
+    /** The window with the keyboard is on it. */
+    isHere: z.boolean(),
+  }),
+);
+export type Displays = z.infer<typeof displaysSchema>;
+/** That a wall is to be on a display, or not. */
+export const putDisplaySchema = z.strictObject({ id: z.number().int(), hasWall: z.boolean() });
+export type PutDisplay = z.infer<typeof putDisplaySchema>;
+
 /** What the shell asks of the engine. */
 export const engineContract = {
   start: oc.input(startSchema).output(z.strictObject({ configured: z.boolean(), locale: localeSchema })),
@@ -180,6 +196,8 @@ export const shellContract = {
   savePlace: oc.input(z.strictObject({ name: z.string(), ending: z.enum(["ismgt", "xlsx"]) })).output(z.string().min(1).nullable()),
   /** Whether the app starts when this person signs in to the machine; `put` says that it is to, or not, and null only asks. */
   startsAtLogin: oc.input(z.strictObject({ put: z.boolean().nullable() })).output(startsAtLoginSchema),
+  /** Which displays have a wall; `put` says where one is to be, or not, and null only asks. */
+  displays: oc.input(z.strictObject({ put: putDisplaySchema.nullable() })).output(displaysSchema),
   /** Shows a platform's page for signing in, in the browser of the system. False where none opened. */
   openSignIn: oc.input(z.string().min(1).max(4_096)).output(z.boolean()),
   /** This engine is to end, and another one is to open the record: a restored one waits to take its place, or the person wants it tried again. */

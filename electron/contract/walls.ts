@@ -7,7 +7,7 @@ import { pinnableSceneSchema, sceneSchema } from "#domain/wall/wallSettings.ts";
 import { queueSchema } from "./desk.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { noticeSchema, standingContract, wallIdSchema, wallOrderSchema } from "./standingWalls.ts";
-import { startsAtLoginSchema } from "./shell.ts";
+import { displaysSchema, putDisplaySchema, startsAtLoginSchema } from "./shell.ts";
 import { wallBoundariesContract } from "./wallBoundaries.ts";
 import { steeringSchema, wallReplayContract } from "./wallReplay.ts";
 import { wallSeatContract } from "./wallSeat.ts";
@@ -89,6 +89,12 @@ export const wallsContract = {
     .output(z.strictObject({ noted: z.boolean() })),
   /** A figure was clicked in a desk's view of the wall: the desk opens the cases behind it, and is opened where none is. */
   openCases: guarded.input(queueSchema).output(z.void()),
+  /** Which displays of this computer have a wall; none where the engine runs without windows. */
+  displays: {
+    get: guarded.output(displaysSchema),
+    /** Answers with what holds afterwards: the last window of the app stays. */
+    put: guarded.input(putDisplaySchema).output(displaysSchema),
+  },
   startsAtLogin: {
     get: guarded.output(startsAtLoginSchema),
     /** Answers with what holds afterwards: `isOn` stays as it was where the system refused. */

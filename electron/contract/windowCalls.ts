@@ -96,7 +96,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     understanding: "resetLearning summary",
     wall: "now",
     walls:
-      "boundaries.get boundaries.import boundaries.remove list seat.get seat.put settings.get settings.put startsAtLogin.get startsAtLogin.put",
+      "boundaries.get boundaries.import boundaries.remove displays.get displays.put list seat.get seat.put settings.get settings.put startsAtLogin.get startsAtLogin.put",
   }),
   print: calls({
     prints: "take",

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type BrowserWindow, app, dialog } from "electron";
+import { BrowserWindow, app, dialog } from "electron";
 import type { Locale } from "#contract/locale.ts";
 import type { FileSaved } from "#contract/shell.ts";
 import { chooseBackup, chooseFolder, choosePlace, chooseTransferFile } from "./carriedDialogs.ts";
@@ -53,7 +53,8 @@ export class Files {
   }
 
   #asking() {
-    return { window: this.#parts.front(), locale: this.#parts.locale(), folder: this.#folder };
+    // The one that asks, and not the wall that it was opened from: it has the keyboard again afterwards.
+    return { window: BrowserWindow.getFocusedWindow() ?? this.#parts.front(), locale: this.#parts.locale(), folder: this.#folder };
   }
 
   get #folder(): string {

@@ -3,7 +3,7 @@ import type { WindowKind } from "#contract/shell.ts";
 import type { Locale } from "#contract/locale.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
 import { assertNever } from "#domain/assertNever.ts";
-import type { StartsAtLogin } from "#contract/shell.ts";
+import type { Displays, PutDisplay, StartsAtLogin } from "#contract/shell.ts";
 import { askBeforeClose } from "./askBeforeClose.ts";
 import { pageUrl } from "./bundle.ts";
 import { isCaseCommand } from "#contract/commandList.ts";
@@ -149,6 +149,15 @@ export class Shell {
     return state;
   }
 
+  /** Whoever asks sits at the window with the keyboard, and keeps it. */
+  async #displays(put: PutDisplay | null): Promise<Displays> {
+    const all = screen.getAllDisplays();
+    const asked = put === null ? undefined : all.find(({ id }) => id === put.id);
+    if (put !== null && asked !== undefined) this.#walls.put(asked, put.hasWall);
+    const here = screen.getDisplayMatching((BrowserWindow.getFocusedWindow() ?? this.#front()).getBounds()).id;
+    return all.map((display) => ({ id: display.id, ...display.size, hasWall: this.#walls.isOn(display), isHere: display.id === here }));
+  }
+
   #supervise(): Supervisor<MessagePortMain> {
     const { options, vault, report } = this.#parts;
     const rehearsal = new RehearsalProcess(inProfile("rehearsal.db"), options.rehearsal, this.#parts.log, () =>
@@ -193,6 +202,7 @@ export class Shell {
       saveFile: (order) => this.#files.save(order),
       savePlace: (wanted) => this.#files.choosePlace(wanted),
       startsAtLogin: (put) => this.#startsAtLogin(put),
+      displays: (put) => this.#displays(put),
       chooseBackup: () => this.#files.chooseBackup(),
       chooseFolder: () => this.#files.chooseFolder(),
       onAsked: (asked) => this.#do(asked),

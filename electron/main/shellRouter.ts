@@ -5,7 +5,7 @@ import type { Locale } from "#contract/locale.ts";
 import { shellContract } from "#contract/shell.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
 import type { Fatal } from "#contract/shell.ts";
-import type { StartsAtLogin } from "#contract/shell.ts";
+import type { Displays, PutDisplay, StartsAtLogin } from "#contract/shell.ts";
 import type { Staged } from "#domain/updates/trial.ts";
 
 export type ShellRouter = Router<typeof shellContract, Context>;
@@ -30,6 +30,8 @@ export interface ShellAnswers {
   savePlace(wanted: { readonly name: string; readonly ending: "ismgt" | "xlsx" }): Promise<string | null>;
   /** Whether the app starts at login; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** Which displays have a wall; `put` says where one is to be, or not. */
+  displays(put: PutDisplay | null): Promise<Displays>;
   /** Shows a platform's page for signing in, in the browser of the system. */
   openSignIn(address: string): Promise<boolean>;
   /** Asks the person which backup is meant; null where they gave it up. */
@@ -113,6 +115,9 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     ),
     savePlace: shell.savePlace.handler(({ input }) =>
       orElse<string | null>(answers.savePlace(input), null, (error) => `no place was chosen: ${codeOf(error)}`),
+    ),
+    displays: shell.displays.handler(({ input }) =>
+      orElse<Displays>(answers.displays(input.put), [], (error) => `no wall was put on a display: ${String(error)}`),
     ),
     startsAtLogin: shell.startsAtLogin.handler(({ input }) =>
       orElse(

@@ -118,6 +118,10 @@ function setUp(rehearseAlways = false) {
     chooseFolder: async () => "/disk",
     chooseBackup: async () => "/disk/a.age",
     savePlace: async ({ name, ending }) => `/papers/${name}.${ending}`,
+    async displays(put) {
+      if (put !== null) throw new Error("the display is gone");
+      return [{ id: 1, width: 1_920, height: 1_080, hasWall: true, isHere: true }];
+    },
     async startsAtLogin(put) {
       if (put === true) throw new Error("the folder may not be written to");
       return { isOn: put === null, isPossible: true };
@@ -416,6 +420,8 @@ describe("the engine's supervisor", () => {
     expect(asked).toEqual(["cases", "screen", '{"command":"openSettings","link":"backups"}']);
     expect(await shell.startsAtLogin({ put: null })).toEqual({ isOn: true, isPossible: true });
     expect(await shell.startsAtLogin({ put: true })).toEqual({ isOn: false, isPossible: false });
+    expect(await shell.displays({ put: null })).toHaveLength(1);
+    expect(await shell.displays({ put: { id: 1, hasWall: false } })).toEqual([]);
   });
 
   test("a message that is none changes nothing", async () => {

@@ -83,15 +83,25 @@ export class Walls {
     this.keep();
   }
 
+  /** Also of one that is just coming. */
   isOn({ id }: Display): boolean {
-    return this.#standing().some(({ on }) => on === id);
+    return this.#on(id) !== undefined;
+  }
+
+  #on(id: number): Wall | undefined {
+    return this.#standing().find(({ on, isReady, saved }) => (isReady ? on : saved.display?.id) === id);
+  }
+
+  /** As somebody wants it who sits at another window, and goes on there. */
+  put(display: Display, hasWall: boolean): void {
+    if (this.isOn(display) !== hasWall) this.toggle(display, false);
   }
 
   /** Puts a wall on a display, or takes it from there. The last window of the app stays. */
-  toggle(display: Display): void {
-    const there = this.#standing().find(({ on }) => on === display.id);
+  toggle(display: Display, takesKeyboard = true): void {
+    const there = this.#on(display.id);
     if (there) {
-      if (BrowserWindow.getAllWindows().length > 1) there.window?.close();
+      if (BrowserWindow.getAllWindows().length > 1) closeAlone(there.window);
     } else {
       const saved = wallForDisplay(
         this.#walls.map((wall) => wall.saved),
@@ -99,7 +109,7 @@ export class Walls {
       );
       const wall = this.#walls.find(({ saved: { wallId } }) => wallId === saved.wallId) ?? this.#add(saved);
       wall.saved = saved;
-      this.#open(wall, true);
+      this.#open(wall, takesKeyboard);
       this.keep();
     }
     this.#parts.onDidChange();
@@ -221,6 +231,12 @@ export class Walls {
   #isWorkedAt(): boolean {
     return this.#parts.desks().some((desk) => !desk.isDestroyed() && desk.isVisible() && !desk.isMinimized());
   }
+}
+
+/** The settings may have been opened from it, and a window takes along those that belong to it. */
+function closeAlone(window: BrowserWindow | null): void {
+  for (const child of window?.getChildWindows() ?? []) child.setParentWindow(null);
+  window?.close();
 }
 
 const SETTLED_AFTER_MS = 1_500;

@@ -187,6 +187,7 @@ function shellRouter(onFatal: (fatal: Fatal) => void, savePlace: string | null) 
     stageUpdate: of.stageUpdate.handler(() => false),
     installUpdate: of.installUpdate.handler(() => false),
     savePlace: of.savePlace.handler(() => savePlace),
+    displays: of.displays.handler(() => []),
     startsAtLogin: of.startsAtLogin.handler(() => ({ isOn: false, isPossible: false })),
     resolveProxy: of.resolveProxy.handler(() => null),
     storeSecret: of.storeSecret.handler(() => false),

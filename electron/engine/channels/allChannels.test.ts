@@ -101,7 +101,7 @@ describe("all channels at once", () => {
     const kinds = CHANNEL_PLUGINS.map(({ form }) => form.kind);
     expect(new Set(kinds).size).toBe(kinds.length);
     for (const { form } of CHANNEL_PLUGINS) {
-      const words = [form.name, form.about, ...form.fields.flatMap(({ label, help }) => [label, help ?? label])];
+      const words = [form.name, form.about, form.needs, ...form.fields.flatMap(({ label, help }) => [label, help ?? label])];
       expect(words.filter(({ en, hi }) => en.trim() === "" || hi.trim() === "")).toEqual([]);
       expect(form.about.hi).toMatch(/\p{Script=Devanagari}/u);
     }

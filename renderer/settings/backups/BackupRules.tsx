@@ -33,6 +33,8 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
     }),
   );
   const { folder, recipient } = state.policy;
+  const [typedFolder, typedRecipient] = form.watch(["folder", "recipient"]);
+  const isToSave = (folder === null || recipient === null) && typedFolder.trim() !== "" && typedRecipient.trim() !== "";
   return (
     <>
       <SettingsForm
@@ -67,6 +69,7 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
           <FormField<BackupForm> name="mostGb" label={say("backups.mostGb")} inputMode="numeric" short />
           <FormField<BackupForm> name="drillEveryDays" label={say("backups.drillEvery")} inputMode="numeric" short />
         </div>
+        {isToSave && <p>{say("backups.state.saveFirst")}</p>}
       </SettingsForm>
       {makeKey.data !== undefined && (
         <KeyMaker

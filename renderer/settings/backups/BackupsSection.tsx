@@ -25,6 +25,12 @@ export function BackupsSection() {
           {state.restored !== null && <p>{restoredSentence(state.restored, words)}</p>}
           {state.restored !== null && <AfterRestore />}
           <Standing state={state} />
+          {state.isOnSameDisk && (
+            <p className={styles.standing} data-shape="late" data-same-disk>
+              <Mark shape="late" />
+              <span>{say("backups.state.sameDisk")}</span>
+            </p>
+          )}
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>
           <BackupList backups={state.backups} />

@@ -1,6 +1,8 @@
 import { useState } from "react";
+import { Form } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { copyWords } from "../../ui/copyWords.ts";
+import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -9,7 +11,7 @@ import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 /** So much of the key is typed again to prove that it was kept. */
 const PROOF = 8;
-const GROUP = 6;
+const GROUP = 4;
 
 interface KeyMakerProps {
   readonly made: { readonly identity: string; readonly recipient: string };
@@ -31,19 +33,29 @@ export function KeyMaker({ made, onKept, onClose }: KeyMakerProps) {
       <div>
         <ActionButton label={say("backups.key.copy")} onPress={() => copyWords(made.identity)} />
       </div>
-      <Field name="proof" label={say("backups.key.proof", { n: PROOF })} fault={null} value={proof} onChange={setProof} short autoFocus />
-      <DialogActions>
-        <LeaveButton label={say("backups.key.cancel")} onPress={onClose} />
-        <ActionButton label={say("backups.key.kept")} data-main isDisabled={!isProven} onPress={() => onKept(made.recipient)} />
-      </DialogActions>
+      <Form
+        className={controlStyles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (isProven) onKept(made.recipient);
+        }}
+      >
+        <Field name="proof" label={say("backups.key.proof", { n: PROOF })} fault={null} value={proof} onChange={setProof} short autoFocus />
+        <DialogActions>
+          <LeaveButton label={say("backups.key.cancel")} onPress={onClose} />
+          <ActionButton label={say("backups.key.kept")} type="submit" data-main isDisabled={!isProven} />
+        </DialogActions>
+      </Form>
     </DialogWindow>
   );
 }
 
 const HEAD = "AGE-SECRET-KEY-1".length;
 
-/** In groups after its head, as it is easily written down and read aloud. */
+/** In groups after its head, as it is easily written down and read aloud; counted from its end, so that what is typed again are whole ones. */
 function grouped(identity: string): string {
-  const starts = Array.from({ length: Math.ceil((identity.length - HEAD) / GROUP) }, (_, index) => HEAD + index * GROUP);
-  return [identity.slice(0, HEAD), ...starts.map((start) => identity.slice(start, start + GROUP))].join(" ");
+  const rest = identity.slice(HEAD);
+  const first = rest.length % GROUP;
+  const starts = Array.from({ length: Math.floor(rest.length / GROUP) }, (_, index) => first + index * GROUP);
+  return [identity.slice(0, HEAD) + rest.slice(0, first), ...starts.map((start) => rest.slice(start, start + GROUP))].join(" ");
 }

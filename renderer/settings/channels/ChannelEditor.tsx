@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Form } from "react-aria-components";
-import type { ChannelSetUp, Words } from "#contract/channels.ts";
+import type { ChannelField, ChannelSetUp, Words } from "#contract/channels.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -9,7 +9,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { SignInPart } from "./SignInPart.tsx";
-import { changed, checkDraft, isShown, type ChannelDraft } from "./channelDraft.ts";
+import { changed, checkDraft, isFolded, isShown, type ChannelDraft } from "./channelDraft.ts";
 import { ChannelFieldInput } from "./ChannelFieldInput.tsx";
 import { type ChannelOutcome, fieldFaultOf, outcomeOfError, outcomeOfSaving, outcomeOfTest } from "./channelOutcome.ts";
 import styles from "./Channels.module.css";
@@ -48,7 +48,10 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
     }),
   );
   const test = useMutation(
-    queries.channels.test.mutationOptions({ onSuccess: (answer) => setOutcome(outcomeOfTest(form, answer)), onError }),
+    queries.channels.test.mutationOptions({
+      onSuccess: (answer) => setOutcome(outcomeOfTest(form, answer, setUp.values === null)),
+      onError,
+    }),
   );
 
   const change = (name: string, value: string | boolean) => {
@@ -83,6 +86,20 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
       if (event.key === "Escape" && !event.defaultPrevented) onClose();
     },
   };
+  const input = (field: ChannelField) => (
+    <div key={field.name} data-field={field.name}>
+      <ChannelFieldInput
+        setUp={setUp}
+        field={field}
+        value={draft[field.name] ?? ""}
+        fault={faults[field.name]?.[locale] ?? null}
+        onChange={(value) => change(field.name, value)}
+      />
+    </div>
+  );
+  const shown = form.fields.filter((field) => isShown(field, draft));
+  const often = shown.filter((field) => !isFolded(field, setUp));
+  const rare = shown.filter((field) => isFolded(field, setUp));
   return (
     <fieldset className={styles.editor} aria-label={form.name[locale]} {...leaving}>
       <p className={styles.about}>{form.about[locale]}</p>
@@ -95,19 +112,13 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
           send(put.mutate);
         }}
       >
-        {form.fields
-          .filter((field) => isShown(field, draft))
-          .map((field) => (
-            <div key={field.name} data-field={field.name}>
-              <ChannelFieldInput
-                setUp={setUp}
-                field={field}
-                value={draft[field.name] ?? ""}
-                fault={faults[field.name]?.[locale] ?? null}
-                onChange={(value) => change(field.name, value)}
-              />
-            </div>
-          ))}
+        {often.map(input)}
+        {rare.length > 0 && (
+          <details className={styles.rare} open={rare.some(({ name }) => faults[name] !== undefined) || undefined}>
+            <summary>{say("channels.rare", { n: rare.length })}</summary>
+            {rare.map(input)}
+          </details>
+        )}
         <div className={styles.actions}>
           <Button className={controlStyles.button} type="submit" data-main isPending={put.isPending}>
             {say(put.isPending ? "channels.saving" : "word.save")}

@@ -63,7 +63,12 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
 function ChannelSummary({ setUp, sources, isOpen }: Pick<ChannelEntryProps, "setUp" | "sources" | "isOpen">) {
   const words = useWords();
   const now = useNow(1_000);
-  if (setUp.values === null) return <span>{words.say("channels.notSetUp")}</span>;
+  if (setUp.values === null)
+    return (
+      <span>
+        {words.say("channels.notSetUp")} · {setUp.form.needs[words.locale]}
+      </span>
+    );
   if (setUp.isPaused) {
     return (
       <span>

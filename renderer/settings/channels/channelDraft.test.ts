@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { checkChannelValues } from "#contract/checkChannelValues.ts";
 import type { ChannelForm, ChannelSetUp } from "#contract/channels.ts";
-import { changed, checkDraft, draftOf, isShown } from "./channelDraft.ts";
+import { changed, checkDraft, draftOf, isFolded, isShown } from "./channelDraft.ts";
 import type { ChannelDraft } from "./channelDraft.ts";
 
 const words = (en: string) => ({ en, hi: en });
@@ -11,6 +11,7 @@ const form: ChannelForm = {
   kind: "example",
   name: words("Example"),
   about: words("For tests"),
+  needs: words("Nothing"),
   fields: [
     { ...common("page"), type: "text", isRequired: true, pattern: "\\d+", fault: words("Digits only."), default: "" },
     { ...common("url"), type: "web-address", default: "https://example.test" },
@@ -132,4 +133,22 @@ describe("a choice that stands for other fields", () => {
     expect(checkDraft({ form: chosen, hasSecret: {} }, odd)).toMatchObject({ ok: true, given: { values: { tenant: "" } } });
     expect(checkDraft({ form: chosen, hasSecret: {} }, { ...odd, runs: "theirs" })).toMatchObject({ ok: false, faults: { tenant: {} } });
   });
+});
+
+test("what is rarely needed stands folded until it was given, whatever is typed meanwhile", () => {
+  const rare = {
+    ...common("folder"),
+    isRare: true as const,
+    type: "text" as const,
+    isRequired: false,
+    pattern: null,
+    fault: null,
+    default: "INBOX",
+  };
+  const token = { ...common("oauth"), isRare: true as const, type: "secret" as const, isRequired: false };
+  expect(isFolded(rare, fresh)).toBe(true);
+  expect(isFolded(rare, { ...fresh, values: { folder: "INBOX" } })).toBe(true);
+  expect(isFolded(rare, { ...fresh, values: { folder: "Complaints" } })).toBe(false);
+  expect([isFolded(token, fresh), isFolded(token, { ...fresh, hasSecret: { oauth: true } })]).toEqual([true, false]);
+  expect(isFolded({ ...common("page"), type: "yes-no", default: true }, fresh)).toBe(false);
 });

@@ -28,6 +28,14 @@ export function isShown({ onlyFor }: ChannelField, draft: ChannelDraft): boolean
   return onlyFor === undefined || onlyFor.values.includes(String(draft[onlyFor.field] ?? ""));
 }
 
+/** What is rarely needed stands folded, unless it was given here before. What is only typed moves nothing under the hand. */
+export function isFolded(field: ChannelField, { values, hasSecret }: Pick<ChannelSetUp, "values" | "hasSecret">): boolean {
+  if (field.isRare !== true) return false;
+  if (field.type === "secret") return hasSecret[field.name] !== true;
+  const value = values?.[field.name] ?? field.default;
+  return value === field.default || value === "";
+}
+
 /** The draft after a field was changed; a choice fills in what it means for others. */
 export function changed(form: Pick<ChannelForm, "fields">, draft: ChannelDraft, name: string, value: string | boolean): ChannelDraft {
   const field = form.fields.find((each) => each.name === name);

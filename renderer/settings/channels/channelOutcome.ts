@@ -16,9 +16,10 @@ export interface ChannelOutcome {
   readonly detail: { readonly of: "channels.platformSays" | "channels.technically"; readonly said: string } | null;
 }
 
-export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest): ChannelOutcome {
+/** `isNew`: nothing of it is saved yet, and a test saves nothing. */
+export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest, isNew = false): ChannelOutcome {
   const said = testSentence(name, test);
-  const sentence = ({ locale }: Words) => said[locale];
+  const sentence = ({ locale, say }: Words) => (test.ok && isNew ? `${said[locale]} ${say("channels.nowSave")}` : said[locale]);
   if (test.ok || test.detail === "") return { good: test.ok, sentence, detail: null };
   const isOurs = OF_THE_WAY.has(test.fault);
   return { good: false, sentence, detail: { of: isOurs ? "channels.technically" : "channels.platformSays", said: test.detail } };

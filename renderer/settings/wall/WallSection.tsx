@@ -6,11 +6,10 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { Check } from "../../ui/controls/Check.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
+import { DisplaysPart } from "./DisplaysPart.tsx";
 import { BoundariesPart } from "./BoundariesPart.tsx";
 import { RoomPicturesPart } from "./RoomPicturesPart.tsx";
 import { ViewingPart } from "./ViewingPart.tsx";
@@ -33,9 +32,9 @@ export function WallSection() {
         <Loading />
       ) : (
         <div className={styles.wall}>
+          <DisplaysPart />
           <WallForm stored={stored} />
           <BoundariesPart />
-          <StartsAtLogin />
         </div>
       )}
     </Section>
@@ -103,34 +102,5 @@ function WallForm({ stored }: { readonly stored: WallSettings }) {
         <OutcomeLine outcome={outcome} />
       </div>
     </Form>
-  );
-}
-
-/** Counts at once: the system keeps it, and not the record. */
-function StartsAtLogin() {
-  const { say } = useWords();
-  const { queries, queryClient } = useEngine();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const { data: state } = useAnswer((ask) => ask.walls.startsAtLogin.get);
-  const put = useMutation(
-    queries.walls.startsAtLogin.put.mutationOptions({
-      onSuccess: (stored, { isOn }) => {
-        queryClient.setQueryData(queries.walls.startsAtLogin.get.queryKey(), stored);
-        setOutcome(
-          stored.isOn === isOn
-            ? { good: true, message: isOn ? "wallSettings.loginOn" : "wallSettings.loginOff" }
-            : { good: false, message: "wallSettings.loginRefused" },
-        );
-      },
-      onError: (error) => setOutcome(outcomeOfError(error)),
-    }),
-  );
-  if (state === undefined) return null;
-  if (!state.isPossible) return <p className={controlStyles.help}>{say("wallSettings.loginImpossible")}</p>;
-  return (
-    <>
-      <Check label={say("wallSettings.login")} isSelected={state.isOn} onChange={(isOn) => put.mutate({ isOn })} />
-      <OutcomeLine outcome={outcome} />
-    </>
   );
 }

@@ -7,6 +7,7 @@ import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
 import styles from "./people.module.css";
 import { GateContext, isSame, sittingOf, type Sitting } from "./sitting.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
+import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 
 interface SignInGateProps {
   readonly children: ReactNode;
@@ -35,8 +36,12 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
 
   /** To whom the content below belongs; null where it is nobody's. */
   const [sitting, setSitting] = useState<Sitting | null>(null);
+  const isRehearsal = useIsRehearsal();
+  /** Whether it was one while they sat here: an engine that starts again for the real record knows nobody. */
+  const [satInRehearsal, setSatInRehearsal] = useState(false);
   const now = sittingOf(session);
   if (now !== null && !isSame(now, sitting)) setSitting(now);
+  if (now !== null && satInRehearsal !== isRehearsal) setSatInRehearsal(isRehearsal);
 
   const leave = useCallback(async () => {
     const left = await client.people.signOut();
@@ -53,7 +58,9 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
     <GateContext value={context}>
       <div ref={gate} className={styles.gate}>
         {session === undefined && <NotYet hasFailed={isError} />}
-        {session?.status === "signed-out" && <SignInScreen knownName={owner?.name ?? ""} />}
+        {session?.status === "signed-out" && (
+          <SignInScreen knownName={owner?.name ?? ""} hasRehearsalEnded={satInRehearsal && !isRehearsal} />
+        )}
         {session?.status === "locked" && <LockedScreen name={session.person.name} />}
         {session?.status === "first-run" && offersFirst && mode === null && <FirstAdministrator />}
         {(isShown || owner !== null) && (

@@ -16,13 +16,21 @@ import { ComplaintLine, usePassphraseTry } from "./passphraseTry.tsx";
 import styles from "./people.module.css";
 import { useGate } from "./sitting.ts";
 
-/** Name and passphrase. `knownName`: of the person whose content waits behind, after the engine has started again. */
-export function SignInScreen({ knownName }: { readonly knownName: string }) {
+interface SignInScreenProps {
+  /** Of the person whose content waits behind, after the engine has started again; empty where nobody's does. */
+  readonly knownName: string;
+  /** It was a rehearsal before, and is none now. */
+  readonly hasRehearsalEnded: boolean;
+}
+
+/** Name and passphrase. Who sat here is told why they are asked for them again. */
+export function SignInScreen({ knownName, hasRehearsalEnded }: SignInScreenProps) {
   const { say } = useWords();
   const { client, queryClient } = useEngine();
   const [name, setName] = useState(knownName);
   return (
     <Cover title={say("signIn.title")}>
+      {knownName !== "" && <p className={styles.why}>{say(hasRehearsalEnded ? "signIn.whyReal" : "signIn.whyAgain")}</p>}
       <PassphraseForm
         wrong="signIn.wrong"
         button="signIn.button"

@@ -1,6 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AskedAtWall } from "#contract/windows.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
+import { useChangeLocale } from "../../i18n/LanguageProvider.tsx";
+import { MESSAGES } from "../../i18n/messages.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useStirred } from "./useStirred.ts";
 import { WALL_WAYS } from "./wallWays.ts";
@@ -31,10 +33,11 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
       ref={bar}
       className={isShown ? styles.ways : "unseen"}
       data-shown={isShown}
-      data-over-banner={isOverBanner}
+      data-over-banner={isOverBanner || isNew}
       aria-label={say("wall.ways.label")}
     >
       {isFirst && <p className={styles.first}>{say("wall.ways.first")}</p>}
+      {isNew && <OtherLanguage />}
       {WALL_WAYS.map(({ command, words, keys }) => (
         <button
           key={command}
@@ -55,6 +58,18 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
         </button>
       ))}
     </nav>
+  );
+}
+
+/** Named in itself: whoever cannot read the first screen finds the way to their own language. */
+function OtherLanguage() {
+  const { locale } = useWords();
+  const changeLocale = useChangeLocale();
+  const other = locale === "hi" ? "en" : "hi";
+  return (
+    <button type="button" className={styles.way} lang={other} onClick={() => changeLocale(other)}>
+      {MESSAGES[other]["language.own"]}
+    </button>
   );
 }
 

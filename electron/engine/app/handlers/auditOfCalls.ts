@@ -381,6 +381,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     notice: none,
     noteSurge: byTheCall("surge-noted"),
     openCases: none,
+    displays: { get: none, put: changesField("wall-of-display", "hasWall") },
     startsAtLogin: { get: none, put: changesField("start-at-login", "isOn") },
     asked: none,
     takeAsked: none,

@@ -209,6 +209,7 @@ function examples({ id, letterId, review, absence, request, campaign, rows }: Fi
     "walls.elsewhere": none,
     "walls.list": none,
     "walls.order": none,
+    "walls.displays.get": none,
     "walls.startsAtLogin.get": none,
     "walls.asked": none,
     "work.ofCase": { ask: { id } },
@@ -238,7 +239,7 @@ const ACTING =
   registry.putRepresentative registry.removeRepresentative registry.previewImport registry.applyImport registry.undoServices reports.preview reports.enter review.prepare review.act
   review.runOnCase review.takeBackDecision review.fetchPictures review.absenceLetter.issue scans.readNew scans.readOfCase scans.settings.put floods.put scheduledReports.put scheduledReports.runNow settings.put
   sources.acknowledgeGap understanding.resetLearning walls.boundaries.import walls.boundaries.remove walls.seat.get walls.seat.put walls.settings.put walls.stand
-  walls.replay.steer walls.shows walls.pin walls.orderElsewhere walls.notice walls.noteSurge walls.openCases walls.startsAtLogin.put walls.takeAsked windows.ask windows.askAtWall
+  walls.replay.steer walls.shows walls.pin walls.orderElsewhere walls.notice walls.noteSurge walls.openCases walls.displays.put walls.startsAtLogin.put walls.takeAsked windows.ask windows.askAtWall
   work.putDraft work.dropDraft work.snooze work.endSnooze work.followUp work.endFollowUp work.readMentions work.keepUnread work.look.put`.split(
     /\s+/u,
   );

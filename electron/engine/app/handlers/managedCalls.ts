@@ -53,6 +53,7 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "walls.settings.put": "wall",
   "walls.boundaries.import": "wall",
   "walls.boundaries.remove": "wall",
+  "walls.displays.put": "wall",
   "walls.startsAtLogin.put": "wall",
   "files.putPictureCap": "pictures",
   "scans.settings.put": "pictures",

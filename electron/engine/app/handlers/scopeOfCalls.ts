@@ -252,6 +252,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     settings: { get: noCase, put: whole },
     shows: whole,
     stand: whole,
+    displays: { get: whole, put: whole },
     startsAtLogin: { get: whole, put: whole },
     takeAsked: whole,
   },

@@ -31,6 +31,10 @@ beforeEach(() => {
       ...hostWithoutWindows,
       onAsked: ({ command }) => asked.push(command),
       onCasesAsked: () => asked.push("the desk"),
+      displays: async (put) => {
+        asked.push(`display ${JSON.stringify(put)}`);
+        return [{ id: 7, width: 1_920, height: 1_080, hasWall: put?.hasWall ?? false, isHere: true }];
+      },
       startsAtLogin: async (put) => {
         asked.push(`login ${String(put)}`);
         return { isOn: put ?? false, isPossible: true };
@@ -143,11 +147,13 @@ describe("an alert on the walls", () => {
 });
 
 describe("what the shell alone can do", () => {
-  test("is asked of it: a view of the wall, and the start at login", async () => {
+  test("is asked of it: a view of the wall, which displays have one, and the start at login", async () => {
     await window().windows.ask({ command: "showMirror" });
     expect(await window().walls.startsAtLogin.get()).toEqual({ isOn: false, isPossible: true });
     expect(await window().walls.startsAtLogin.put({ isOn: true })).toEqual({ isOn: true, isPossible: true });
-    expect(asked).toEqual(["showMirror", "login null", "login true"]);
+    expect(await window().walls.displays.get()).toMatchObject([{ hasWall: false }]);
+    expect(await window().walls.displays.put({ id: 7, hasWall: true })).toMatchObject([{ hasWall: true }]);
+    expect(asked).toEqual(["showMirror", "login null", "login true", "display null", 'display {"id":7,"hasWall":true}']);
   });
 
   test("is asked of it at a wall too, where nobody signs in: a desk, the settings, an ordinary window, and nothing else", async () => {

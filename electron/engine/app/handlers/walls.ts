@@ -95,6 +95,12 @@ export const wallsHandlers = {
     context.host.onCasesAsked();
   }),
 
+  displays: {
+    get: needs("settings").walls.displays.get.handler(({ context }) => context.host.displays(null)),
+
+    put: needs("settings").walls.displays.put.handler(({ context, input }) => context.host.displays(input)),
+  },
+
   startsAtLogin: {
     get: needs("settings").walls.startsAtLogin.get.handler(({ context }) => context.host.startsAtLogin(null)),
 

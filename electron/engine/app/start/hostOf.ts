@@ -32,6 +32,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     saveFile: ({ file, name }) => shell.saveFile({ file, name }),
     savePlace: ({ name, ending }) => shell.savePlace({ name, ending }),
     startsAtLogin: (put) => shell.startsAtLogin({ put }),
+    displays: (put) => shell.displays({ put }),
     resolveProxy: (question) => shell.resolveProxy(question),
     resolvesProxies: true,
   };

@@ -14,6 +14,7 @@ const SECURITIES = [
 export const EMAIL_FORM: ChannelForm = {
   kind: "email",
   name: { en: "E-mail", hi: "ई-मेल" },
+  needs: { en: "The address and password of a mailbox: minutes", hi: "मेलबॉक्स का पता और पासवर्ड: कुछ मिनट" },
   about: {
     en: "Letters of citizens and answers of officers, from one mailbox, and the letters that go out from it. Choose first who runs the mailbox: what has to be done there before is said then. Letters are never marked as read, moved or deleted.",
     hi: "एक मेलबॉक्स से नागरिकों के पत्र और अधिकारियों के उत्तर, और उसी से जाने वाले पत्र। पहले चुनें कि मेलबॉक्स कौन चलाता है: वहाँ पहले क्या करना है, यह तब बताया जाता है। पत्र न पढ़े हुए चिह्नित होते हैं, न हटाए या खिसकाए जाते हैं।",
@@ -27,7 +28,11 @@ export const EMAIL_FORM: ChannelForm = {
       pattern: '[^\\s@<>,;:"()]{1,64}@[^\\s@<>,;:"()]{1,190}',
       fault: { en: "This is no e-mail address.", hi: "यह ई-मेल पता नहीं है।" },
     }),
-    text("senderName", { label: { en: "Name beside the address", hi: "पते के साथ दिखने वाला नाम" }, pattern: '[^\\r\\n<>"]{0,100}' }),
+    text("senderName", {
+      isRare: true,
+      label: { en: "Name beside the address", hi: "पते के साथ दिखने वाला नाम" },
+      pattern: '[^\\r\\n<>"]{0,100}',
+    }),
     text("user", {
       label: { en: "User name", hi: "उपयोगकर्ता नाम" },
       help: { en: "Empty where it is the address.", hi: "पता ही उपयोगकर्ता नाम हो तो खाली छोड़ें।" },
@@ -41,6 +46,7 @@ export const EMAIL_FORM: ChannelForm = {
     }),
     ...SIGN_IN_FIELDS,
     secret("oauthToken", {
+      isRare: true,
       onlyFor: { field: "provider", values: ["other"] },
       label: { en: "OAuth2 access token (instead of a password)", hi: "OAuth2 ऐक्सेस टोकन (पासवर्ड के बदले)" },
       help: {
@@ -50,12 +56,14 @@ export const EMAIL_FORM: ChannelForm = {
     }),
     ...serverFields("imap", { tls: 993, starttls: 143 }),
     text("folder", {
+      isRare: true,
       label: { en: "Folder to read", hi: "पढ़ा जाने वाला फ़ोल्डर" },
       isRequired: true,
       pattern: "[^\\r\\n]{1,200}",
       default: "INBOX",
     }),
     number("firstVisitDays", {
+      isRare: true,
       label: { en: "On the first visit, letters of the last … days", hi: "पहली बार में पिछले कितने दिनों के पत्र पढ़ें" },
       help: {
         en: "Older letters of the mailbox are left where they are and open no case. Empty for all of them. Says nothing to a mailbox that has been read already. Where the server does not tell how old letters are, this computer's clock counts: see that it is right.",
@@ -68,6 +76,7 @@ export const EMAIL_FORM: ChannelForm = {
     }),
     ...serverFields("smtp", { tls: 465, starttls: 587 }),
     text("sentFolder", {
+      isRare: true,
       label: { en: "Folder for copies of what is sent", hi: "भेजे गए पत्रों की प्रति का फ़ोल्डर" },
       help: {
         en: "Empty where the server keeps copies by itself, as Gmail does.",
@@ -76,6 +85,7 @@ export const EMAIL_FORM: ChannelForm = {
       pattern: "[^\\r\\n]{0,200}",
     }),
     text("ownAuthenticationServer", {
+      isRare: true,
       label: { en: "Server whose checks of senders are trusted", hi: "प्रेषक की जाँच के लिए विश्वसनीय सर्वर" },
       help: {
         en: "As it is first in Authentication-Results of letters that came in, above every Received. The letter of an officer, or of an MLA, MP or minister, that passes DMARC there is taken for theirs, also without a DKIM signature that can be checked here; one that fails is taken for a citizen's. Empty where no server is trusted.",
@@ -85,6 +95,7 @@ export const EMAIL_FORM: ChannelForm = {
       fault: HOST_FAULT,
     }),
     text("serverCertificate", {
+      isRare: true,
       label: { en: "Certificate of your own authority (PEM)", hi: "अपनी प्रमाणन संस्था का प्रमाणपत्र (PEM)" },
       help: {
         en: "Only where the server's certificate is signed by an authority of your own network.",
@@ -94,6 +105,7 @@ export const EMAIL_FORM: ChannelForm = {
       fault: { en: "A certificate begins with -----BEGIN CERTIFICATE-----.", hi: "प्रमाणपत्र -----BEGIN CERTIFICATE----- से शुरू होता है।" },
     }),
     number("pollEvery", {
+      isRare: true,
       label: { en: "Look for letters every … seconds", hi: "कितने सेकंड में नए पत्र देखें" },
       help: {
         en: "Letters come at once where the server tells of them (IDLE); this finds what it did not tell.",

@@ -22,6 +22,7 @@ export type SmsValues = z.infer<typeof smsValuesSchema>;
 export const SMS_FORM: ChannelForm = {
   kind: "sms",
   name: { en: "SMS", hi: "SMS" },
+  needs: { en: "For answers only; texts registered under DLT: weeks", hi: "केवल उत्तर भेजने के लिए; DLT में पंजीकृत पाठ: कई सप्ताह" },
   about: {
     en: "For citizens who came by telephone, letter, visit or a portal and gave a mobile number. Nothing comes in by SMS: a header of six letters cannot be answered, and no gateway here gives incoming messages to a program without an address of its own on the internet. By TRAI's rules every text is registered beforehand (DLT): you need the id of your principal entity, a header, and the template id of each text; the texts stand under “Keeping citizens informed”. NIC and Mobile Seva serve government departments on request.",
     hi: "उन नागरिकों के लिए जो फ़ोन, पत्र, भेंट या किसी पोर्टल से आए और मोबाइल नंबर दे गए। SMS से कुछ आता नहीं: छह अक्षर के हेडर को उत्तर नहीं दिया जा सकता, और इंटरनेट पर अपना पता न रखने वाले प्रोग्राम को कोई गेटवे आने वाले संदेश नहीं देता। TRAI के नियम से हर पाठ पहले पंजीकृत (DLT) होता है: प्रधान इकाई (Principal Entity) की आईडी, हेडर, और हर पाठ की टेम्पलेट आईडी चाहिए; पाठ “दूसरे माध्यम से आए नागरिक” में हैं। NIC और मोबाइल सेवा सरकारी विभागों को माँगने पर मिलती हैं।",

@@ -14,6 +14,7 @@ export type TelegramValues = z.infer<typeof telegramValuesSchema>;
 export const TELEGRAM_FORM: ChannelForm = {
   kind: TELEGRAM_KIND,
   name: { en: "Telegram", hi: "टेलीग्राम" },
+  needs: { en: "A bot’s token, free of charge: minutes", hi: "बॉट का टोकन, निःशुल्क: कुछ मिनट" },
   about: {
     en: "What citizens write to your bot, with photos, papers and places: in a private chat, or in a group where the bot is named or answered. Make the bot with @BotFather in Telegram (/newbot) and give its token here. Reading and answering cost nothing. The bot itself says nothing: every answer is approved on the desk.",
     hi: "नागरिक आपके बॉट को जो लिखते हैं, फ़ोटो, काग़ज़ और स्थान सहित: निजी चैट में, या ऐसे समूह में जहाँ बॉट का नाम लिया जाए या उसे उत्तर दिया जाए। टेलीग्राम में @BotFather से बॉट बनाएँ (/newbot) और उसका टोकन यहाँ भरें। पढ़ना और उत्तर देना निःशुल्क है। बॉट अपने आप कुछ नहीं लिखता: हर उत्तर डेस्क पर स्वीकृत होता है।",

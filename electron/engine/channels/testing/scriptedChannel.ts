@@ -59,6 +59,7 @@ function formOf(kind: string): ChannelForm {
     kind,
     name: words("Scripted"),
     about: words("A channel of tests."),
+    needs: words("Nothing"),
     fields: [
       {
         name: "account",

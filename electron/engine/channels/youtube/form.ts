@@ -22,6 +22,7 @@ export type YouTubeValues = z.infer<typeof youtubeValuesSchema>;
 export const YOUTUBE_FORM: ChannelForm = {
   kind: YOUTUBE_KIND,
   name: { en: "YouTube", hi: "यूट्यूब" },
+  needs: { en: "A channel and a key from Google, free of charge: an hour", hi: "चैनल और Google की कुंजी, निःशुल्क: लगभग एक घंटा" },
   about: {
     en: "Comments and replies under all videos of your channel. Reading needs an API key: in the Google Cloud console make a project, switch on “YouTube Data API v3” and make a key for it. Answering needs a sign-in of the channel's owner with the scope youtube.force-ssl. Google gives 10,000 units a day without charge: a page of comments takes 1, an answer 50.",
     hi: "आपके चैनल के सभी वीडियो के नीचे की टिप्पणियाँ और उत्तर। पढ़ने के लिए API कुंजी चाहिए: Google Cloud console में एक प्रोजेक्ट बनाएँ, “YouTube Data API v3” चालू करें और उसकी कुंजी बनाएँ। उत्तर देने के लिए चैनल के स्वामी का साइन-इन चाहिए, जिसका scope youtube.force-ssl हो। Google प्रतिदिन 10,000 यूनिट निःशुल्क देता है: टिप्पणियों के एक पृष्ठ पर 1 और एक उत्तर पर 50 लगती हैं।",

@@ -1,6 +1,6 @@
 import type { Locale } from "#contract/settings.ts";
 import type { AskedOfShell } from "#contract/windows.ts";
-import type { FileSaved, StartsAtLogin } from "#contract/shell.ts";
+import type { Displays, FileSaved, PutDisplay, StartsAtLogin } from "#contract/shell.ts";
 import type { Staged } from "#domain/updates/trial.ts";
 
 export interface FileOrder {
@@ -59,6 +59,8 @@ export interface EngineHost {
   onDossierLeft(): void;
   /** Whether the app starts when the person signs in to the machine; `put` says that it is to, or not. */
   startsAtLogin(put: boolean | null): Promise<StartsAtLogin>;
+  /** Which displays have a wall; `put` says where one is to be, or not. */
+  displays(put: PutDisplay | null): Promise<Displays>;
   /** The proxies for a target, as `PROXY host:port; DIRECT`; null where nobody could say. */
   resolveProxy(question: ProxyQuestion): Promise<string | null>;
   /** False where there is nobody who could be asked for a proxy. */
@@ -88,6 +90,7 @@ export const hostWithoutWindows: EngineHost = {
   stageUpdate: async () => false,
   installUpdate: async () => false,
   startsAtLogin: async () => ({ isOn: false, isPossible: false }),
+  displays: async () => [],
   resolveProxy: async () => null,
   resolvesProxies: false,
 };

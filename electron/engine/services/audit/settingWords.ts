@@ -286,6 +286,7 @@ export const SETTING_WORDS = {
     scope: within("the part", "भाग", { departments: words("departments", "विभाग"), districts: words("districts", "ज़िले") }),
   },
   "start-at-login": { isOn: say("on or off", "चालू या बंद") },
+  "wall-of-display": { hasWall: say("wall or none", "वॉल है या नहीं") },
   "opt-outs": { added: say("somebody was added", "कोई नाम जोड़ा गया") },
 } satisfies Readonly<Record<AuditedSection, Named>>;
 

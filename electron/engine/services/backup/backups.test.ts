@@ -73,6 +73,8 @@ describe("backups by themselves", () => {
     await after(HOUR_MS);
     expect(kindsMade()).toEqual([]);
     expect(await backups.put(policy)).toBe("kept");
+    // Folder and record of this test lie on one disk.
+    expect(backups.state().isOnSameDisk).toBe(true);
     await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
     await after(HOUR_MS / 2);
     expect(kindsMade()).toEqual(["whole"]);

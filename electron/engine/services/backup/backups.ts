@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { BackupState } from "#contract/backups.ts";
 import { drillSchema } from "#contract/restoring.ts";
@@ -68,6 +69,7 @@ export function startBackups(options: BackupsOptions): Backups {
   let copiedErasure = -1;
   /** Null until the folder was read. */
   let known: readonly BackupLabel[] | null = null;
+  let isOnSameDisk = false;
 
   const running = run();
 
@@ -112,7 +114,12 @@ export function startBackups(options: BackupsOptions): Backups {
 
   /** Removes what is beyond a bound: asked only once a new backup is there, so that a bound typed in error costs nothing at once. */
   async function list(folder: string, mostBytes = Number.MAX_SAFE_INTEGER): Promise<readonly BackupLabel[]> {
-    return work.list({ folder, seat: ownSeat(record), mostBytes }, { signal: ending.signal, context: { deadlineMs: LIST_MS } });
+    const found = await work.list(
+      { folder, seat: ownSeat(record), mostBytes },
+      { signal: ending.signal, context: { deadlineMs: LIST_MS } },
+    );
+    isOnSameDisk = await areOnOneDisk(folder, recordFolder);
+    return found;
   }
 
   async function make(kind: BackupKind, folder: string, recipient: string): Promise<void> {
@@ -153,7 +160,15 @@ export function startBackups(options: BackupsOptions): Backups {
       const drill = drillSchema.safeParse(readSetting(record, DRILL)).data ?? null;
       const from = restoredFrom(record);
       const restored = from && { madeAt: from.madeAt, at: from.at };
-      return { policy, backups: [...(known ?? [])], underway, failed, drill, restored };
+      return {
+        policy,
+        backups: [...(known ?? [])],
+        isOnSameDisk: policy.folder !== null && isOnSameDisk,
+        underway,
+        failed,
+        drill,
+        restored,
+      };
     },
     async put(policy) {
       try {
@@ -181,4 +196,14 @@ export function startBackups(options: BackupsOptions): Backups {
       await running;
     },
   };
+}
+
+/** Of a folder that has just answered. Two parts of one disk count as two. */
+async function areOnOneDisk(one: string, other: string): Promise<boolean> {
+  try {
+    const [first, second] = await Promise.all([stat(one), stat(other)]);
+    return first.dev === second.dev;
+  } catch {
+    return false;
+  }
 }

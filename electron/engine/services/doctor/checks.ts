@@ -72,7 +72,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     question: "backup",
-    ask({ record, now }) {
+    ask({ file, record, now }) {
       if (record === null) return null;
       const policy = backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
       if (policy.folder === null || policy.recipient === null) return bad("none");
@@ -80,7 +80,9 @@ export const CHECKS: readonly Check[] = [
       const newest = listBackups(policy.folder, ownSeat(record))[0];
       if (newest === undefined) return bad("not-yet");
       const hours = Math.floor((now - newest.madeAt) / HOUR_MS);
-      return hours > 2 * policy.changesEveryHours ? bad("old", { hours }) : good("fresh", { hours });
+      if (hours > 2 * policy.changesEveryHours) return bad("old", { hours });
+      if (isOnDiskOf(policy.folder, file)) return warning("same-disk");
+      return hours === 0 ? good("just-made") : good("fresh", { hours });
     },
   },
   {
@@ -92,7 +94,8 @@ export const CHECKS: readonly Check[] = [
       if (drill === undefined) return warning("never");
       const days = Math.floor((now - drill.at) / DAY_MS);
       if (drill.fault !== null) return bad("failed", { days });
-      return days > drillEveryDays ? warning("due", { days }) : good("done", { days });
+      if (days > drillEveryDays) return warning("due", { days });
+      return days === 0 ? good("done-today") : good("done", { days });
     },
   },
   {
@@ -112,7 +115,8 @@ export const CHECKS: readonly Check[] = [
       const failing = sources.find(({ faultCode }) => faultCode !== null);
       if (failing !== undefined) return warning("failing", { source: failing.label, fault: failing.faultCode ?? "" });
       const silent = sources.find(({ lastAnswerAt }) => lastAnswerAt === null || now - lastAnswerAt > SILENT_SOURCE_MS);
-      return silent === undefined ? good("answering", { n: sources.length }) : warning("silent", { source: silent.label });
+      if (silent !== undefined) return warning("silent", { source: silent.label });
+      return sources.length === 1 ? good("one-answers") : good("answering", { n: sources.length });
     },
   },
   {
@@ -191,6 +195,11 @@ export const CHECKS: readonly Check[] = [
     },
   },
 ];
+
+/** A disk that fails takes both along. */
+function isOnDiskOf(folder: string, file: string): boolean {
+  return statSync(folder).dev === statSync(dirname(file)).dev;
+}
 
 function minutesOf(ms: number): number {
   return Math.round(Math.abs(ms) / 60_000);

@@ -65,6 +65,11 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
     en: "the newest is {hours} hours old. See in the settings, Backups, why.",
     hi: "नवीनतम {hours} घंटे पुराना है। सेटिंग के बैकअप भाग में कारण देखें।",
   },
+  "backup.just-made": { en: "the newest is less than an hour old", hi: "नवीनतम एक घंटे से कम पुराना है" },
+  "backup.same-disk": {
+    en: "the folder is on the disk of the record, and goes with it when it fails. Choose another in the settings, Backups.",
+    hi: "फ़ोल्डर अभिलेख वाली डिस्क पर ही है और उसके साथ चला जाएगा। सेटिंग के बैकअप भाग में दूसरा चुनें।",
+  },
   "backup.fresh": { en: "the newest is {hours} hours old", hi: "नवीनतम {hours} घंटे पुराना है" },
   "drill.never": {
     en: "nobody has tried a restore yet. Try one in the settings, Backups, or run “restore --drill”.",
@@ -78,12 +83,14 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
     en: "the last, {days} days ago, failed. Make a whole backup and try again.",
     hi: "पिछला, {days} दिन पहले, असफल रहा। पूरा बैकअप बनाएँ और फिर करें।",
   },
+  "drill.done-today": { en: "the last was today and went well", hi: "पिछला आज ठीक रहा" },
   "drill.done": { en: "the last was {days} days ago and went well", hi: "पिछला {days} दिन पहले ठीक रहा" },
   "after-restore.held": {
     en: "{held} mails to officers may be out already and wait for a person (settings, Backups)",
     hi: "{held} अधिकारी मेल संभवतः जा चुकी हैं और किसी व्यक्ति की प्रतीक्षा में हैं (सेटिंग, बैकअप)",
   },
   "sources.none": { en: "none is set up", hi: "कोई स्थापित नहीं है" },
+  "sources.one-answers": { en: "the one that is set up answers", hi: "जो एक स्थापित है, वह उत्तर दे रहा है" },
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
   "sources.failing": {
     en: "{source} fails: {fault}. The settings, Channels, say what to do.",

@@ -8,6 +8,8 @@ export const WALL_PAGES = [
     detail: "wallSettings.detail",
     needs: ["settings"],
     fields: [
+      ["wallSettings.displays", "wallSettings.displays.detail"],
+      "wallSettings.login",
       "wallSettings.programme",
       "wallSettings.addScene",
       "wallSettings.heat",
@@ -32,7 +34,6 @@ export const WALL_PAGES = [
       "wallSettings.chime",
       "wallSettings.volume",
       "wallSettings.quiet",
-      "wallSettings.login",
     ],
     spoken: "wall diwar video display drishya scenes map naksha ghanti awaaz sound autostart",
   },

@@ -318,6 +318,8 @@ const TABLE = `
   walls.settings.put             settings       setting-changed            settings
   walls.shows                    open           -                          wall
   walls.stand                    open           -                          wall
+  walls.displays.get             settings       -                          settings
+  walls.displays.put             settings       setting-changed            settings
   walls.startsAtLogin.get        settings       -                          settings
   walls.startsAtLogin.put        settings       setting-changed            settings
   walls.takeAsked                read           -                          desk

@@ -42,8 +42,8 @@ export function explainedProblem(
       hi: `जिस प्रॉक्सी से ${at} तक जाना है वह उत्तर नहीं दे रहा; उसे सेटिंग → नेटवर्क में जाँचें।`,
     },
     "certificate-unknown": {
-      en: `The certificate of ${at} is signed by an authority that is not known here; give that authority's certificate below or under Settings → Network, or ask who runs the server.`,
-      hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र नीचे या सेटिंग → नेटवर्क में दें, या सर्वर चलाने वालों से पूछें।`,
+      en: `The certificate of ${at} is signed by an authority that is not known here; give that authority's certificate in this form, among what is rarely needed, or under Settings → Network, or ask who runs the server.`,
+      hi: `${at} का प्रमाणपत्र ऐसी संस्था का है जो यहाँ मान्य नहीं है; उस संस्था का प्रमाणपत्र इसी प्रपत्र के कम ज़रूरी खानों में या सेटिंग → नेटवर्क में दें, या सर्वर चलाने वालों से पूछें।`,
     },
     "certificate-expired": {
       en: `The certificate of ${at} has expired; the person who runs the server has to renew it. Check this computer's date as well.`,
