@@ -13,6 +13,7 @@ import { type ListScroll, useListScroll } from "./useListScroll.ts";
 import { useCursor, useQueue } from "./useQueue.tsx";
 import { useCaseMarks } from "../work/useWorkMarks.ts";
 import { useWhyFound } from "./useWhyFound.ts";
+import { useKeptKeyboard } from "./useKeptKeyboard.ts";
 import { useShownPlace } from "./useShownPlace.ts";
 
 const ROWS_BESIDE = 4;
@@ -38,6 +39,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   const scroll = useListScroll(count * rowPx, viewportPx);
   const { frame } = scroll;
   useHeight(frame, setViewport);
+  useKeptKeyboard(frame);
   const onScreen = Math.max(1, Math.floor(viewportPx / rowPx));
   const place = useShownPlace({ rows, list, scroll, onScreen, rowPx });
   const offsetPx = useSyncExternalStore(place.subscribe, place.offsetPx);
