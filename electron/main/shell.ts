@@ -149,7 +149,7 @@ export class Shell {
     return state;
   }
 
-  /** Whoever asks sits at the window with the keyboard, and keeps it. */
+  /** The one who asks sits at the window with the keyboard, and keeps it. */
   async #displays(put: PutDisplay | null): Promise<Displays> {
     const all = screen.getAllDisplays();
     const asked = put === null ? undefined : all.find(({ id }) => id === put.id);

@@ -27,7 +27,7 @@ export function FirstSteps({ page: shown }: { readonly page: SettingsPageId }) {
   const { data: backups } = useAnswer((ask) => ask.backups.get);
   const { data: people } = useAnswer((ask) => ask.people.list);
   const { data: login } = useAnswer((ask) => ask.walls.startsAtLogin.get);
-  /** Whoever does the last step here is told that it was the last: a list that is gone says nothing. */
+  /** The person who does the last step here is told that it was the last: a list that is gone says nothing. */
   const [wasOpen, setWasOpen] = useState(false);
   if (isLater || channels === undefined || backups === undefined || people === undefined || login === undefined) return null;
   const steps: readonly Step[] = [
@@ -43,13 +43,15 @@ export function FirstSteps({ page: shown }: { readonly page: SettingsPageId }) {
   const isReady = steps.every(({ isDone }) => isDone !== false);
   if (!isReady && !wasOpen) setWasOpen(true);
   if ((isReady && !wasOpen) || (!isStep && shown !== "language")) return null;
+  // Two of them lead to one page.
+  const here = steps.find(({ page, isDone }) => page === shown && isDone !== true) ?? steps.findLast(({ page }) => page === shown);
   const isAllDone = steps.every(({ isDone }) => isDone === true);
   return (
     <aside className={styles.steps} data-line={isStep || undefined} aria-label={say("firstSteps.title")} data-part="first-steps">
       <b>{say(isAllDone ? "firstSteps.allDone" : isReady ? "firstSteps.ready" : "firstSteps.title")}</b>
       <ol>
         {steps.map(({ page, of, isDone }) => (
-          <li key={of} data-done={isDone ?? undefined} aria-current={page === shown ? "step" : undefined}>
+          <li key={of} data-done={isDone ?? undefined} aria-current={of === here?.of ? "step" : undefined}>
             <Mark shape={isDone === true ? "done" : "starting"} />
             <TextButton label={say(isStep ? `firstSteps.short.${of}` : `firstSteps.${of}`)} onPress={() => goTo({ page, field: null })} />
             {isDone === true && !isStep && <span>{say("firstSteps.done")}</span>}

@@ -41,7 +41,7 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const [satInRehearsal, setSatInRehearsal] = useState(false);
   const now = sittingOf(session);
   if (now !== null && !isSame(now, sitting)) setSitting(now);
-  if (now !== null && satInRehearsal !== isRehearsal) setSatInRehearsal(isRehearsal);
+  if (now !== null && isRehearsal && !satInRehearsal) setSatInRehearsal(true);
 
   const leave = useCallback(async () => {
     const left = await client.people.signOut();
@@ -59,7 +59,11 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
       <div ref={gate} className={styles.gate}>
         {session === undefined && <NotYet hasFailed={isError} />}
         {session?.status === "signed-out" && (
-          <SignInScreen knownName={owner?.name ?? ""} hasRehearsalEnded={satInRehearsal && !isRehearsal} />
+          <SignInScreen
+            knownName={owner?.name ?? ""}
+            hasRehearsalEnded={satInRehearsal && !isRehearsal}
+            onSignedIn={() => setSatInRehearsal(false)}
+          />
         )}
         {session?.status === "locked" && <LockedScreen name={session.person.name} />}
         {session?.status === "first-run" && offersFirst && mode === null && <FirstAdministrator />}

@@ -21,10 +21,11 @@ interface SignInScreenProps {
   readonly knownName: string;
   /** It was a rehearsal before, and is none now. */
   readonly hasRehearsalEnded: boolean;
+  readonly onSignedIn: () => void;
 }
 
 /** Name and passphrase. Who sat here is told why they are asked for them again. */
-export function SignInScreen({ knownName, hasRehearsalEnded }: SignInScreenProps) {
+export function SignInScreen({ knownName, hasRehearsalEnded, onSignedIn }: SignInScreenProps) {
   const { say } = useWords();
   const { client, queryClient } = useEngine();
   const [name, setName] = useState(knownName);
@@ -41,6 +42,7 @@ export function SignInScreen({ knownName, hasRehearsalEnded }: SignInScreenProps
           const session = await client.people.signIn({ name, passphrase });
           // What somebody else had read goes with them; what was refused while nobody sat here is read again.
           queryClient.removeQueries({ type: "inactive" });
+          onSignedIn();
           return session;
         }}
       />

@@ -61,7 +61,7 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
   );
 }
 
-/** Named in itself: whoever cannot read the first screen finds the way to their own language. */
+/** Named in itself: a person who cannot read the first screen finds the way to their own language. */
 function OtherLanguage() {
   const { locale } = useWords();
   const changeLocale = useChangeLocale();
