@@ -45,7 +45,7 @@ const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
 /** "Panipat wali local"; the "Palwal EMU" is of Palwal. */
 const TRAINS_TO = keySet("local लोकल ਲੋਕਲ malgadi मालगाड़ी मालगाडी ਮਾਲਗੱਡੀ intercity इंटरसिटी shatabdi शताब्दी");
 const TAKEN = keySet(
-  "gaye gae gaya gya gai gayi gyi gaya jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge jayenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna refer plastar",
+  "gaye gae gaya gya gai gayi gyi jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna plastar",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
