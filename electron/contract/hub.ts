@@ -102,6 +102,14 @@ const shapeOfPage = z.strictObject({
     z.strictObject({ is: z.literal("alone"), why: z.enum(ALONE_REASONS), sinceAt: instant }),
     z.strictObject({ is: z.literal("joined"), at: instant }),
   ]),
+  /** With which a seat that joins begins; an erasure takes it away. Null where that is not of use, since there is little, or not known, since the hub was not asked. */
+  copy: z
+    .discriminatedUnion("is", [
+      z.strictObject({ is: z.literal("none") }),
+      z.strictObject({ is: z.literal("making") }),
+      z.strictObject({ is: z.literal("ready"), at: instant }),
+    ])
+    .nullable(),
   /** What waits to be brought to the hub and to be taken in from it, as far as it is known. */
   waiting: z.strictObject({ toPush: count, toPull: count }).nullable(),
   /** What the hub said when it was last asked; null where it was not since the program began. */
@@ -143,6 +151,8 @@ export const hubContract = {
   /** Shows a code with which one seat may join. */
   pair: acts.output(hubPageSchema),
   endPairing: oc.output(hubPageSchema),
+  /** Makes what a seat that joins begins with, where there is none; beside all else, and for some minutes. */
+  makeCopy: acts.output(hubPageSchema),
   /** Says for all that a seat does not belong to the hub any more. */
   revoke: acts.input(z.strictObject({ seat: seatIdSchema })).output(hubPageSchema),
   /** Says for all for whom alone a seat may speak; null for everybody. Takes back that it was revoked. */

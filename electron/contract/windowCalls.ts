@@ -72,7 +72,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
     files: "pictureRoom putPictureCap",
     floods: "get put",
     health: "get report",
-    hub: "endPairing found get giveUpJoining join leave limit move pair revoke",
+    hub: "endPairing found get giveUpJoining join leave limit makeCopy move pair revoke",
     letters: "letterhead.get letterhead.put printSample",
     live: "changes clock",
     network: "get put test",

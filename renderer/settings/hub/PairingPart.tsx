@@ -17,7 +17,7 @@ import { useHubReport } from "./useHubReport.ts";
 const MINUTE_MS = 60_000;
 
 /** Lets one more seat in: a code is shown here, and typed there within some minutes. */
-export function PairingPart({ page: { pairing, standing } }: { readonly page: HubPage }) {
+export function PairingPart({ page: { pairing, standing, copy } }: { readonly page: HubPage }) {
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const report = useHubReport();
@@ -33,11 +33,13 @@ export function PairingPart({ page: { pairing, standing } }: { readonly page: Hu
       {pairing?.is === "shown" ? (
         <>
           <Code code={pairing.code} untilAt={pairing.untilAt} />
+          {copy?.is === "making" && <CopyLine copy={copy} isReached onOutcome={setOutcome} />}
           <ActionButton alone label={say("hub.pairing.end")} isPending={end.isPending} onPress={() => end.mutate(undefined)} />
         </>
       ) : (
         <>
           <p className={controlStyles.help}>{say("hub.pairing.help")}</p>
+          <CopyLine copy={copy} isReached={standing.is === "joined"} onOutcome={setOutcome} />
           <ActionButton
             alone
             label={say("hub.pair")}
@@ -53,6 +55,41 @@ export function PairingPart({ page: { pairing, standing } }: { readonly page: Hu
     </div>
   );
 }
+
+interface CopyLineProps {
+  readonly copy: HubPage["copy"];
+  readonly isReached: boolean;
+  readonly onOutcome: (outcome: Outcome | null) => void;
+}
+
+/** What a seat that joins begins with, or that it would have to take everything one by one. */
+function CopyLine({ copy, isReached, onOutcome }: CopyLineProps) {
+  const { say, date, clock } = useWords();
+  const { queries } = useEngine();
+  const report = useHubReport();
+  const make = useMutation(queries.hub.makeCopy.mutationOptions(report(onOutcome, null)));
+  if (copy === null) return null;
+  const at = copy.is === "ready" ? `${date(copy.at)}, ${clock(copy.at)}` : "";
+  return (
+    <>
+      <p className={styles.line} data-copy={copy.is}>
+        <Mark shape={COPY_SHAPES[copy.is]} />
+        <span>{say(`hub.copy.${copy.is}`, { at })}</span>
+      </p>
+      {copy.is === "none" && (
+        <ActionButton
+          alone
+          label={say("hub.copy.make")}
+          isPending={make.isPending}
+          isDisabled={!isReached}
+          onPress={() => make.mutate(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+const COPY_SHAPES = { none: "late", making: "starting", ready: "done" } as const;
 
 function Code({ code, untilAt }: { readonly code: string; readonly untilAt: number }) {
   const { say } = useWords();

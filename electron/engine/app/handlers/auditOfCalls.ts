@@ -110,6 +110,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     leave: changesField("hub", "left"),
     pair: changesField("hub", "code-shown"),
     endPairing: none,
+    makeCopy: none,
     revoke: { is: "event", of: ({ seat }) => fieldChanged("hub", "revoked", seat) },
     limit: { is: "event", of: ({ seat }) => fieldChanged("hub", "limited", seat) },
   },

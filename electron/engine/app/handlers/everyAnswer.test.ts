@@ -227,7 +227,7 @@ const ACTING =
   channels.pause channels.readNow channels.remove channels.signIn channels.giveUpSignIn channels.signOut desk.act desk.undo desk.weigh desk.savedFilters.put desk.savedFilters.remove desk.presence.enter files.keep
   files.approvePicture files.fetchPictures files.hidePicture files.showOriginal files.saveAs files.putPictureCap grievances.phones grievances.reveal intake.record imports.begin imports.append imports.check imports.run
   imports.cancel imports.discard imports.faults invitations.save invitations.remove invitations.step invitations.publish invitations.optOuts.add letters.draftDue letters.issue letters.issueDue letters.takeBack
-  hub.found hub.join hub.giveUpJoining hub.move hub.leave hub.pair hub.endPairing hub.revoke hub.limit letters.printSample letters.letterhead.put network.put network.test officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
+  hub.found hub.join hub.giveUpJoining hub.move hub.leave hub.pair hub.endPairing hub.makeCopy hub.revoke hub.limit letters.printSample letters.letterhead.put network.put network.test officerMail.sendAgain officerMail.release officerMail.forgetAddress officerMail.takeAnswer officerMail.putBy officerMail.settings.put
   outbox.answerIncident outbox.resume outbox.settings.put outbox.account.put outbox.account.test outbox.account.remove people.createFirst people.signIn
   people.lock people.unlock people.signOut people.active people.add people.change people.choosePassphrase places.importNames places.importVillages places.nameInHindi policy.confirmClock policy.put policy.reset
   readyWords.reasons.put readyWords.snippets.put

@@ -9,7 +9,7 @@ import type { SaidOfSeat } from "../../services/hub/ruleSeat.ts";
 import type { HandlerContext } from "./context.ts";
 import { needs } from "./guards.ts";
 
-const { found, join, giveUpJoining, move, leave, pair, endPairing, revoke, limit } = needs("people").hub;
+const { found, join, giveUpJoining, move, leave, pair, endPairing, makeCopy, revoke, limit } = needs("people").hub;
 
 interface Errors {
   readonly NOT_DONE: (options: { readonly data: { readonly fault: HubFaultTold } }) => Error;
@@ -53,6 +53,12 @@ export const hubHandlers = {
 
   endPairing: endPairing.handler(({ context }) => {
     joiningsOf(context).endPairing();
+    return context.hubPage();
+  }),
+
+  makeCopy: makeCopy.handler(({ context, errors }) => {
+    if (context.hub?.connected == null) throw errors.NOT_DONE({ data: { fault: "away" } });
+    context.hub.wantSnapshot();
     return context.hubPage();
   }),
 

@@ -112,6 +112,7 @@ export const SCOPE_OF_CALLS: ScopesOf<Contract> = {
     leave: whole,
     pair: whole,
     endPairing: whole,
+    makeCopy: whole,
     revoke: whole,
     limit: whole,
   },

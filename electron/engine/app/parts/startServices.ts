@@ -117,7 +117,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
         onDidChange: () => changes.announce("hub"),
       }),
     );
-  const hubPage = createHubPage({ ...ports, record: real, hub, joinings });
+  const hubPage = createHubPage({ ...ports, record: real, hub, copies, joinings });
   if (hub !== null) ports.elsewhere.bring = (file) => hub.bringFile(file);
   // Of the seats of a hub one reads the channels and sends.
   const oneSender = (): OneSender => hub?.sender ?? LONE_SENDER;

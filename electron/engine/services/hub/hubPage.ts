@@ -7,6 +7,7 @@ import { HubError } from "#hub/hubError.ts";
 import type { Secrets } from "../../core/ports/secrets.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
 import { hubStandingOf } from "./hubSentences.ts";
+import type { Copies } from "./copies.ts";
 import type { HubState } from "./hubService.ts";
 import { hubStatus } from "./hubStatus.ts";
 import type { HubStatus } from "./hubStatus.ts";
@@ -19,7 +20,13 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 interface HubPageOptions {
   readonly record: Reader;
   /** Null in a rehearsal and in a dossier. */
-  readonly hub: { readonly state: HubState; readonly connected: SeatAtHub | null; readonly others: readonly OtherSeat[] } | null;
+  readonly hub: {
+    readonly state: HubState;
+    readonly connected: SeatAtHub | null;
+    readonly others: readonly OtherSeat[];
+    readonly isMakingCopy: boolean;
+  } | null;
+  readonly copies: Pick<Copies, "isOfUse">;
   readonly joinings: Pick<Joinings, "joining" | "pairing"> | null;
   readonly secrets: Secrets;
   readonly managed: ManagedState;
@@ -30,21 +37,24 @@ interface Seen {
   readonly at: number;
   readonly of: string;
   readonly status: HubStatus;
+  /** Of the newest copy that lies there; null where none does. */
+  readonly copyAt: number | null;
 }
 
 /** Whom nobody waits for any longer: the page says what was last known. */
 const ASKED_FOR_MS = 3_000;
 
 /** What the settings show of the hub; what it said last is remembered for the time when it is not reached. */
-export function createHubPage({ record, hub, joinings, secrets, managed, now }: HubPageOptions) {
+export function createHubPage({ record, hub, copies, joinings, secrets, managed, now }: HubPageOptions) {
   let last: Seen | null = null;
 
   async function ask(): Promise<void> {
     const at = hub?.connected ?? null;
     if (at === null) return;
     try {
-      const status = await within(hubStatus(record, at, now), ASKED_FOR_MS);
-      if (status !== null) last = { at: now(), of: at.membership.hub, status };
+      const asked = Promise.all([hubStatus(record, at, now), at.hub.snapshots(1)]);
+      const [status, [newest] = []] = (await within(asked, ASKED_FOR_MS)) ?? [null];
+      if (status !== null) last = { at: now(), of: at.membership.hub, status, copyAt: newest?.at ?? null };
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
     }
@@ -68,6 +78,7 @@ export function createHubPage({ record, hub, joinings, secrets, managed, now }: 
       hasPassword: secrets.get(HUB_PASSWORD) !== undefined,
       keepsPassword: secrets.hasKeyring,
       standing: membership === null ? { is: "none" } : standingOf(hub?.state ?? { is: "none" }),
+      copy: seen && copies.isOfUse(record) ? copyOf(seen, hub?.isMakingCopy === true) : null,
       waiting: seen && waitingOf(record, seen.status),
       seen: seen && seenOf(record, seen, hub?.others ?? []),
       joining: joinings?.joining ?? null,
@@ -81,6 +92,11 @@ function standingOf(state: HubState): HubPage["standing"] {
   if (alone !== null) return { is: "alone", ...alone };
   if (state.is === "copying") return { is: "copying", done: state.done, total: state.total };
   return state.is === "joined" ? { is: "joined", at: state.at } : { is: "connecting" };
+}
+
+function copyOf({ copyAt }: Seen, isMaking: boolean): HubPage["copy"] {
+  if (copyAt !== null) return { is: "ready", at: copyAt };
+  return isMaking ? { is: "making" } : { is: "none" };
 }
 
 /** What is done here since the hub was asked is known here. */

@@ -123,6 +123,7 @@ export function startHub(options: HubServiceOptions) {
   let names: ReadonlyMap<string, string> = new Map();
   let failures = 0;
   let wanted: "no" | "yes" | { readonly begun: string } = "no";
+  let copying = 0;
 
   const running = run();
   void ringAtChanges();
@@ -228,7 +229,11 @@ export function startHub(options: HubServiceOptions) {
     }
     const id = wanted.begun;
     wanted = "no";
-    void copies.push(seat, { id, look: await seat.hub.look(), now });
+    const look = await seat.hub.look();
+    copying += 1;
+    void copies.push(seat, { id, look, now }).finally(() => {
+      copying -= 1;
+    });
   }
 
   /** Whether a copy waits, with which the engine begins again. */
@@ -340,6 +345,10 @@ export function startHub(options: HubServiceOptions) {
     },
     /** A file that is not here, from a seat that has it. Never rejects. */
     bringFile: (file: SharedFile) => bringFile(file, { connected: () => connected, ownFiles, clock, signal: ending.signal, guard }),
+    /** Of what a seat that joins begins with. */
+    get isMakingCopy(): boolean {
+      return copying > 0 || wanted !== "no";
+    },
     /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
     wantSnapshot(): void {
       wanted = "yes";

@@ -76,6 +76,7 @@ const TABLE = `
   health.get                     settings       -                          settings
   health.report                  settings       exported                   settings
   hub.endPairing                 people         -                          settings
+  hub.makeCopy                   people         -                          settings
   hub.found                      people         setting-changed            settings
   hub.get                        settings       -                          settings
   hub.giveUpJoining              people         -                          settings

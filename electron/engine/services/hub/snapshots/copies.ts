@@ -28,9 +28,10 @@ export const copies: Copies = {
       return false;
     }
   },
+  isOfUse: (record) => stats(record).cases >= LEAST_CASES,
   async begin(seat) {
-    const isOfUse = stats(seat.record).cases >= LEAST_CASES && (await seat.hub.snapshots(1)).length === 0;
-    return isOfUse ? beginSnapshot(seat) : null;
+    const isMissing = copies.isOfUse(seat.record) && (await seat.hub.snapshots(1)).length === 0;
+    return isMissing ? beginSnapshot(seat) : null;
   },
   async push(seat, made) {
     try {

@@ -15,6 +15,9 @@ import { OWN_TABLES } from "#db/copy/ownTables.ts";
 import type { Writer } from "#db/connection.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { HubError } from "#hub/hubError.ts";
+import { NOT_MANAGED } from "../../../core/managed/managedState.ts";
+import { memorySecrets } from "../../../core/ports/secrets.ts";
+import { createHubPage } from "../hubPage.ts";
 import { ruleSeat } from "../ruleSeat.ts";
 import { everythingOf, openPair } from "../testing/room.ts";
 import type { Room, TestSeat } from "../testing/room.ts";
@@ -258,6 +261,31 @@ describe("an erasure", () => {
     expect(JSON.stringify(readHistory(record, caseAt(1)).timeline)).not.toContain("पानी");
     await room.settle();
     expect(everythingOf(late)).toEqual(everythingOf(wall));
+  });
+
+  test("leaves none for who joins next, and the page of the hub says so until another one is made", async () => {
+    await work();
+    let isMakingCopy = false;
+    const ofHub = () => ({ state: { is: "joined", at: now, isAhead: false } as const, connected: desk.at, others: [], isMakingCopy });
+    const pageWhere = (isOfUse: boolean) =>
+      createHubPage({
+        record: desk.at.record,
+        hub: ofHub(),
+        copies: { isOfUse: () => isOfUse },
+        joinings: null,
+        secrets: memorySecrets({}),
+        managed: NOT_MANAGED,
+        now: () => now,
+      })();
+    expect((await pageWhere(false)).copy).toBeNull();
+    expect((await pageWhere(true)).copy).toEqual({ is: "none" });
+    await make();
+    expect((await pageWhere(true)).copy).toEqual({ is: "ready", at: now });
+    erase(desk.at.record, 1, now);
+    await desk.round();
+    expect((await pageWhere(true)).copy).toEqual({ is: "none" });
+    isMakingCopy = true;
+    expect((await pageWhere(true)).copy).toEqual({ is: "making" });
   });
 
   test("that came while a seat was copying leaves it without that snapshot, or reaches it right after", async () => {
