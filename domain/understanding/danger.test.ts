@@ -92,6 +92,8 @@ describe("scenes of danger that the model has not learned with", () => {
     "ਵੈਨ ਪਲਟ ਗਈ, ਨਿਆਣਿਆਂ ਦੀਆਂ ਚੀਕਾਂ ਆਉਂਦੀਆਂ",
     "कंबाइन के कटर में मजदूर की टांग आ गई",
     "खुदाई के खड्डे म्ह बाळक का सिर दीखै सै",
+    "The bus with pilgrims has no brakes, the conductor shouts from the door",
+    "ताई नै मिर्गी का दौरा सै, बस खेतां म्ह बंद खड़ी सै",
     "ਮਾਂ ਆਕਸੀਜਨ ਤੇ ਹੈ, ਲਾਈਟ ਬੰਦ, ਇਨਵਰਟਰ ਮੁੱਕਣ ਲੱਗਾ",
   ])("%s", (text) => {
     expect(sceneIn(readPost(text)).scene).toBeGreaterThan(0);
@@ -127,6 +129,8 @@ describe("scenes of danger that the model has not learned with", () => {
     "दारू पीकर लोग शोर करते हैं, पुलिस को दिखता नहीं",
     "Van timings are wrong, children stand inside the gate",
     "पेट्रोल पंप पर तेल कम देते हैं",
+    "Roadways buses are sent out with no spare tyre, passengers wait",
+    "मिर्गी की दवा अस्पताल में नहीं मिलती",
   ])("are not in: %s", (text) => {
     expect(sceneIn(readPost(text)).scene).toBe(0);
   });
