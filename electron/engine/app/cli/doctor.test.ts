@@ -48,6 +48,19 @@ test("doctor tells a folder of backups that is gone, and a file that others may 
   expect((await doctor()).of("backup")).toMatchObject({ fact: "not-yet" });
 });
 
+test("doctor tells a failing source in words, its code only among the values", async () => {
+  record.writer.sqlite
+    .prepare(
+      "INSERT INTO source_state (key, channel, label, last_answer_at, fault_code, fault_since_at) VALUES ('x:1', 'x', 'X', ?, 'rate-limited', ?)",
+    )
+    .run(Date.now(), Date.now());
+  for (const lang of ["en", "hi"]) {
+    const told = (await doctor("--lang", lang)).of("sources");
+    expect(told).toMatchObject({ health: "warning", fact: "failing", values: { fault: "rate-limited" } });
+    expect(told?.says).not.toContain("rate-limited");
+  }
+});
+
 test("doctor says of what is no record that it cannot be opened, and goes on with the rest", async () => {
   const file = join(dirname(record.file), "broken.db");
   writeFileSync(file, "no record ".repeat(1_000));

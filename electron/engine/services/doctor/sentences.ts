@@ -93,8 +93,8 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "sources.one-answers": { en: "the one that is set up answers", hi: "जो एक स्थापित है, वह उत्तर दे रहा है" },
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
   "sources.failing": {
-    en: "{source} fails: {fault}. The settings, Channels, say what to do.",
-    hi: "{source} विफल है: {fault}। सेटिंग के माध्यम भाग में उपाय दिया है।",
+    en: "{source} fails. The settings, Channels, say why and what to do.",
+    hi: "{source} विफल है। कारण और उपाय सेटिंग के माध्यम भाग में दिए हैं।",
   },
   "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
