@@ -153,7 +153,7 @@ export class Shell {
   async #displays(put: PutDisplay | null): Promise<Displays> {
     const all = screen.getAllDisplays();
     const asked = put === null ? undefined : all.find(({ id }) => id === put.id);
-    if (put !== null && asked !== undefined) this.#walls.put(asked, put.hasWall);
+    if (put !== null && asked !== undefined) await this.#walls.put(asked, put.hasWall);
     const here = screen.getDisplayMatching((BrowserWindow.getFocusedWindow() ?? this.#front()).getBounds()).id;
     return all.map((display) => ({ id: display.id, ...display.size, hasWall: this.#walls.isOn(display), isHere: display.id === here }));
   }

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { BrowserWindow, type Display, screen } from "electron";
 import { Awake } from "./awake.ts";
 import { onDidChangeDisplays } from "./displays.ts";
@@ -92,9 +93,13 @@ export class Walls {
     return this.#standing().find(({ on, isReady, saved }) => (isReady ? on : saved.display?.id) === id);
   }
 
-  /** As somebody wants it who sits at another window, and goes on there. */
-  put(display: Display, hasWall: boolean): void {
-    if (this.isOn(display) !== hasWall) this.toggle(display, false);
+  /** As somebody wants it who sits at another window, and goes on there. A wall that goes is waited for: its page may ask before it closes. */
+  async put(display: Display, hasWall: boolean): Promise<void> {
+    if (this.isOn(display) === hasWall) return;
+    const there = this.#on(display.id)?.window ?? null;
+    const closed = there !== null && new Promise((resolve) => there.once("closed", resolve));
+    this.toggle(display, false);
+    if (closed !== false) await Promise.race([closed, delay(CLOSES_WITHIN_MS)]);
   }
 
   /** Puts a wall on a display, or takes it from there. The last window of the app stays. */
@@ -240,6 +245,8 @@ function closeAlone(window: BrowserWindow | null): void {
 }
 
 const SETTLED_AFTER_MS = 1_500;
+/** One that stays longer stays. */
+const CLOSES_WITHIN_MS = 2_000;
 
 /** Some systems give the keyboard to a window that appears, or fills a screen, whatever was asked: then it is given back. */
 function leaveKeyboard(window: BrowserWindow, workedAt: () => BrowserWindow | null): void {
