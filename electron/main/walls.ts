@@ -97,7 +97,7 @@ export class Walls {
   async put(display: Display, hasWall: boolean): Promise<void> {
     if (this.isOn(display) === hasWall) return;
     const there = this.#on(display.id)?.window ?? null;
-    const closed = there !== null && new Promise((resolve) => there.once("closed", resolve));
+    const closed = there !== null && new Promise<void>((resolve) => void there.once("closed", () => resolve()));
     this.toggle(display, false);
     if (closed !== false) await Promise.race([closed, delay(CLOSES_WITHIN_MS)]);
   }
