@@ -11,7 +11,7 @@ import { readManaged } from "../../core/managed/readManaged.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
 import { X_BEARER, memorySecrets } from "../../core/ports/secrets.ts";
-import type { HubState } from "../../services/hub/hubService.ts";
+import type { HubState } from "../../services/hub/hubState.ts";
 import { stateSentences } from "../../services/hub/hubSentences.ts";
 import { startEngine } from "../start/engine.ts";
 import type { Engine } from "../start/engine.ts";

@@ -26,7 +26,7 @@ import { createUnderstandingStep } from "../../core/understanding/understandingS
 import { createAuditLog } from "../../services/audit/auditLog.ts";
 import { createChosenFiles } from "../../services/chosenFiles/chosenFiles.ts";
 import type { ScryptParameters } from "../../services/people/passphrases.ts";
-import type { HubState } from "../../services/hub/hubService.ts";
+import type { HubState } from "../../services/hub/hubState.ts";
 import { createNetwork } from "../../services/network/createNetwork.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { createOffices, knownAddresses } from "../../services/registry/createOffices.ts";

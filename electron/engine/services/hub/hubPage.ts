@@ -8,7 +8,7 @@ import type { Secrets } from "../../core/ports/secrets.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
 import { hubStandingOf } from "./hubSentences.ts";
 import type { Copies } from "./copies.ts";
-import type { HubState } from "./hubService.ts";
+import type { HubState } from "./hubState.ts";
 import { hubStatus } from "./hubStatus.ts";
 import type { HubStatus } from "./hubStatus.ts";
 import type { Joinings } from "./joinings.ts";

@@ -2,7 +2,7 @@ import { LOCALES } from "#contract/locale.ts";
 import { ALONE_REASONS } from "#contract/standing.ts";
 import type { HubStanding, AloneReason } from "#contract/standing.ts";
 import { ALONE_SENTENCES, hubSentence } from "#contract/standingSentences.ts";
-import type { HubState } from "./hubService.ts";
+import type { HubState } from "./hubState.ts";
 
 /** What a room is told of a state; null while there is nothing to tell. */
 export function hubStandingOf(state: HubState): HubStanding | null {

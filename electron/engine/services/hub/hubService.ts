@@ -2,16 +2,12 @@ import { dirname } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Topic } from "#contract/live.ts";
 import type { Writer } from "#db/connection.ts";
-import type { Admitted } from "#domain/hub/admission.ts";
 import type { SharedFile } from "#domain/hub/sharedFile.ts";
-import { LEASE_RENEWED_EVERY_MS } from "#domain/hub/lease.ts";
 import type { Membership } from "#domain/hub/membership.ts";
 import type { HubConnection } from "#hub/connect.ts";
 import type { SeatPresence } from "#domain/hub/presence.ts";
 import { HubError } from "#hub/hubError.ts";
-import type { HubFault } from "#hub/hubError.ts";
 import { removeKept } from "../../core/files/removeKept.ts";
-import { logOwnFault } from "../../core/guard/lastResort.ts";
 import type { RecordGuard } from "../../core/guard/recordGuard.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import type { Changes } from "../../core/live/changes.ts";
@@ -21,10 +17,11 @@ import { backOff } from "../../core/time/backOff.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { bringFile } from "./bringFile.ts";
 import type { Copies } from "./copies.ts";
-import { JoinError } from "./joinError.ts";
-import type { JoinFault } from "./joinError.ts";
+import { createHubState } from "./hubState.ts";
+import type { HubState } from "./hubState.ts";
+import { createLeaseKeeping } from "./leaseKeeping.ts";
 import { openSeat } from "./openSeat.ts";
-import { admittedFor, forgetAdmitted } from "./pullNext.ts";
+import { forgetAdmitted } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { roomKeyOf } from "./roomKey.ts";
 import { createSeatPresence } from "./seatPresence.ts";
@@ -35,18 +32,6 @@ import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
 import { syncRound } from "./syncRound.ts";
 import type { Round } from "./syncRound.ts";
-
-/** How this seat stands with its hub. Times are milliseconds UTC. */
-export type HubState =
-  | { readonly is: "none" }
-  | { readonly is: "connecting" }
-  /** All that the room has comes at once, as a file; in bytes. */
-  | { readonly is: "copying"; readonly done: number; readonly total: number }
-  /** It works alone, and what is done here waits. */
-  | { readonly is: "alone"; readonly fault: HubFault | JoinFault; readonly sinceAt: number }
-  /** Connected, and stopped until somebody settles it. */
-  | { readonly is: "stopped"; readonly why: Exclude<Round["is"], "done">; readonly sinceAt: number }
-  | { readonly is: "joined"; readonly at: number; readonly isAhead: boolean };
 
 interface HubServiceOptions {
   /** The real record: a rehearsal joins nobody. */
@@ -114,13 +99,13 @@ export function startHub(options: HubServiceOptions) {
   const now = () => clock.now();
   const own = options.own ?? NOBODY;
   const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
+  const keeping = createLeaseKeeping({ lease, clock, guard });
   const presence = createSeatPresence({ now, own, onDidChange: options.onDidChangePresence ?? (() => undefined) });
+  const hubState = createHubState({ now, onDidChange: onDidChange ?? (() => undefined) });
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const resting = new Alarm(clock, ending.signal);
-  let state: HubState = { is: "none" };
   let connected: (SeatAtHub & { readonly hub: HubConnection }) | null = null;
-  let names: ReadonlyMap<string, string> = new Map();
   let failures = 0;
   let wanted: "no" | "yes" | { readonly begun: string } = "no";
   let copying = 0;
@@ -143,11 +128,11 @@ export function startHub(options: HubServiceOptions) {
     const membership = readMembership(record);
     lease.look();
     if (membership === null) {
-      become({ is: "none" });
+      hubState.become({ is: "none" });
       return LOOKS_EVERY_MS;
     }
     try {
-      if (state.is === "none") become({ is: "connecting" });
+      if (hubState.now.is === "none") hubState.become({ is: "connecting" });
       await stay(membership);
     } catch (error) {
       noteFault(error);
@@ -167,7 +152,7 @@ export function startHub(options: HubServiceOptions) {
       alarm.ring();
     });
     const leaving = new AbortController();
-    const renewing = renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
+    const renewing = keeping.renew(seat, AbortSignal.any([ending.signal, leaving.signal]));
     try {
       if (await copied(seat)) {
         onDidCopy?.();
@@ -178,10 +163,11 @@ export function startHub(options: HubServiceOptions) {
         const answersFiles = clock.elapsed() - filesAt >= FILES_EVERY_MS;
         if (answersFiles) filesAt = clock.elapsed();
         const round = await syncRound(seat, { now, onDidTake: take, answersFiles, version: own().version });
-        noteRound(round);
+        failures = 0;
+        hubState.noteRound(round);
         // There may be more than were answered at once.
         if (round.is === "done" && round.answered > 0) filesAt = -FILES_EVERY_MS;
-        await keepLease(seat, round);
+        await keeping.afterRound(seat, round);
         await readySnapshot(seat, round);
         if (round.is === "done") await presence.exchange(seat, round.toPull);
         if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
@@ -243,33 +229,8 @@ export function startHub(options: HubServiceOptions) {
     return copies.bring(seat, ({ done, total }) => {
       // Who leaves the hub meanwhile does not wait for the rest.
       if (readMembership(record) === null) void seat.hub.close();
-      become({ is: "copying", done, total });
+      hubState.become({ is: "copying", done, total });
     });
-  }
-
-  /** Only a seat that has all of the others fetches and sends: else it might send what another one has sent. */
-  async function keepLease(seat: SeatAtHub, round: Round): Promise<void> {
-    if (round.is !== "done") return await lease.letGo();
-    if (round.hasMore || lease.isOwn) return;
-    const admitted = await admittedFor(seat, [], now());
-    names = new Map([...admitted.values()].map((each) => [each.seat, each.name]));
-    const members = membersOf(admitted);
-    await lease.keep(seat, round.lease, members);
-  }
-
-  /** Beside the rounds, one of which may take long. */
-  async function renew(seat: SeatAtHub, until: AbortSignal): Promise<void> {
-    for (;;) {
-      await clock.sleep(LEASE_RENEWED_EVERY_MS, until);
-      if (until.aborted) return;
-      try {
-        if (lease.isOwn) await lease.keep(seat, null, membersOf(await admittedFor(seat, [], now())));
-      } catch (error) {
-        // What is wrong with the line the next round meets as well.
-        if (!(error instanceof HubError) && !guard.met(error)) logOwnFault("hub, the lease", error);
-      }
-      lease.look();
-    }
   }
 
   function take({ events, files, agreed = false }: Parameters<Pulling["onDidTake"]>[0]): void {
@@ -278,31 +239,10 @@ export function startHub(options: HubServiceOptions) {
     if (events > 0) onDidTake();
   }
 
-  function noteRound(round: Round): void {
-    failures = 0;
-    if (round.is === "done") become({ is: "joined", at: now(), isAhead: round.isAhead });
-    else become({ is: "stopped", why: round.is, sinceAt: state.is === "stopped" ? state.sinceAt : now() });
-  }
-
-  function become(next: HubState): void {
-    const isSame = next.is === state.is && reasonOf(next) === reasonOf(state) && percentOf(next) === percentOf(state);
-    state = next;
-    if (!isSame) onDidChange?.(next);
-  }
-
   function noteFault(error: unknown): void {
     if (ending.signal.aborted || guard.met(error)) return;
     // A line that was cut is made again in a second; a room need not hear of it.
-    if (state.is === "joined" && failures === 0) return;
-    const isNamed = error instanceof HubError || error instanceof JoinError;
-    if (!isNamed) logOwnFault("hub", error);
-    const fault = isNamed ? error.fault : "failed";
-    become({ is: "alone", fault, sinceAt: aloneSince() });
-  }
-
-  function aloneSince(): number {
-    if (state.is === "alone") return state.sinceAt;
-    return state.is === "joined" ? state.at : now();
+    if (hubState.now.is !== "joined" || failures > 0) hubState.noteFault(error);
   }
 
   async function ringAtChanges(): Promise<void> {
@@ -312,7 +252,7 @@ export function startHub(options: HubServiceOptions) {
 
   return {
     get state(): HubState {
-      return state;
+      return hubState.now;
     },
     /** This seat while the hub is reached. */
     get connected(): SeatAtHub | null {
@@ -320,8 +260,7 @@ export function startHub(options: HubServiceOptions) {
     },
     /** What people call the seat that fetches and sends, where it is another one and known. */
     get senderName(): string | null {
-      const { standing } = lease;
-      return standing?.is === "other" ? (names.get(standing.seat) ?? null) : null;
+      return keeping.senderName;
     },
     /** Who sits at which other seat now. */
     get others(): readonly OtherSeat[] {
@@ -362,18 +301,4 @@ export function startHub(options: HubServiceOptions) {
       await running;
     },
   };
-}
-
-/** Those for whom the sender sends. */
-function membersOf(admitted: ReadonlyMap<string, Admitted>): readonly string[] {
-  return [...admitted.values()].flatMap(({ seat, ruling }) => (ruling?.until == null ? [seat] : []));
-}
-
-function percentOf(state: HubState): number {
-  return state.is === "copying" ? Math.floor((100 * state.done) / Math.max(1, state.total)) : 0;
-}
-
-function reasonOf(state: HubState): string | null {
-  if (state.is === "alone") return state.fault;
-  return state.is === "stopped" ? state.why : null;
 }
