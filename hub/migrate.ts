@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
+import { grantsFor } from "./grants.ts";
 import { HubError } from "./hubError.ts";
 
 interface Migration {
@@ -21,7 +22,17 @@ export async function migrateHub(client: Client): Promise<void> {
   requireKnown(applied);
   const missing = EMBEDDED.filter(({ name }) => !applied.has(name));
   for (const migration of missing) await apply(client, migration);
-  if (missing.length > 0) await endOtherLines(client);
+  if (missing.length === 0) return;
+  await grantAgain(client);
+  await endOtherLines(client);
+}
+
+/** Roles of seats know of no table that came since they were bound. */
+async function grantAgain(client: Client): Promise<void> {
+  const { rows } = await client.query<{ readonly role: string; readonly whole: boolean }>(
+    "SELECT role, districts IS NULL AS whole FROM seat_role WHERE role IN (SELECT rolname FROM pg_roles)",
+  );
+  for (const { role, whole } of rows) for (const grant of grantsFor(role, whole)) await client.query(grant);
 }
 
 /** Who is joined by an older program looks at the tables when it joins again, and is refused then. A role may end its own lines; where a pooler is between, it does not hold. */

@@ -33,7 +33,16 @@ function eventOf(seat: string, seatSeq: number, stream: string): StoredEvent {
 function batchOf(seat: string, seatSeq: number, stream: string, district: string): PushedBatch {
   const expected = seatSeq === 1 ? START : { seq: seatSeq - 1, hash: `${seat}-${seatSeq - 1}` };
   const places = stream.startsWith("grievance:") ? [{ stream, district }] : [];
-  return { seat, expected, events: [eventOf(seat, seatSeq, stream)], keys: [], places, erasures: [], signature: "signed" };
+  return {
+    seat,
+    expected,
+    events: [eventOf(seat, seatSeq, stream)],
+    keys: [],
+    told: { places, posts: [], pastOf: (of) => `past of ${of}` },
+    isOfDistricts: seat === KARNAL,
+    erasures: [],
+    signature: "signed",
+  };
 }
 
 describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, () => {

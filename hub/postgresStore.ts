@@ -4,27 +4,32 @@ import type { Head } from "#domain/hub/batch.ts";
 import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
+import { MOST_LETTERS_OF_PAST } from "#domain/hub/casePast.ts";
 import { MOST_LETTERS_OF_PRESENCE } from "#domain/hub/presence.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { batch, casePlace, erased, event, item, MARK_DIGITS, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
+import { batch, casePlace, erased, event, item, MARK_DIGITS, postPlace, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
 import { grantsFor, revocationOf } from "./grants.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
   BegunAttempt,
+  CasePlace,
   HubStore,
   PushedBatch,
   SeatHead,
   StoredAttempt,
   StoredBatch,
+  StoredErasure,
   StoredEvent,
   StoredFileQuestion,
   StoredItem,
   StoredKey,
   StoredLease,
+  StoredMove,
   StoredPairing,
   StoredPresence,
   StoredSnapshot,
+  ToldPlaces,
 } from "./store.ts";
 
 /** On which seats say that there is something to look at. */
@@ -77,28 +82,43 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     return (await run(INSERT_SEAT, INSERT_SEAT.valuesOf(rows))).rowCount === 1;
   }
 
-  async function pushWithin({ seat: of, expected, events, keys, places, erasures, signature }: PushedBatch): Promise<boolean> {
+  async function pushWithin(pushed: PushedBatch): Promise<boolean> {
+    const { seat: of, expected, events, keys, told, isOfDistricts = false, erasures, signature } = pushed;
     const first = events[0];
     const last = events.at(-1);
     if (first === undefined || last === undefined) return true;
     const moved = await run(MOVE_HEAD, [of, expected.seq, expected.hash, last.seatSeq, last.hash]);
     if (moved.rowCount !== 1) return false;
     if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
-    if (erasures.length > 0) {
-      await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
-      // Nobody can take words out of a sealed file: what was whole before is no more.
-      await run(DROP_SNAPSHOTS);
-      await run(DROP_FILES);
-    }
+    await eraseWithin(erasures);
+    // Before the events: a role of a district writes to cases alone that lie there.
+    if (!isOfDistricts) await placeWithin(of, told);
+    else if (told.places.length > 0) await run(PLACE_NEW_CASES, PLACE_NEW_CASES.valuesOf(told.places));
+    await run(INSERT_EVENTS, INSERT_EVENTS.valuesOf(events));
+    await run(INSERT_BATCH, INSERT_BATCH.valuesOf([{ seat: of, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature }]));
+    return true;
+  }
+
+  async function eraseWithin(erasures: readonly StoredErasure[]): Promise<void> {
+    if (erasures.length === 0) return;
+    await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
+    // Nobody can take words out of a sealed file: what was whole before is no more.
+    await run(DROP_SNAPSHOTS);
+    await run(DROP_FILES);
     for (const { mark, at } of erasures) {
       await run(FORGET_KEYS, [mark, `${mark}g`, at]);
       await run(EMPTY_ITEMS, [mark]);
     }
-    // Before the events: a role of a district writes to cases alone that lie there.
-    if (places.length > 0) await run(PLACE_CASES, PLACE_CASES.valuesOf(places));
-    await run(INSERT_EVENTS, INSERT_EVENTS.valuesOf(events));
-    await run(INSERT_BATCH, INSERT_BATCH.valuesOf([{ seat: of, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature }]));
-    return true;
+  }
+
+  /** After the row of the seat was locked, so that its moves have no gap and none overtakes another. */
+  async function placeWithin(of: string, { places, posts, pastOf }: ToldPlaces, isAlone = false): Promise<void> {
+    if (posts.length > 0) await run(PLACE_POSTS, PLACE_POSTS.valuesOf(posts));
+    if (places.length === 0) return;
+    const { rows } = await run<CasePlace & { readonly before: string | null }>(PLACE_CASES, PLACE_CASES.valuesOf(places));
+    // A case that comes with its events is told by these; one that a seat of some districts opened may have come to lie anywhere.
+    for (const { stream, district, before } of rows)
+      if (before !== null || isAlone) await run(TELL_MOVE, [of, stream, before ?? "", district, pastOf(stream)]);
   }
 
   async function beginWithin({ key, seat: of, holder, token, isLookedFor, livesMs }: StoredAttempt): Promise<BegunAttempt> {
@@ -142,6 +162,16 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
         await run(BIND_ROLE, [role, of, districts]);
         for (const grant of grantsFor(role, districts === null)) await client.query(grant);
       }),
+    limitRole: (of, districts) =>
+      transaction(async () => {
+        const { rows } = await run<{ readonly role: string }>(LIMIT_ROLE, [of, districts]);
+        for (const { role } of rows) for (const grant of grantsFor(role, districts === null)) await client.query(grant);
+        return rows.length > 0;
+      }),
+    readyRole: (role) =>
+      transaction(async () => {
+        for (const grant of grantsFor(role, false)) await client.query(grant);
+      }),
     async renewRoomKey(renewal) {
       await change(RENEW, RENEW.valuesOf([renewal]));
       await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
@@ -181,6 +211,29 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     batchesAfter: (of, seq, limit) => ask<StoredBatch & QueryResultRow>(BATCHES, [of, seq, limit]),
     events: (of, firstSeq, lastSeq) => ask<StoredEvent & QueryResultRow>(EVENTS, [of, firstSeq, lastSeq]),
     keys: (refs) => ask<StoredKey & QueryResultRow>(KEYS, [refs]),
+    hashes: async (of, firstSeq, lastSeq) =>
+      (await ask<{ readonly hash: string }>(HASHES, [of, firstSeq, lastSeq])).map(({ hash }) => hash),
+    eventsAt: (places) =>
+      ask<StoredEvent & QueryResultRow>(EVENTS_AT, [places.map(({ seat: of }) => of), places.map(({ seatSeq }) => seatSeq)]),
+    eventsOfCase: (stream, of, above, upTo) => ask<StoredEvent & QueryResultRow>(EVENTS_OF_CASE, [stream, of, above, upTo]),
+    async signAgain(batches) {
+      for (const { seat: of, lastSeq, signature } of batches) await change(SIGN_AGAIN, [of, lastSeq, signature]);
+    },
+    async placeCases(of, told) {
+      await transaction(async () => {
+        await run(LOCK_SEAT, [of]);
+        await placeWithin(of, told, true);
+      });
+      await ask(TELL, [LOOK_CHANNEL]).catch(() => []);
+    },
+    placesWithin: (streams) => ask<{ readonly stream: string; readonly district: string | null }>(PLACES_WITHIN, [streams]),
+    movesAfter: (known, limit) => ask<StoredMove & QueryResultRow>(MOVES, [JSON.stringify(known), limit]),
+    lastMoves: async () =>
+      Object.fromEntries((await ask<{ readonly seat: string; readonly last: number }>(LAST_MOVES)).map((row) => [row.seat, row.last])),
+    itemsOfMarks: (marks, limit) => ask<StoredItem & QueryResultRow>(ITEMS_OF_MARKS, [marks, limit]),
+    async erase(erasures) {
+      await transaction(() => eraseWithin(erasures));
+    },
     takeLease: async ({ seat: of, holder }, livesMs) =>
       (await ask<StoredLease & QueryResultRow>(TAKE_LEASE, [of, holder, livesMs]))[0] ?? null,
     async endLease({ seat: of, holder }) {
@@ -269,8 +322,11 @@ const INSERT_BATCH = insertionOf(batch);
 const INSERT_EVENTS = insertionOf(event);
 const PLACE_CASES = insertionOf(
   casePlace,
-  "ON CONFLICT (stream) DO UPDATE SET district = excluded.district WHERE case_place.district <> excluded.district",
+  `ON CONFLICT (stream) DO UPDATE SET before = case_place.district, district = excluded.district WHERE case_place.district <> excluded.district
+   RETURNING stream, district, before`,
 );
+const PLACE_NEW_CASES = { ...insertionOf(casePlace, "ON CONFLICT DO NOTHING"), name: "place new cases" };
+const PLACE_POSTS = insertionOf(postPlace, "WHERE EXISTS (SELECT 1 FROM district_bound) ON CONFLICT DO NOTHING");
 const INSERT_KEYS = insertionOf(
   sealedKey,
   `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
@@ -283,6 +339,29 @@ const INSERT_ITEMS = insertionOf(item);
 const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = greatest(erased.at, excluded.at)");
 
 const named = (name: string, text: string): Statement => ({ name, text });
+const TELL_MOVE = named(
+  "tell move",
+  `INSERT INTO case_move (seat, number, stream, from_district, to_district, past, at)
+   SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM case_move WHERE seat = $1), $2, $3, $4, $5, ${NOW}`,
+);
+const LOCK_SEAT = named("lock seat", "UPDATE seat SET seen_at = seen_at WHERE seat = $1");
+const PLACES_WITHIN = named(
+  "places within",
+  "SELECT p.stream, c.district FROM case_placed p LEFT JOIN case_place c ON c.stream = p.stream WHERE p.stream = ANY($1)",
+);
+// One letter more than any seat takes in, as with items.
+const MOVES = named(
+  "moves",
+  `SELECT seat, number, stream, left(past, ${MOST_LETTERS_OF_PAST + 1}) AS past FROM case_move m
+   WHERE number > coalesce(CAST(CAST($1 AS json) ->> seat AS bigint), 0) AND length(seat) = 16 ORDER BY seat, number LIMIT $2`,
+);
+const LAST_MOVES = named("last moves", "SELECT seat, max(number) AS last FROM case_move WHERE length(seat) = 16 GROUP BY seat");
+const HASHES = named(
+  "hashes",
+  "SELECT left(hash, 64) AS hash FROM event_hash WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq",
+);
+const SIGN_AGAIN = named("sign again", "UPDATE batch SET signature = $3 WHERE seat = $1 AND last_seq = $2");
+const LIMIT_ROLE = named("limit role", "UPDATE seat_role SET districts = $2 WHERE seat = $1 RETURNING role");
 const IDENTITY = named("identity", "SELECT left(id, 36) AS id FROM hub WHERE one = 1");
 const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
 /** Of the lease; so far one is for all that one seat alone may do. */
@@ -316,6 +395,11 @@ const ITEMS = named(
   `SELECT seat, number, left(mark, ${MARK_DIGITS}) AS mark, left(box, ${MOST_LETTERS_OF_ITEM + 1}) AS box, left(signature, 100) AS signature
    FROM item WHERE seat = $1 AND number > $2 ORDER BY number LIMIT $3`,
 );
+const ITEMS_OF_MARKS = named(
+  "items of marks",
+  `SELECT seat, number, left(mark, ${MARK_DIGITS}) AS mark, left(box, ${MOST_LETTERS_OF_ITEM + 1}) AS box, left(signature, 100) AS signature
+   FROM item WHERE mark = ANY($1) AND length(seat) = 16 ORDER BY seat, number LIMIT $2`,
+);
 const EMPTY_ITEMS = named("empty items", "UPDATE item SET box = '' WHERE mark = $1 AND box <> ''");
 const EMPTY_ERASED = named(
   "empty erased",
@@ -341,6 +425,14 @@ const BATCHES = named(
    FROM batch b WHERE b.seat = $1 AND b.last_seq > $2 ORDER BY b.last_seq LIMIT $3`,
 );
 const EVENTS = named("events", `SELECT ${selectionOf(event)} FROM event WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq`);
+const EVENTS_AT = named(
+  "events at",
+  `SELECT ${selectionOf(event)} FROM event WHERE (seat, seat_seq) IN (SELECT * FROM unnest($1::text[], $2::bigint[])) ORDER BY seat, seat_seq`,
+);
+const EVENTS_OF_CASE = named(
+  "events of case",
+  `SELECT ${selectionOf(event)} FROM event WHERE stream = $1 AND seat = $2 AND seat_seq > $3 AND seat_seq <= $4 ORDER BY seat_seq`,
+);
 const KEYS = named("keys", `SELECT ${selectionOf(sealedKey)} FROM sealed_key WHERE ref = ANY($1)`);
 // A ref is of hexadecimal digits, of which none comes after “f”.
 const FORGET_KEYS = named("forget keys", "DELETE FROM sealed_key WHERE ref >= $1 AND ref < $2 AND made_at <= $3");

@@ -28,7 +28,16 @@ function eventOf(seat: string, seatSeq: number): StoredEvent {
 function batchOf(seat: string, from: number, to: number, more: Partial<PushedBatch> = {}): PushedBatch {
   const events = Array.from({ length: to - from + 1 }, (_, index) => eventOf(seat, from + index));
   const expected = from === 1 ? START : { seq: from - 1, hash: `${seat}-${from - 1}` };
-  return { seat, expected, events, keys: [], places: [], erasures: [], signature: `signed ${from}`, ...more };
+  return {
+    seat,
+    expected,
+    events,
+    keys: [],
+    told: { places: [], posts: [], pastOf: () => "" },
+    erasures: [],
+    signature: `signed ${from}`,
+    ...more,
+  };
 }
 
 const refs = { one: `${"1".repeat(24)}00000001`, two: `${"1".repeat(24)}00000002`, other: `${"2".repeat(24)}00000001` };

@@ -51,6 +51,34 @@ export interface CasePlace {
   readonly district: string;
 }
 
+/** A post, by its mark, belongs to a case. */
+export interface PostPlace {
+  readonly mark: string;
+  readonly stream: string;
+}
+
+/** What a seat says of cases besides their events. */
+export interface ToldPlaces {
+  readonly places: readonly CasePlace[];
+  readonly posts: readonly PostPlace[];
+  /** JSON text: where the events of a case lie. Asked for those that moved. */
+  readonly pastOf: (stream: string) => string;
+}
+
+/** A case came to lie in another district. */
+export interface StoredMove {
+  readonly seat: string;
+  readonly number: number;
+  readonly stream: string;
+  /** JSON text. */
+  readonly past: string;
+}
+
+export interface EventAt {
+  readonly seat: string;
+  readonly seatSeq: number;
+}
+
 export interface PushedBatch {
   readonly seat: string;
   /** Where the chain ended when the seat looked. */
@@ -59,7 +87,9 @@ export interface PushedBatch {
   readonly events: readonly StoredEvent[];
   readonly keys: readonly StoredKey[];
   /** Of the cases in them. */
-  readonly places: readonly CasePlace[];
+  readonly told: ToldPlaces;
+  /** Of a seat of some districts: it places cases that lie nowhere yet, and moves none. */
+  readonly isOfDistricts?: boolean;
   /** What these events erase. */
   readonly erasures: readonly StoredErasure[];
   readonly signature: string;
@@ -187,6 +217,10 @@ export interface HubStore {
   rule(ruling: StoredRuling): Promise<void>;
   /** From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. */
   bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<void>;
+  /** The role that is bound to a seat may know of the cases of other districts than before. False where none is bound. For who owns the tables. */
+  limitRole(seat: string, districts: readonly string[] | null): Promise<boolean>;
+  /** A role that no seat signs in as yet may ask to join. For who owns the tables. */
+  readyRole(role: string): Promise<void>;
   renewRoomKey(renewal: StoredRenewal): Promise<void>;
   /** The newest of each seat. Also parts that renew nothing. */
   roomKeys(): Promise<readonly unknown[]>;
@@ -207,6 +241,26 @@ export interface HubStore {
   batchesAfter(seat: string, seq: number, limit: number): Promise<readonly StoredBatch[]>;
   events(seat: string, firstSeq: number, lastSeq: number): Promise<readonly StoredEvent[]>;
   keys(refs: readonly string[]): Promise<readonly StoredKey[]>;
+  /** Of all events of a seat between two numbers, in order, also of those that this seat may not read. */
+  hashes(seat: string, firstSeq: number, lastSeq: number): Promise<readonly string[]>;
+  /** Events here and there, as far as this seat may read them; at most a batch of them. */
+  eventsAt(places: readonly EventAt[]): Promise<readonly StoredEvent[]>;
+  /** Of one case, of one seat, after a number and up to another. */
+  eventsOfCase(stream: string, seat: string, above: number, upTo: number): Promise<readonly StoredEvent[]>;
+  /** Another signature for a batch of the own seat. */
+  signAgain(batches: readonly Pick<StoredBatch, "seat" | "lastSeq" | "signature">[]): Promise<void>;
+  /** Says where cases lie, without events. */
+  placeCases(seat: string, told: ToldPlaces): Promise<void>;
+  /** Where these cases lie, those left out that nobody has placed; null where that is not for this seat to know. */
+  placesWithin(streams: readonly string[]): Promise<readonly { readonly stream: string; readonly district: string | null }[]>;
+  /** What each seat told of moves after the number that is known of it, at most `limit`. */
+  movesAfter(known: Readonly<Record<string, number>>, limit: number): Promise<readonly StoredMove[]>;
+  /** The number of the last one of each seat. */
+  lastMoves(): Promise<Readonly<Record<string, number>>>;
+  /** Items with these marks, of whichever seat, at most `limit`. */
+  itemsOfMarks(marks: readonly string[], limit: number): Promise<readonly StoredItem[]>;
+  /** Takes out of the hub what a seat erased that may not do so itself. */
+  erase(erasures: readonly StoredErasure[]): Promise<void>;
   /** Takes the lease where it is over or the seat's own, or makes it live longer; null where another seat has it. */
   takeLease(holder: LeaseHolder, livesMs: number): Promise<StoredLease | null>;
   /** Lets it go, so that nobody has to wait until it is over. */

@@ -34,13 +34,13 @@ export class MergeError extends Error {
 
 /**
  * Takes in events of other seats, in any order and any number of times, and folds the cases and reviews they touch again.
- * Each must follow on what is known of its seat. Returns how many were not known. Throws {@link MergeError}.
+ * Each must follow on what is known of its seat; with `hasHoles` it may stand alone, and that its seat told it was looked at before. Returns how many were not known. Throws {@link MergeError}.
  */
-export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now: number): number {
+export function mergeEvents(writer: Writer, events: readonly CarriedEvent[], now: number, { hasHoles = false } = {}): number {
   return writer.transaction(() => {
     takeKeys(writer, events);
     const { received, remember } = statements(writer);
-    const taking: Taking = { seat: null, last: null, received: received.get() ?? null, now };
+    const taking: Taking = { seat: null, last: null, received: received.get() ?? null, now, hasHoles };
     const cases = new Map<GrievanceId, EventRow[] | null>();
     const reviews = new Set<ReviewId>();
     const arrived = new Set<string>();
@@ -75,6 +75,8 @@ interface Taking {
   /** The latest time that was seen. */
   received: HybridTime | null;
   readonly now: number;
+  /** Of a seat some events are here and others are not. */
+  readonly hasHoles: boolean;
 }
 
 /** Keeps the events of a case of which nothing was here before, for these are all that it has; null stands for any other. */
@@ -129,7 +131,7 @@ function isUnknown(writer: Writer, event: EventRow, taking: Taking): boolean {
     meet.run(event.seat, taking.now);
   }
   // Numbers have no gap: what comes after the last is not here.
-  const known = event.seatSeq <= (taking.last?.seatSeq ?? 0) ? at.get(event.seat, event.seatSeq) : undefined;
+  const known = taking.hasHoles || event.seatSeq <= (taking.last?.seatSeq ?? 0) ? at.get(event.seat, event.seatSeq) : undefined;
   if (known !== undefined && known !== event.hash) throw new MergeError(event, "forked");
   return known === undefined;
 }
@@ -138,14 +140,19 @@ function insert(writer: Writer, event: EventRow, taking: Taking): void {
   const time = parseHybridTime(event.hlc);
   if (time === null || !isWithinLimits(event) || !isJson(event.payload)) throw new MergeError(event, "malformed");
   if (!isBelievable(time, taking.now) || event.at > taking.now + STAMP_AHEAD_MS) throw new MergeError(event, "ahead");
-  if (taking.last !== null && time <= taking.last.hlc) throw new MergeError(event, "standing");
-  const damage = damageOf(event, taking.last);
+  if (!taking.hasHoles && taking.last !== null && time <= taking.last.hlc) throw new MergeError(event, "standing");
+  const damage = damageOf(event, taking.hasHoles ? before(event) : taking.last);
   if (damage !== null) throw new MergeError(event, damage);
   // Ids are of all seats together: one that is taken is another past of somebody's.
   if (statements(writer).ofId.get(event.id) !== undefined) throw new MergeError(event, "forked");
   statements(writer).insert.run(eventValues(event));
   taking.last = event;
   taking.received = receive(taking.received, time);
+}
+
+/** What an event says of the one before it. */
+function before({ seatSeq, prevHash }: EventRow): Pick<EventRow, "seatSeq" | "hash"> {
+  return { seatSeq: seatSeq - 1, hash: prevHash };
 }
 
 /** No act of a person is longer, and no seat records more. */

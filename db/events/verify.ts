@@ -3,6 +3,7 @@ import { perConnection } from "../connection.ts";
 import type { Reader } from "../connection.ts";
 import { CHAIN_START, hashOf } from "./chain.ts";
 import type { EventRow } from "./chain.ts";
+import { isOfDistricts } from "../ofDistricts.ts";
 import { EVENT_SELECTION } from "./read.ts";
 
 export type Verification =
@@ -16,13 +17,19 @@ export type Verification =
       readonly damage: "gap" | "broken-link" | "altered";
     };
 
-/** Follows the chain of every seat and tells the first event that does not fit. Reads every event. */
+/**
+ * Follows the chain of every seat and tells the first event that does not fit. Reads every event. In a record of some districts the chains of other seats have holes: there each event
+ * is looked at with the one before it, where that is here.
+ */
 export function verifyEvents(reader: Reader): Verification {
   return reader.snapshot(() => {
     let events = 0;
     let last: EventRow | null = null;
+    const hasHoles = isOfDistricts(reader);
     for (const event of statements(reader).all.iterate()) {
-      const damage = damageOf(event, last?.seat === event.seat ? last : null);
+      const previous: EventRow | null = last?.seat === event.seat ? last : null;
+      const isAfterHole = hasHoles && previous?.seatSeq !== event.seatSeq - 1;
+      const damage = damageOf(event, isAfterHole ? { seatSeq: event.seatSeq - 1, hash: event.prevHash } : previous);
       if (damage !== null) return { intact: false, seat: event.seat as SeatId, seatSeq: event.seatSeq, eventId: event.id, damage };
       last = event;
       events++;

@@ -17,13 +17,18 @@ interface BatchClaim {
   readonly seat: string;
   readonly firstSeq: number;
   readonly lastSeq: number;
-  /** Of the last event: by the chain it stands for all before it. */
-  readonly lastHash: string;
+  /** Of all its events, in their order: who may read some of them alone can tell that these are of the batch. */
+  readonly hashes: readonly string[];
 }
 
 /** What the seat signs. */
-export function batchText({ hub, seat, firstSeq, lastSeq, lastHash }: BatchClaim): string {
-  return JSON.stringify(["ismgt-batch-1", hub, seat, firstSeq, lastSeq, lastHash]);
+export function batchText({ hub, seat, firstSeq, lastSeq, hashes }: BatchClaim): string {
+  return JSON.stringify(["ismgt-batch-2", hub, seat, firstSeq, lastSeq, hashes.join("")]);
+}
+
+/** What it signed before that. By the chain the last hash stands for all before it, for who has all of them. */
+export function oldBatchText({ hub, seat, firstSeq, lastSeq, hashes }: BatchClaim): string {
+  return JSON.stringify(["ismgt-batch-1", hub, seat, firstSeq, lastSeq, hashes.at(-1) ?? ""]);
 }
 
 interface Pushable {

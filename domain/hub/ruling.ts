@@ -4,9 +4,10 @@ import { seatIdSchema } from "./seatId.ts";
 /** More than any room has. */
 const MOST_SEATS = 2_000;
 export const MOST_PEOPLE_OF_SEAT = 1_000;
+export const MOST_DISTRICTS_OF_SEAT = 100;
 
 /**
- * What a seat says of one that it admitted, or that was admitted by one of those: that it does not belong to the hub any more, or for whom it may speak. Of several the word of
+ * What a seat says of one that it admitted, or that was admitted by one of those: that it does not belong to the hub any more, for whom it may speak, or of which districts alone it knows. Of several the word of
  * the seat counts that is closer to the founder; of one seat the last.
  */
 const rulingSchema = z.strictObject({
@@ -21,8 +22,15 @@ const rulingSchema = z.strictObject({
     .nullable(),
   /** Null for everybody. */
   people: z.array(z.string().max(100)).max(MOST_PEOPLE_OF_SEAT).nullable(),
+  /** Of whose cases alone it may know; null for all. Left out in what was said before there was any such seat. */
+  districts: z.array(z.string().max(100)).max(MOST_DISTRICTS_OF_SEAT).nullable().default(null),
 });
 export type Ruling = z.infer<typeof rulingSchema>;
+
+/** A seat that has all of the room and speaks for all of it: what the room agrees on is for such seats alone. */
+export function isOfAll(ruling: Ruling | null): boolean {
+  return ruling === null || (ruling.people === null && ruling.districts === null);
+}
 
 /** As the hub keeps it. */
 export const storedRulingSchema = z.strictObject({

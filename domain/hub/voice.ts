@@ -77,17 +77,19 @@ interface Listener {
   readonly rolesOf: (person: string) => readonly Role[];
   /** Null where it may speak for everybody; else for these people alone. */
   readonly people: readonly string[] | null;
+  /** False where it knows of some districts alone, or speaks for some people: who belongs to the room is not for it to say. */
+  readonly isOfAll: boolean;
 }
 
 /** Ids of people are those of version 7; the program has words in their place. */
 const PERSON = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 
 /** Whether a seat may say that. */
-export function maySay(spoken: Spoken, { rolesOf, people }: Listener): boolean {
+export function maySay(spoken: Spoken, { rolesOf, people, isOfAll }: Listener): boolean {
   const { of, actor } = spoken;
   const needed = neededFor(spoken);
   // Who are the people of a room, and what each may, is not for a seat to say that speaks for some of them.
-  if (people !== null && of === "people") return people.includes(actor) && isOfOwnPassphrase(spoken);
+  if (!isOfAll && of === "people") return (people?.includes(actor) ?? true) && isOfOwnPassphrase(spoken);
   if (!PERSON.test(actor)) return people === null || needed === null;
   if (people !== null && !people.includes(actor)) return false;
   const roles = of === "people" && isOfThemselves(spoken) ? [...rolesOf(actor), "administrator" as const] : rolesOf(actor);

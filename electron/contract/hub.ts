@@ -20,6 +20,9 @@ export const HUB_REFUSALS = [
   "other-key-there",
   "not-its-seat",
   "no-such-seat",
+  /** That seat signs in to the database as all do. */
+  "no-role",
+  "of-districts",
   "name",
   /** The hub is not reached now. */
   "away",

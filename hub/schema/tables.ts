@@ -199,9 +199,34 @@ export const casePlace = pgTable(
   {
     stream: text("stream").primaryKey(),
     district: text("district").notNull(),
+    /** Where it lay before; null where it never lay elsewhere. */
+    before: text("before"),
   },
   (table) => [index("case_place_district").on(table.district)],
 );
+
+/** A case that came to lie in another district: a log of each seat that tells it, in the order of its numbers. What happened before lies below what a seat of that district knows. */
+export const caseMove = pgTable(
+  "case_move",
+  {
+    seat: text("seat").notNull(),
+    number: whole("number").notNull(),
+    stream: text("stream").notNull(),
+    fromDistrict: text("from_district").notNull(),
+    toDistrict: text("to_district").notNull(),
+    /** JSON text: where its events lie, as that seat knows. */
+    past: text("past").notNull(),
+    /** By the hub's clock. */
+    at: whole("at").notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.seat, table.number] }), index("case_move_stream").on(table.stream)],
+);
+
+/** To which case a post belongs, by its mark: kept only where a seat is bound to districts. */
+export const postPlace = pgTable("post_place", { mark: text("mark").notNull(), stream: text("stream").notNull() }, (table) => [
+  primaryKey({ columns: [table.mark, table.stream] }),
+  index("post_place_stream").on(table.stream),
+]);
 
 /** Other keys for the room, each sealed to the keys of the seats that belonged to it then, signed. */
 export const roomKey = pgTable("room_key", {

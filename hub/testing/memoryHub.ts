@@ -12,11 +12,14 @@ import type {
   PushedItems,
   StoredAttempt,
   StoredBatch,
+  StoredErasure,
   StoredEvent,
   StoredItem,
   StoredKey,
+  StoredMove,
   StoredPresence,
   StoredSnapshot,
+  ToldPlaces,
 } from "../store.ts";
 
 interface MemoryHubOptions {
@@ -49,6 +52,9 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
+    posts: new Map<string, Set<string>>(),
+    moves: [] as (StoredMove & { readonly from: string; readonly to: string })[],
+    districts: new Map<string, readonly string[] | null>(),
     roomKeys: [] as StoredRenewal[],
     presences: new Map<string, StoredPresence & { readonly toldAt: number }>(),
     pairings: new Map<string, { offer: string; answer: string | null; expiresAt: number }>(),
@@ -81,13 +87,18 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     }
   }
 
-  function push({ seat, expected, events, keys, places, erasures, signature }: PushedBatch): boolean {
-    const row = rows.seats.get(seat);
-    const [first, last] = [events[0], events.at(-1)];
-    if (row === undefined || row.seq !== expected.seq || row.hash !== expected.hash || !first || !last) return false;
-    rows.seats.set(seat, { ...row, seq: last.seatSeq, hash: last.hash });
-    keepKeys(keys);
-    for (const { stream, district } of places) rows.places.set(stream, district);
+  function place(seat: string, { places, posts, pastOf }: ToldPlaces, isAlone = false): void {
+    for (const { mark, stream } of posts) rows.posts.set(mark, (rows.posts.get(mark) ?? new Set()).add(stream));
+    for (const { stream, district } of places) {
+      const before = rows.places.get(stream);
+      rows.places.set(stream, district);
+      if ((before === undefined && !isAlone) || before === district) continue;
+      const number = rows.moves.filter((move) => move.seat === seat).length + 1;
+      rows.moves.push({ seat, number, stream, past: pastOf(stream), from: before ?? "", to: district });
+    }
+  }
+
+  function erase(erasures: readonly StoredErasure[]): void {
     if (erasures.length > 0) {
       rows.snapshots.clear();
       rows.files.clear();
@@ -97,6 +108,17 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       rows.erased.set(mark, Math.max(at, rows.erased.get(mark) ?? 0));
       for (const key of rows.keys.values()) if (key.ref.startsWith(mark) && key.madeAt <= at) rows.keys.delete(key.ref);
     }
+  }
+
+  function push({ seat, expected, events, keys, told, isOfDistricts = false, erasures, signature }: PushedBatch): boolean {
+    const row = rows.seats.get(seat);
+    const [first, last] = [events[0], events.at(-1)];
+    if (row === undefined || row.seq !== expected.seq || row.hash !== expected.hash || !first || !last) return false;
+    rows.seats.set(seat, { ...row, seq: last.seatSeq, hash: last.hash });
+    keepKeys(keys);
+    if (!isOfDistricts) place(seat, told);
+    else for (const { stream, district } of told.places) if (!rows.places.has(stream)) rows.places.set(stream, district);
+    erase(erasures);
     rows.events.push(...events);
     const letters = events.reduce((sum, { payload }) => sum + payload.length, 0);
     rows.batches.push({ seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature, letters });
@@ -129,6 +151,9 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
 
   const wholeSnapshots = () => [...rows.snapshots.values()].flatMap(({ whole }) => whole ?? []).toSorted((one, other) => other.at - one.at);
 
+  const eventsOf = (seat: string, isAsked: (seq: number) => boolean) =>
+    rows.events.filter((event) => event.seat === seat && isAsked(event.seatSeq)).toSorted((one, other) => one.seatSeq - other.seatSeq);
+
   const store: HubStore = {
     identity: () => call(() => rows.hub),
     found: (admission, start) => call(() => found(admission, start)),
@@ -148,7 +173,13 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         const of = `${ruling.seat} ${ruling.by}`;
         if ((rows.rulings.get(of)?.at ?? -1) < ruling.at) rows.rulings.set(of, ruling);
       }),
-    bindRole: () => call(() => undefined),
+    bindRole: (seat, _, districts) => call(() => void rows.districts.set(seat, districts)),
+    limitRole: (seat, districts) =>
+      call(() => {
+        rows.districts.set(seat, districts);
+        return true;
+      }),
+    readyRole: () => call(() => undefined),
     renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
     roomKeys: () => call(() => [...rows.roomKeys]),
     beSeen: (seat) =>
@@ -194,6 +225,29 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
           .toSorted((one, other) => one.seatSeq - other.seatSeq),
       ),
     keys: (refs) => call(() => refs.flatMap((ref) => rows.keys.get(ref) ?? [])),
+    hashes: (seat, firstSeq, lastSeq) => call(() => eventsOf(seat, (seq) => seq >= firstSeq && seq <= lastSeq).map(({ hash }) => hash)),
+    eventsAt: (places) =>
+      call(() => rows.events.filter((event) => places.some(({ seat, seatSeq }) => event.seat === seat && event.seatSeq === seatSeq))),
+    eventsOfCase: (stream, seat, above, upTo) =>
+      call(() => eventsOf(seat, (seq) => seq > above && seq <= upTo).filter((event) => event.stream === stream)),
+    signAgain: (batches) =>
+      call(() => {
+        rows.batches = rows.batches.map((batch) => ({
+          ...batch,
+          ...batches.find(({ seat, lastSeq }) => batch.seat === seat && batch.lastSeq === lastSeq),
+        }));
+      }),
+    placeCases: (seat, told) => call(() => place(seat, told, true)),
+    placesWithin: (streams) =>
+      call(() =>
+        streams.flatMap((stream): { stream: string; district: string | null }[] =>
+          rows.places.has(stream) ? [{ stream, district: rows.places.get(stream) ?? "" }] : [],
+        ),
+      ),
+    movesAfter: (known, limit) => call(() => rows.moves.filter(({ seat, number }) => number > (known[seat] ?? 0)).slice(0, limit)),
+    lastMoves: () => call(() => Object.fromEntries(rows.moves.map(({ seat, number }) => [seat, number]))),
+    itemsOfMarks: (marks, limit) => call(() => rows.items.filter(({ mark }) => marks.includes(mark)).slice(0, limit)),
+    erase: (erasures) => call(() => erase(erasures)),
     takeLease: (holder, livesMs) => call(() => takeLease(holder, livesMs)),
     endLease: ({ seat, holder }) =>
       call(() => {
@@ -262,6 +316,62 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       }),
     endPairing: (id) => call(() => void rows.pairings.delete(id)),
   };
-  return { ...store, rows };
+  return { ...store, rows, asSeat: (seat: string) => withinDistricts(store, rows, seat) };
+}
+
+/** The hub as a seat sees it that signs in by a role of its own: as the policies of PostgreSQL have it (`hub/policies.test.ts`). */
+function withinDistricts(
+  store: HubStore,
+  rows: Pick<MemoryHub["rows"], "places" | "posts" | "moves" | "districts" | "events">,
+  seat: string,
+): HubStore {
+  const districts = () => rows.districts.get(seat) ?? null;
+  const isWithin = (stream: string) => districts()?.includes(rows.places.get(stream) ?? "") ?? true;
+  const isReadable = (event: StoredEvent) =>
+    event.seat === seat || ["people", "places"].includes(event.stream) || event.stream.startsWith("erasure:") || isWithin(event.stream);
+  const isToldOf = ({ mark, seat: by }: { readonly mark: string; readonly seat: string }) =>
+    districts() === null || mark === "" || by === seat || [...(rows.posts.get(mark) ?? [])].some((stream) => isWithin(stream));
+  const wasWithin = (stream: string) => rows.moves.some((move) => move.stream === stream && districts()?.includes(move.from));
+  const forAll = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    if (districts() !== null) throw new HubError("refused", "policy");
+    return await work();
+  };
+  return {
+    ...store,
+    async push(batch) {
+      const isRefused = batch.events.some(({ stream }) => {
+        const isElsewhere = stream.startsWith("grievance:") && (rows.places.get(stream) ?? "") !== "" && !isWithin(stream);
+        return isElsewhere && !wasWithin(stream) && !rows.events.some((event) => event.seat === seat && event.stream === stream);
+      });
+      if (districts() !== null && (isRefused || batch.erasures.length > 0 || batch.told.posts.length > 0))
+        throw new HubError("refused", "policy");
+      return await store.push(batch);
+    },
+    events: async (...asked) => (await store.events(...asked)).filter((event) => isReadable(event)),
+    eventsAt: async (...asked) => (await store.eventsAt(...asked)).filter((event) => isReadable(event)),
+    eventsOfCase: async (...asked) => (await store.eventsOfCase(...asked)).filter((event) => isReadable(event)),
+    placesWithin: async (streams) =>
+      (await store.placesWithin(streams)).map(({ stream, district }) => ({ stream, district: isWithin(stream) ? district : null })),
+    movesAfter: async (known) => {
+      const moves = await store.movesAfter(known, Number.POSITIVE_INFINITY);
+      const own = districts();
+      return moves.filter(
+        (move) =>
+          own === null ||
+          rows.moves.some(
+            (each) => each.seat === move.seat && each.number === move.number && (own.includes(each.from) || own.includes(each.to)),
+          ),
+      );
+    },
+    itemsAfter: async (of, number, limit) =>
+      (await store.itemsAfter(of, number, Number.POSITIVE_INFINITY)).filter((item) => isToldOf(item)).slice(0, limit),
+    itemsOfMarks: async (...asked) => (await store.itemsOfMarks(...asked)).filter((item) => isToldOf(item)),
+    erase: (erasures) => forAll(() => store.erase(erasures)),
+    placeCases: (of, told) => forAll(() => store.placeCases(of, told)),
+    filesAsked: (limit) => forAll(() => store.filesAsked(limit)),
+    putFile: (file, content) => forAll(() => store.putFile(file, content)),
+    snapshots: (limit) => forAll(() => store.snapshots(limit)),
+    takeLease: (holder, livesMs) => forAll(() => store.takeLease(holder, livesMs)),
+  };
 }
 export type MemoryHub = ReturnType<typeof memoryHub>;

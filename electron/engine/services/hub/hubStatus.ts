@@ -5,6 +5,7 @@ import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import type { Hold } from "#domain/hub/hold.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { knownItems } from "./knownItems.ts";
+import { reachedOf } from "./partHere.ts";
 import { admittedAt } from "./pullNext.ts";
 import { cameInBy } from "./ruleSeat.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -18,6 +19,8 @@ interface SeatStatus {
   readonly isRevoked: boolean;
   /** For whom alone it may speak; null for everybody. */
   readonly people: readonly string[] | null;
+  /** Of whose cases alone it knows; null for all. */
+  readonly districts: readonly string[] | null;
   /** This seat let it in, or one of those that it did, and has a say over it. */
   readonly mayRule: boolean;
   /** How many events the hub has of it, and how many are here. */
@@ -60,10 +63,11 @@ export async function hubStatus(
     name: admitted.get(seat)?.name ?? null,
     isOwn: seat === membership.seat,
     inHub: seq,
-    here: headOfSeat(record, seat)?.seatSeq ?? 0,
+    here: (seat === membership.seat ? headOfSeat(record, seat) : reachedOf(record, seat))?.seatSeq ?? 0,
     seenAt: seen.get(seat) || null,
     isRevoked: admitted.get(seat)?.ruling?.until != null,
     people: admitted.get(seat)?.ruling?.people ?? null,
+    districts: admitted.get(seat)?.ruling?.districts ?? null,
     mayRule: cameInBy(admitted, seat, membership.seat),
     hold: ofSeat(held, seat),
     items: {

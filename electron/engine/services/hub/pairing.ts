@@ -15,6 +15,7 @@ import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
+import { districtsHere } from "./partHere.ts";
 import { admittedAt } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { newestRenewal, renewRoomKey } from "./renewRoomKey.ts";
@@ -38,6 +39,7 @@ const answerSchema = z.strictObject({ seat: seatIdSchema, publicKey: publicKeySc
 
 /** Offers the hub to the one seat at which the code that is answered is typed, within some minutes. */
 export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>): Promise<string> {
+  if (districtsHere(record) !== null) throw new JoinError("of-districts");
   const code = pairingCodeOf(randomBytes(CODE_LETTERS));
   const key = requiredKey(code);
   const carried = record.keys.carried(roomKey.ref);

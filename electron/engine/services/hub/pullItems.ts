@@ -1,4 +1,4 @@
-import { headOfSeat, MergeError } from "#db/append/merge.ts";
+import { MergeError } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { RecordError } from "#db/faults.ts";
 import type { Writer } from "#db/connection.ts";
@@ -9,6 +9,7 @@ import { isToTryAgain } from "#domain/hub/hold.ts";
 import { isItemAhead, itemContentSchema, ITEMS_AT_ONCE, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
+import { isOfAll } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubLook, SeatHead, StoredItem } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
@@ -18,6 +19,7 @@ import { isChangedByAct } from "./changedByAct.ts";
 import { fetchPassedOver, knownItems, noteKnown, notePassedOver } from "./knownItems.ts";
 import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
+import { readPart, reachedOf } from "./partHere.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { isKeyHere, openInRoom } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -76,20 +78,23 @@ async function pullSeat(
   const { record, hub, membership } = at;
   // The founder may have known people before it was this seat.
   const isFounder = seat === membership.founder.seat;
-  const areActsHere = isFounder || (headOfSeat(record, seat)?.seatSeq ?? 0) >= head.seq;
+  const areActsHere = isFounder || (reachedOf(record, seat)?.seatSeq ?? 0) >= head.seq;
+  // Of others' words it reads those of its districts alone.
+  const hasHoles = readPart(record) !== null;
   let isWaiting = false;
   const from = knownItems(record)[seat] ?? 0;
   // What was told after the look may count by an act that came after it as well.
   const stored = (await hub.itemsAfter(seat, from, FETCHED_AT_ONCE)).filter(({ number }) => number <= last);
   let known = from;
   let taken = 0;
-  let fault: HoldFault | null = stored.length === 0 ? "gap" : null;
+  let fault: HoldFault | null = stored.length === 0 && !hasHoles ? "gap" : null;
   for (let first = 0; first < stored.length && fault === null && !isWaiting; first += ITEMS_AT_ONCE) {
     const part = stored.slice(first, first + ITEMS_AT_ONCE);
     const contents: Taken[] = [];
     for (const item of part) {
       if (isPast(known, admission)) break;
-      const opened = item.number === known + 1 ? openItem(at, item, { admission, now: now() }) : "gap";
+      const isNext = hasHoles ? item.number > known : item.number === known + 1;
+      const opened = isNext ? openItem(at, item, { admission, now: now() }) : "gap";
       if (opened === "waits") {
         isWaiting = true;
         break;
@@ -106,7 +111,7 @@ async function pullSeat(
       isWaiting = events === null;
       if (events === null) break;
       contents.push({ content, events, isUnread: opened.isUnread === true });
-      known += 1;
+      known = item.number;
     }
     const fresh = takeAll(record, { seat, known, contents, members, onDidTake, version }, now());
     taken += fresh.length;
@@ -117,6 +122,11 @@ async function pullSeat(
     });
     await turnOfTheLoop();
   }
+  // There was nothing more for it when the hub looked; what came after the look has a higher number.
+  if (hasHoles && fault === null && !isWaiting && stored.length < FETCHED_AT_ONCE && known < last && !isPast(known, admission)) {
+    known = last;
+    noteKnown(record, { seat, known }, now());
+  }
   if (fault === null) releaseSeat(record, seat, now(), "items");
   else holdSeat(record, seat, { fault, seatSeq: known + 1 }, now(), "items");
   return { events: taken, hasMore: fault === null && !isWaiting && known > from && known < last && !isPast(known, admission) };
@@ -125,7 +135,7 @@ async function pullSeat(
 /** `waits`: it is sealed with a key that has not come here yet. */
 type Opened = { readonly content: ItemContent; readonly isUnread?: boolean } | HoldFault | "waits";
 
-function openItem(
+export function openItem(
   { membership, roomKey }: SeatAtHub,
   { seat, number, box, signature }: StoredItem,
   { admission: { publicKey, ruling }, now }: { readonly admission: Admitted; readonly now: number },
@@ -140,8 +150,8 @@ function openItem(
   // A newer program tells what this one does not know.
   if (!content.success) return { content: null, isUnread: true };
   if (isItemAhead(content.data, now)) return "ahead";
-  // Who speaks for some of the people agrees on nothing for the room.
-  if (ruling?.people != null && content.data !== null && content.data.kind !== "post") return "foreign-actor";
+  // Who speaks for some of the people, or knows of some districts, agrees on nothing for the room.
+  if (!isOfAll(ruling) && content.data !== null && content.data.kind !== "post") return "foreign-actor";
   return { content: content.data };
 }
 

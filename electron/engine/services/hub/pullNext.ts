@@ -16,6 +16,7 @@ import { storedRulingSchema } from "#domain/hub/ruling.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
+import { erasedBy } from "./erasures.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, isKeyHere, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -48,7 +49,7 @@ interface Taken {
 }
 
 /** Of one seat in one round, so that a seat with much does not keep the others waiting. */
-const BATCHES_AT_ONCE = 8;
+export const BATCHES_AT_ONCE = 8;
 /** Of signatures: a few milliseconds, between which the engine does what else there is. */
 const CHECKED_AT_ONCE = 20;
 
@@ -123,7 +124,7 @@ function differs(record: Reader, { seat, seq, hash }: SeatHead): boolean {
   return seq > (known?.seatSeq ?? 0) || (known?.seatSeq === seq && known.hash !== hash);
 }
 
-function isToTry(hold: Hold | undefined, now: number): boolean {
+export function isToTry(hold: Hold | undefined, now: number): boolean {
   return hold === undefined || isToTryAgain(hold, now);
 }
 
@@ -140,7 +141,7 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
   try {
     return await pulled();
   } catch (error) {
-    if (isOfAll(error)) throw error;
+    if (isOfAllSeats(error)) throw error;
     // What nobody thought of is wrong with this seat alone: the others go on.
     logOwnFault(`hub, seat ${seat}`, error);
     return refused("failed", known() + 1);
@@ -176,9 +177,14 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
     const carried = await withKeys(at, believed);
     if (carried === null) return "waits";
+    const isOfSome = admission.ruling?.districts != null;
+    // It may not do that itself; done twice it does no harm.
+    const erasures = isOfSome ? carried.flatMap((event) => erasedBy(event)) : [];
+    if (erasures.length > 0) await hub.erase(erasures);
     for (const part of inParts(carried)) {
-      if (!maySayAll(record, part, admission.ruling?.people ?? null)) return "foreign-actor";
-      const taken = takeBatch(record, part, now(), { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY });
+      if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
+      const own = { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY };
+      const taken = takeBatch(record, part, now(), { own, placesAll: isOfSome });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;
       onDidTake(taken);
@@ -189,7 +195,7 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
 }
 
 /** The line or the record is at fault, and not the seat whose events are read. */
-function isOfAll(error: unknown): boolean {
+export function isOfAllSeats(error: unknown): boolean {
   return error instanceof RecordError || (error instanceof HubError && error.fault !== "failed");
 }
 

@@ -14,6 +14,7 @@ import { postSubject } from "#domain/personal/subject.ts";
 import type { Channel } from "#domain/post/channel.ts";
 import type { HubLook, StoredItem } from "#hub/store.ts";
 import { requireOvertaken } from "./pushNext.ts";
+import { districtsHere } from "./partHere.ts";
 import { hexOf, sealKeys } from "./roomKey.ts";
 import { FILLED } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -35,7 +36,9 @@ export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Prom
   const isFilling = fillSome(at, look, now);
   const waiting = toldItemsAfter(record, head.items, AT_ONCE);
   if (waiting.length === 0) return { items: 0, hasMore: isFilling };
-  const contents = waiting.map((item) => ({ item, content: readItem(record, item) }));
+  // Who knows of some districts alone agrees on nothing for the room: such an item is told by its number alone.
+  const hasPostsAlone = districtsHere(record) !== null;
+  const contents = waiting.map((item) => ({ item, content: hasPostsAlone && item.kind !== "post" ? null : readItem(record, item) }));
   // It waits, as an event does, with all that follow it: every other seat would refuse it.
   const ahead = contents.findIndex(({ content }) => isItemAhead(content, look.at));
   const believed = ahead < 0 ? contents : contents.slice(0, ahead);

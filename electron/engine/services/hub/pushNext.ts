@@ -1,14 +1,12 @@
-import type { CarriedEvent } from "#db/append/merge.ts";
 import { eventsOfSeat, hashOfEvent, withoutKeys } from "#db/append/merge.ts";
-import { askValue } from "#db/ask.ts";
-import type { Reader } from "#db/connection.ts";
-import { grievanceOfStream } from "#db/events/stream.ts";
 import { CHAIN_START } from "#db/events/chain.ts";
 import { signText } from "#db/seals/signing.ts";
 import { batchText, firstBatch, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import { HubError } from "#hub/hubError.ts";
-import type { CasePlace, HubLook } from "#hub/store.ts";
+import type { HubLook } from "#hub/store.ts";
+import { districtsHere } from "./partHere.ts";
 import { erasedBy } from "./erasures.ts";
+import { newPlacesOf, placesOf } from "./places.ts";
 import { sealKeys } from "./roomKey.ts";
 import { bringPictures } from "./sharedFiles.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -33,9 +31,10 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
   const events = firstBatch(waiting, look.at);
   const [first, last] = [events[0], events.at(-1)];
   if (first === undefined || last === undefined) return { is: waiting.length === 0 ? "nothing" : "ahead" };
-  const claim = { hub: membership.hub, seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, lastHash: last.hash };
+  const districts = districtsHere(record);
+  const claim = { hub: membership.hub, seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, hashes: events.map(({ hash }) => hash) };
   // Before a reply is told: the seat that sends it needs its pictures then.
-  if (files !== undefined) await bringPictures(at, events, files);
+  if (files !== undefined && districts === null) await bringPictures(at, events, files);
   const isPushed = await hub.push({
     seat,
     expected: { seq: head.seq, hash: head.hash },
@@ -44,8 +43,10 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
       roomKey,
       events.flatMap(({ keys = [] }) => keys),
     ),
-    places: placesOf(record, events),
-    erasures: events.flatMap((event) => erasedBy(event)),
+    told: districts === null ? placesOf(record, events) : newPlacesOf(record, events, districts),
+    isOfDistricts: districts !== null,
+    // Whoever takes them in does it for a seat that may not.
+    erasures: districts === null ? events.flatMap((event) => erasedBy(event)) : [],
     signature: signText(batchText(claim), privateKey),
   });
   if (isPushed) return { is: "pushed", events: events.length, hasMore: events.length < waiting.length };
@@ -62,13 +63,3 @@ export function requireOvertaken(at: SeatAtHub, after: string): void {
     throw new HubError("refused", "The hub takes nothing from this seat: its role is bound to another one");
   refusedAfter.set(at, after);
 }
-
-/** Where the cases of these events lie now, so that the hub can tell whose they are; empty where that is not known. */
-function placesOf(record: Reader, events: readonly CarriedEvent[]): readonly CasePlace[] {
-  return [...new Set(events.map(({ stream }) => stream))].flatMap((stream) => {
-    const id = grievanceOfStream(stream);
-    return id === null ? [] : [{ stream, district: districtOf(record, id) ?? "" }];
-  });
-}
-
-const districtOf = askValue<[id: string], string | null>("SELECT district FROM grievance WHERE id = ?");

@@ -14,7 +14,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { decide } from "#domain/grievance/decide.ts";
-import { batchText, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
+import { MOST_LETTERS_OF_BATCH, oldBatchText } from "#domain/hub/batch.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { subjectOf } from "#domain/personal/subject.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -84,14 +84,16 @@ describe("a seat takes in of another", () => {
     const [batch] = hub.rows.batches;
     if (!batch) throw new Error("A batch was pushed");
     const lastHash = hub.rows.events.at(-1)?.hash ?? "";
-    const forged = signText(batchText({ hub: desk.at.membership.hub, ...batch, lastHash }), someKey());
+    const forged = signText(oldBatchText({ hub: desk.at.membership.hub, ...batch, hashes: [lastHash] }), someKey());
     hub.rows.batches = [{ ...batch, signature: forged }];
     await wall.round();
     expect(faultOf(wall, desk)).toBe("forged");
     expect(eventsOf(wall, desk)).toEqual([]);
     expect((await verifyHub(wall.at.record, wall.at)).faults).toEqual([{ seat: desk.id, seatSeq: 1, damage: "forged" }]);
     // Of another hub it fits neither.
-    hub.rows.batches = [{ ...batch, signature: signText(batchText({ hub: "another", ...batch, lastHash }), desk.at.privateKey) }];
+    hub.rows.batches = [
+      { ...batch, signature: signText(oldBatchText({ hub: "another", ...batch, hashes: [lastHash] }), desk.at.privateKey) },
+    ];
     now += 3_600_000;
     await wall.round();
     expect(faultOf(wall, desk)).toBe("forged");
@@ -166,8 +168,8 @@ describe("a seat takes in of another", () => {
     const { hash: _, ...other } = { ...last, actor: "somebody" };
     const another = { ...other, hash: hashOf(other) };
     hub.rows.events = [first, another];
-    const claim = { hub: desk.at.membership.hub, ...batch, lastHash: another.hash };
-    hub.rows.batches = [{ ...batch, signature: signText(batchText(claim), desk.at.privateKey) }];
+    const claim = { hub: desk.at.membership.hub, ...batch, hashes: [another.hash] };
+    hub.rows.batches = [{ ...batch, signature: signText(oldBatchText(claim), desk.at.privateKey) }];
     hub.rows.seats.set(desk.id, { ...hub.rows.seats.get(desk.id), hash: another.hash } as never);
     await wall.round();
     expect(faultOf(wall, desk)).toBe("forked");
@@ -194,8 +196,8 @@ describe("a seat takes in of another", () => {
     const made = { ...unhashed, hash: hashOf(unhashed) };
     for (const key of sealKeys(desk.at.roomKey, [sealed])) hub.rows.keys.set(foreign.toString("hex"), key);
     hub.rows.events = [made];
-    const claim = { hub: desk.at.membership.hub, seat: desk.id, firstSeq: 1, lastSeq: 1, lastHash: made.hash };
-    hub.rows.batches = [{ ...claim, letters: 1, signature: signText(batchText(claim), desk.at.privateKey) }];
+    const claim = { hub: desk.at.membership.hub, seat: desk.id, firstSeq: 1, lastSeq: 1, hashes: [made.hash] };
+    hub.rows.batches = [{ ...claim, letters: 1, signature: signText(oldBatchText(claim), desk.at.privateKey) }];
     hub.rows.seats.set(desk.id, { ...hub.rows.seats.get(desk.id), seq: 1, hash: made.hash } as never);
     await wall.round();
     expect(faultOf(wall, desk)).toBe("foreign-key");
@@ -410,7 +412,7 @@ describe("a push", () => {
         expected: { seq: 0, hash: "0".repeat(64) },
         events,
         keys: [],
-        places: [],
+        told: { places: [], posts: [], pastOf: () => "" },
         erasures: [],
         signature: "",
       }),

@@ -6,6 +6,7 @@ import { randomBytesOf, SECRET_BYTES } from "#db/keys/sealedBytes.ts";
 import { isTextSigned, signText } from "#db/seals/signing.ts";
 import { renewalIn, renewalText, storedRenewalSchema } from "#domain/hub/renewal.ts";
 import type { Renewal } from "#domain/hub/renewal.ts";
+import { isOfAll } from "#domain/hub/ruling.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { HubLook } from "#hub/store.ts";
 import { admittedAt, admittedFor, forgetAdmitted } from "./pullNext.ts";
@@ -15,8 +16,7 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 import { openAsSeat, sealToSeat } from "./seatBox.ts";
 
 /** A seat that belongs to the hub, and speaks for all of the room. */
-const isWhole = (seat: Admitted | undefined): seat is Admitted =>
-  seat !== undefined && seat.ruling?.until == null && seat.ruling?.people == null;
+const isWhole = (seat: Admitted | undefined): seat is Admitted => seat !== undefined && seat.ruling?.until == null && isOfAll(seat.ruling);
 
 /**
  * Makes another key for the room and gives it to every seat that still belongs to it, each under its own key. From then on nothing is told with the one before; what was told with

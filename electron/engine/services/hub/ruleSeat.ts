@@ -1,14 +1,18 @@
 import type { Reader } from "#db/connection.ts";
 import { signText } from "#db/seals/signing.ts";
-import { rulingText } from "#domain/hub/ruling.ts";
+import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
 import type { Ruling } from "#domain/hub/ruling.ts";
 import { JoinError } from "./joinError.ts";
+import { placeDistricts } from "./places.ts";
 import { admittedAt } from "./pullNext.ts";
 import { renewRoomKey } from "./renewRoomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /** What is said of a seat: that it does not belong to the hub any more, or for whom it may speak, null for everybody. */
-export type SaidOfSeat = { readonly is: "revoked" } | { readonly is: "member"; readonly people: readonly string[] | null };
+export type SaidOfSeat =
+  | { readonly is: "revoked" }
+  /** `districts`: of whose cases alone it may know from now on, null for all; left out where it stays as it is. */
+  | { readonly is: "member"; readonly people: readonly string[] | null; readonly districts?: readonly string[] | null };
 
 /**
  * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What the hub has of it until now counts; whom it let in so far stays. Rejects
@@ -22,6 +26,8 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   if (of === undefined || head === undefined || !cameInBy(admitted, seat, membership.seat)) throw new JoinError("not-its-seat");
   const letIn = [...admitted.values()].flatMap((each) => (each.by === seat ? [each.seat] : []));
   const before = of.ruling;
+  const districtsBefore = before?.districts ?? null;
+  const districts = said.is === "member" && said.districts !== undefined ? said.districts : districtsBefore;
   const ruling: Ruling = {
     hub: membership.hub,
     seat,
@@ -30,14 +36,19 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
     at: Math.max(now, before?.by === membership.seat ? before.at + 1 : 0),
     until: said.is === "revoked" ? { events: head.seq, items: head.items, admitted: letIn } : null,
     people: said.is === "revoked" ? (before?.people ?? null) : said.people && [...said.people],
+    districts: districts && [...districts],
   };
   // What it has of the room's key opens nothing that comes from now on. Before it is said: where the line breaks in between, it belongs to the hub and hears nothing more, and not the
   // other way round, which nobody would notice.
   if (said.is === "revoked") await renewRoomKey(at, ruling.at, { without: seat });
+  const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
+  // The database first: what the seat may read is not for itself to keep to.
+  if (isOtherwise && !(await hub.limitRole(seat, districts))) throw new JoinError("no-role");
+  if (isOtherwise && districts !== null) await placeDistricts(at, districts);
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
   // One that belongs again is given the key that it missed; of one that speaks for some only, no key counts that it made for the room.
-  if (said.is === "member" && (before?.until != null || said.people !== null)) await renewRoomKey(at, ruling.at);
+  if (said.is === "member" && (before?.until != null || !isOfAll(ruling))) await renewRoomKey(at, ruling.at);
   return ruling;
 }
 

@@ -112,7 +112,7 @@ describe("a seat that was revoked", () => {
       [desk, someKey()],
       [wall, wall.at.privateKey],
     ] as const) {
-      const text = rulingText({ hub: desk.at.membership.hub, seat: laptop.id, by: by.id, at: now, until, people: null });
+      const text = rulingText({ hub: desk.at.membership.hub, seat: laptop.id, by: by.id, at: now, until, people: null, districts: null });
       await hub.rule({ seat: laptop.id, by: by.id, at: now, text, signature: signText(text, key) });
     }
     opened(laptop);

@@ -1,4 +1,3 @@
-import { headOfSeat } from "#db/append/merge.ts";
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
@@ -6,7 +5,11 @@ import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { noteRoundEnded, seenByOthers } from "./ownUnseen.ts";
+import { readPart, reachedOf } from "./partHere.ts";
+import { tellPlaces } from "./places.ts";
+import { pullPart, settlePart } from "./pullPart.ts";
 import { answerFiles } from "./sharedFiles.ts";
+import { signAgain } from "./signAgain.ts";
 import { pushItems } from "./pushItems.ts";
 import { pushNext } from "./pushNext.ts";
 import type { PushOutcome } from "./pushNext.ts";
@@ -57,24 +60,32 @@ export async function syncRound(
   // A row of a person counts by the act that changed it: that comes first.
   const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, now());
   const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
-  const pulled = await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
+  const districts = own?.ruling?.districts ?? null;
+  const isOfSome = districts !== null || readPart(at.record) !== null;
+  const pulled = isOfSome
+    ? await pullPart(at, look, districts, pulling)
+    : await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
   const heard = await pullItems(at, look, pulling);
+  const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;
+  const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
+  const hasMoreToPlace = !isOfSome && (await tellPlaces(at, now()));
+  const hasMoreToSign = await signAgain(at, now());
   noteRoundEnded(at.record, inHub);
-  const answered = at.files === undefined || !answersFiles ? 0 : await answerFiles(at, at.files);
+  const answered = at.files === undefined || !answersFiles || isOfSome ? 0 : await answerFiles(at, at.files);
   return {
     is: "done",
     pushed: pushed.is === "pushed" ? pushed.events : 0,
     pulled: pulled.events,
     told: told.items,
-    heard: heard.events,
+    heard: heard.events + posts,
     isAhead: pushed.is === "ahead",
     lease: look.lease,
     answered,
     toPull: look.heads.reduce(
-      (sum, { seat, seq }) => sum + (seat === at.membership.seat ? 0 : Math.max(0, seq - (headOfSeat(at.record, seat)?.seatSeq ?? 0))),
+      (sum, { seat, seq }) => sum + (seat === at.membership.seat ? 0 : Math.max(0, seq - (reachedOf(at.record, seat)?.seatSeq ?? 0))),
       0,
     ),
-    hasMore: hasMoreToTell || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
+    hasMore: hasMoreToTell || hasMoreToPlace || hasMoreToSign || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
   };
 }
 

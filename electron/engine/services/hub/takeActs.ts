@@ -22,7 +22,7 @@ export function takeActs(record: Writer, events: readonly CarriedEvent[], { memb
   if (first === undefined || events.some(({ seat }) => seat !== first.seat)) return false;
   if (members.has(first.seat) || first.seat === ownSeat(record)) return false;
   if (faultOfKeys(events, now) !== null || !maySayAll(record, events, null)) return false;
-  const taken = mergeAndErase(record, events, now);
+  const taken = mergeAndErase(record, events, now, { placesAll: true });
   if (taken.files.length > 0) onDidTake({ events: 0, files: taken.files });
   return taken.events > 0;
 }

@@ -3,12 +3,14 @@ import { hashOfEvent, MergeError, mergeEvents } from "#db/append/merge.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { damageOf } from "#db/events/verify.ts";
-import { isTextSigned } from "#db/seals/signing.ts";
-import { batchText, MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
+import { MOST_EVENTS_OF_BATCH, MOST_LETTERS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
 import type { StoredBatch, StoredEvent } from "#hub/store.ts";
+import { isOfDistricts } from "#db/ofDistricts.ts";
+import { isChainSigned } from "./batchSignature.ts";
 import { eraseAlong } from "./erasures.ts";
 import { noteDecidedApart } from "./ownUnseen.ts";
+import { placedBefore, placeLater, streamsOf } from "./places.ts";
 
 interface BroughtBatch {
   /** Id of the hub. */
@@ -19,10 +21,13 @@ interface BroughtBatch {
   readonly events: readonly StoredEvent[];
 }
 
-/** How many events of the own seat others may know. */
-interface OwnSeen {
-  readonly seat: string;
-  readonly seen: number;
+interface Taking {
+  /** How many events of the own seat others may know. */
+  readonly own?: { readonly seat: string; readonly seen: number };
+  /** Where all of these cases lie is told by this seat: they came from one that may not say it. */
+  readonly placesAll?: boolean;
+  /** Of their seat some events are here and others are not. */
+  readonly hasHoles?: boolean;
 }
 
 type TakenBatch =
@@ -39,7 +44,7 @@ export const MOST_LETTERS = 2 * MOST_LETTERS_OF_BATCH;
  */
 export function faultOf(record: Reader, { hub, batch, publicKey, events }: BroughtBatch): HoldFault | null {
   if (!isWhole(batch, events)) return "malformed";
-  const { seat, firstSeq, lastSeq, signature } = batch;
+  const { seat, firstSeq } = batch;
   const before = hashOfEvent(record, seat, firstSeq - 1);
   let last = before === null ? null : { seatSeq: firstSeq - 1, hash: before };
   for (const event of events) {
@@ -47,7 +52,7 @@ export function faultOf(record: Reader, { hub, batch, publicKey, events }: Broug
     if (damage !== null) return damage;
     last = event;
   }
-  return isTextSigned(batchText({ hub, seat, firstSeq, lastSeq, lastHash: last?.hash ?? "" }), signature, publicKey) ? null : "forged";
+  return isChainSigned({ hub, batch, hashes: events.map(({ hash }) => hash), publicKey }) ? null : "forged";
 }
 
 /** Merging one event may fold a long case again; so many take some tens of milliseconds, and people wait meanwhile. */
@@ -61,11 +66,11 @@ export function inParts(events: readonly CarriedEvent[]): readonly (readonly Car
 }
 
 /** Merges a part of a batch that its seat signed ({@link faultOf}), all or nothing. */
-export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number, own: OwnSeen | null = null): TakenBatch {
+export function takeBatch(record: Writer, events: readonly CarriedEvent[], now: number, taking: Taking = {}): TakenBatch {
   const fault = faultOfKeys(events, now);
   if (fault !== null) return { is: "refused", fault };
   try {
-    return { is: "taken", ...mergeAndErase(record, events, now, own) };
+    return { is: "taken", ...mergeAndErase(record, events, now, taking) };
   } catch (error) {
     if (error instanceof MergeError) return { is: "refused", fault: error.damage };
     throw error;
@@ -77,12 +82,14 @@ export function mergeAndErase(
   record: Writer,
   events: readonly CarriedEvent[],
   now: number,
-  own: OwnSeen | null = null,
+  { own, placesAll = false, hasHoles = false }: Taking = {},
 ): { readonly events: number; readonly files: readonly string[] } {
   return record.transaction(() => {
     const fresh = events.filter(({ seat, seatSeq }) => hashOfEvent(record, seat, seatSeq) === null);
-    if (own !== null) noteDecidedApart(record, fresh, { ...own, now });
-    const merged = mergeEvents(record, events, now);
+    if (own !== undefined) noteDecidedApart(record, fresh, { ...own, now });
+    const moved = isOfDistricts(record) ? null : placedBefore(record, fresh);
+    const merged = mergeEvents(record, events, now, { hasHoles });
+    if (moved !== null) placeLater(record, placesAll ? streamsOf(fresh) : moved(), now);
     return { events: merged, files: eraseAlong(record, fresh, now) };
   });
 }

@@ -6,11 +6,11 @@ import { erasureStream } from "#db/events/stream.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { batchText } from "#domain/hub/batch.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { MARK_DIGITS } from "#hub/schema/tables.ts";
 import type { SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { once } from "../../core/once.ts";
+import { isChainSigned } from "./batchSignature.ts";
 import { NOTHING_YET } from "./foundHub.ts";
 import { admittedAt } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
@@ -119,10 +119,11 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
   }
 
   function damageIn(
-    { seat, firstSeq, lastSeq, signature }: StoredBatch,
+    batch: StoredBatch,
     events: readonly StoredEvent[],
     { publicKey, last: before }: { readonly publicKey: string; readonly last: Pick<StoredEvent, "seatSeq" | "hash"> | null },
   ): Pick<StoredEvent, "seatSeq" | "hash"> | { readonly seatSeq: number; readonly damage: HubDamage } {
+    const { seat, firstSeq, lastSeq } = batch;
     let last = before;
     for (const event of events) {
       const damage = damageOf(event, last);
@@ -133,7 +134,7 @@ export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "mem
       counted.events += 1;
     }
     if (last === null || last.seatSeq !== lastSeq) return { seatSeq: (last?.seatSeq ?? 0) + 1, damage: "gap" };
-    const text = batchText({ hub: at.membership.hub, seat, firstSeq, lastSeq, lastHash: last.hash });
-    return isTextSigned(text, signature, publicKey) ? last : { seatSeq: firstSeq, damage: "forged" };
+    const hashes = events.map(({ hash }) => hash);
+    return isChainSigned({ hub: at.membership.hub, batch, hashes, publicKey }) ? last : { seatSeq: firstSeq, damage: "forged" };
   }
 }

@@ -2,8 +2,9 @@ import type { Reader } from "#db/connection.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { isSoundKeyFile, keyFileOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
-import { batchText, MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import { MOST_EVENTS_OF_BATCH, oldBatchText } from "#domain/hub/batch.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
+import { isEachSigned } from "../batchSignature.ts";
 import { admittedAt } from "../pullNext.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { createCopyWork } from "./copyWork.ts";
@@ -56,7 +57,10 @@ async function isSignedUpTo(
   if (events === 0) return true;
   const [batch] = await hub.batchesAfter(seat, events - 1, 1);
   if (batch === undefined) return isMaker;
-  if (batch.firstSeq > events || batch.lastSeq - events > MOST_EVENTS_OF_BATCH) return false;
+  if (batch.firstSeq > events || batch.lastSeq - batch.firstSeq >= MOST_EVENTS_OF_BATCH) return false;
+  const hashes = await hub.hashes(seat, batch.firstSeq, batch.lastSeq);
+  if (hashes[events - batch.firstSeq] === hash && isEachSigned({ hub: membership.hub, batch, hashes, publicKey })) return true;
+  // What was signed before each hash was: by what follows up to the end.
   const after = events < batch.lastSeq ? await hub.events(seat, events + 1, batch.lastSeq) : [];
   let last = { seatSeq: events, hash };
   for (const event of after) {
@@ -66,6 +70,6 @@ async function isSignedUpTo(
   const { firstSeq, lastSeq, signature } = batch;
   return (
     last.seatSeq === lastSeq &&
-    isTextSigned(batchText({ hub: membership.hub, seat, firstSeq, lastSeq, lastHash: last.hash }), signature, publicKey)
+    isTextSigned(oldBatchText({ hub: membership.hub, seat, firstSeq, lastSeq, hashes: [last.hash] }), signature, publicKey)
   );
 }

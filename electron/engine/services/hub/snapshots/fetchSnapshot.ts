@@ -8,6 +8,7 @@ import type { Reader } from "#db/connection.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import { BESIDE_RECORD } from "#db/privateFile.ts";
+import { isOfAll } from "#domain/hub/ruling.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import {
   CHUNK_BYTES,
@@ -67,8 +68,10 @@ export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgr
 
 /** Of the whole ones at the hub; where none may be believed, why not the newest. */
 async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly content: SnapshotContent; readonly maker: string }> {
+  const admitted = await admittedAt({ hub, membership });
+  // A snapshot is of the whole room: a seat of some districts takes in what is theirs one by one.
+  if (admitted.get(membership.seat)?.ruling?.districts != null) throw new SnapshotError("none");
   const stored = await hub.snapshots(KEPT_SNAPSHOTS);
-  const admitted = stored.length === 0 ? new Map<string, Admitted>() : await admittedAt({ hub, membership });
   let fault: SnapshotFault | null = null;
   for (const each of stored) {
     const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
@@ -90,8 +93,7 @@ function openSnapshot(
   { hub, by, roomKey }: Opening,
 ): SnapshotContent | "not-signed" | "other-key" | "damaged" {
   // What is folded is believed as it is: only of who may speak for everybody, and still does.
-  if (by === undefined || by.ruling?.until != null || by.ruling?.people != null || box.length > MOST_LETTERS_OF_SNAPSHOT)
-    return "not-signed";
+  if (by === undefined || by.ruling?.until != null || !isOfAll(by.ruling) || box.length > MOST_LETTERS_OF_SNAPSHOT) return "not-signed";
   if (!isTextSigned(snapshotText({ hub, seat, id, boxHash: hashOfBox(box) }), signature, by.publicKey)) return "not-signed";
   const values = openInRoom(roomKey, box);
   if (values === null) return "other-key";

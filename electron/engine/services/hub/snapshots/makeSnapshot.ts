@@ -8,6 +8,7 @@ import { exportKeys } from "#db/keys/keyFile.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { signText } from "#db/seals/signing.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
+import { isOfDistricts } from "#db/ofDistricts.ts";
 import { makePrivate } from "#db/privateFile.ts";
 import { CHUNK_BYTES, KEPT_SNAPSHOTS, snapshotText } from "#domain/hub/snapshot.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
@@ -55,7 +56,8 @@ export async function makeSnapshot(
 }
 
 /** First: an erasure that comes from now on takes it away again. */
-export async function beginSnapshot({ hub, membership }: Pick<SeatAtHub, "hub" | "membership">): Promise<string> {
+export async function beginSnapshot({ record, hub, membership }: Pick<SeatAtHub, "record" | "hub" | "membership">): Promise<string> {
+  if (isOfDistricts(record)) throw new SnapshotError("behind");
   const id = randomUUID();
   await hub.beginSnapshot({ id, seat: membership.seat });
   return id;

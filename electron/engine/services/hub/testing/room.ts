@@ -14,6 +14,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { foundHub } from "../foundHub.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../pairing.ts";
+import { ruleSeat } from "../ruleSeat.ts";
 import { roomKeyOf } from "../roomKey.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
@@ -36,7 +37,10 @@ export function openRoom(hub: HubStore, now: () => number) {
   const seats: TestSeat[] = [];
 
   /** `before` is done to its record before it joins. */
-  async function add(before: (record: Writer) => void = () => undefined): Promise<TestSeat> {
+  async function add(
+    before: (record: Writer) => void = () => undefined,
+    { districts = null }: { readonly districts?: readonly string[] | null } = {},
+  ): Promise<TestSeat> {
     const record = temporaryRecord();
     records.push(record);
     const { writer } = record;
@@ -47,8 +51,10 @@ export function openRoom(hub: HubStore, now: () => number) {
     const asked = { address: NOWHERE, name, privateKey, now: now() };
     if (first === undefined) return seated(record, privateKey, await foundHub(writer, hub, asked));
     const code = await offerPairing(first.at);
+    if (districts !== null) await hub.bindRole(ownSeat(writer), "of_districts", districts);
     const membership = await askToJoin(writer, hub, { ...asked, code: code.toLowerCase().replaceAll("-", " ") });
     await admitAnswered(first.at, code, now());
+    if (districts !== null) await ruleSeat(first.at, ownSeat(writer), { is: "member", people: null, districts }, now());
     await joinOnceAdmitted(writer, hub, membership);
     return seated(record, privateKey, membership);
   }

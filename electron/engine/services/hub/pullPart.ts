@@ -1,0 +1,179 @@
+import { casesElsewhere, takeBackCase } from "#db/part/takeBackCase.ts";
+import { headOfSeat } from "#db/append/merge.ts";
+import type { Reader } from "#db/connection.ts";
+import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
+import type { HoldFault } from "#domain/hub/hold.ts";
+import { seatIdSchema } from "#domain/hub/seatId.ts";
+import { writeSetting } from "#db/settings.ts";
+import type { HubLook, SeatHead, StoredBatch } from "#hub/store.ts";
+import { logOwnFault } from "../../core/guard/lastResort.ts";
+import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
+import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
+import { maySayAll } from "./maySayAll.ts";
+import { KNOWN } from "./pullItems.ts";
+import { admittedFor, BATCHES_AT_ONCE, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
+import type { Pulled, Pulling } from "./pullNext.ts";
+import type { SeatAtHub } from "./seatAtHub.ts";
+import { inParts, takeBatch } from "./takeBatch.ts";
+import { faultOfHashes, faultOfSome } from "./checkPart.ts";
+import { bringMissingPosts } from "./missingPosts.ts";
+import { endPart, keepPart, reachedOf, readPart } from "./partHere.ts";
+import { takeMoves } from "./takeMoves.ts";
+
+const TAKEN_BACK_AT_ONCE = 50;
+
+/**
+ * Takes in what other seats have more of the districts of this one, with holes where it may not read. `districts`: null for a seat that may know of all again, until its holes are
+ * filled. What is refused holds that seat alone.
+ */
+export async function pullPart(at: SeatAtHub, look: HubLook, districts: readonly string[] | null, pulling: Pulling): Promise<Pulled> {
+  const { record, membership } = at;
+  await settle(at, districts, pulling.now());
+  const isClearing = await takeBackElsewhere(at, look, pulling);
+  const now = pulling.now();
+  const held = heldSeats(record);
+  const others = look.heads.filter(({ seat }) => seat !== membership.seat && seatIdSchema.safeParse(seat).success);
+  const behind = others.filter((head) => differs(record, head) && isToTry(held[head.seat], now));
+  const admitted = await admittedFor(at, behind, now);
+  let [events, hasMore] = [0, isClearing];
+  for (const head of behind) {
+    const admission = admitted.get(head.seat);
+    if (admission === undefined || isPast(record, head.seat, admission)) continue;
+    const pulled = await pullSeat(at, head, admission, pulling);
+    events += pulled.events;
+    hasMore ||= pulled.hasMore;
+  }
+  const moved = await takeMoves(at, admitted, pulling);
+  return { events: events + moved.events, hasMore: hasMore || moved.hasMore };
+}
+
+/** Posts of the cases that came, once all else is here; whether there is nothing left that would make the record whole. */
+export async function settlePart(at: SeatAtHub, look: HubLook, pulling: Pulling, isQuiet: boolean): Promise<number> {
+  const { record, membership } = at;
+  if (!isQuiet) {
+    unsettled.add(record);
+    return 0;
+  }
+  const part = readPart(record);
+  if (part === null) return 0;
+  const isFilled = look.heads.every((head) => head.seat === membership.seat || !differs(record, head));
+  if (part.districts === null && isFilled) endPart(record);
+  if (!unsettled.has(record) && seen.has(record)) return 0;
+  seen.add(record);
+  unsettled.delete(record);
+  return await bringMissingPosts(at, await admittedFor(at, [], pulling.now()), pulling);
+}
+
+/** Records into which something came since their posts were last asked for, and those that were looked at since the program began. */
+const unsettled = new WeakSet<Reader>();
+const seen = new WeakSet<Reader>();
+
+/** Where it knew of other districts before, it begins again: what is here is passed over, what it may know now comes. */
+async function settle({ record, hub, membership }: SeatAtHub, districts: readonly string[] | null, now: number): Promise<void> {
+  const before = readPart(record);
+  const isSame = before !== null && before.hub === membership.hub && JSON.stringify(before.districts) === JSON.stringify(districts);
+  if (isSame) return;
+  // Before any event is read: what moves from now on is told.
+  const moves = await hub.lastMoves();
+  record.transaction(() => {
+    keepPart(record, { hub: membership.hub, districts: districts && [...districts], reached: {}, moves, later: [], laterAt: now }, now);
+    writeSetting(record, KNOWN, {}, now);
+  });
+}
+
+/**
+ * Cases of other districts that are here: the seat had more before, or opened them itself. Only once all that was done here is in the hub, and by where the hub says that they lie; one that
+ * nobody has placed yet stays. Whether there may be more.
+ */
+async function takeBackElsewhere(
+  { record, hub, membership }: SeatAtHub,
+  { heads }: HubLook,
+  { now, onDidTake }: Pulling,
+): Promise<boolean> {
+  const districts = readPart(record)?.districts ?? null;
+  const inHub = heads.find(({ seat }) => seat === membership.seat)?.seq ?? 0;
+  if (districts === null || (headOfSeat(record, membership.seat)?.seatSeq ?? 0) > inHub) return false;
+  const cases = casesElsewhere(record, JSON.stringify(districts), TAKEN_BACK_AT_ONCE);
+  if (cases.length === 0) return false;
+  const places = await hub.placesWithin(cases.map((id) => grievanceStream(id)));
+  const elsewhere = places.flatMap(({ stream, district }) => (district === null ? (grievanceOfStream(stream) ?? []) : []));
+  for (const id of elsewhere) takeBackCase(record, id, now());
+  if (elsewhere.length > 0) onDidTake({ events: elsewhere.length, files: [] });
+  return elsewhere.length > 0;
+}
+
+function differs(record: Reader, { seat, seq, hash }: SeatHead): boolean {
+  const reached = reachedOf(record, seat);
+  return seq > (reached?.seatSeq ?? 0) || (reached?.seatSeq === seq && reached.hash !== hash);
+}
+
+function isPast(record: Reader, seat: string, { ruling }: Admitted): boolean {
+  return ruling?.until != null && (reachedOf(record, seat)?.seatSeq ?? 0) >= ruling.until.events;
+}
+
+async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admitted, { now, onDidTake }: Pulling): Promise<Pulled> {
+  const { record, hub, membership } = at;
+  const known = () => reachedOf(record, seat)?.seatSeq ?? 0;
+  let events = 0;
+  const refused = (fault: HoldFault, seatSeq: number): Pulled => {
+    holdSeat(record, seat, { fault, seatSeq: Number.isSafeInteger(seatSeq) ? seatSeq : known() + 1 }, now());
+    return { events, hasMore: false };
+  };
+  try {
+    const asked = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
+    const batches = asked.filter(({ lastSeq }) => lastSeq <= seq);
+    if (batches.length === 0) return refused("gap", known() + 1);
+    for (const batch of batches) {
+      if (isPast(record, seat, admission)) break;
+      const fault = await take(batch);
+      if (fault === "waits") return { events, hasMore: false };
+      if (fault !== null) return refused(fault, batch.firstSeq);
+    }
+    releaseSeat(record, seat, now());
+    return { events, hasMore: known() < seq && !isPast(record, seat, admission) };
+  } catch (error) {
+    if (isOfAllSeats(error)) throw error;
+    logOwnFault(`hub, seat ${seat}`, error);
+    return refused("failed", known() + 1);
+  }
+
+  async function take(batch: StoredBatch): Promise<HoldFault | "waits" | null> {
+    const { firstSeq, lastSeq } = batch;
+    if (batch.seat !== seat) return "malformed";
+    if (firstSeq > known() + 1) return "gap";
+    const hashes = await hub.hashes(seat, firstSeq, lastSeq);
+    const fault = faultOfHashes({ hub: membership.hub, batch, hashes, publicKey: admission.publicKey });
+    if (fault !== null) return fault;
+    const reached = reachedOf(record, seat);
+    // The same past as was known: a seat that has another one is two.
+    if (reached !== null && reached.seatSeq >= firstSeq && hashes[reached.seatSeq - firstSeq] !== reached.hash) return "forked";
+    const some = await hub.events(seat, firstSeq, lastSeq);
+    const damage = faultOfSome(batch, hashes, some);
+    if (damage !== null) return damage;
+    const last = Math.min(lastSeq, admission.ruling?.until?.events ?? lastSeq);
+    const carried = await withKeys(
+      at,
+      some.filter(({ seatSeq }) => seatSeq <= last),
+    );
+    if (carried === null) return "waits";
+    for (const part of inParts(carried)) {
+      if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
+      const taken = takeBatch(record, part, now(), { hasHoles: true });
+      if (taken.is === "refused") return taken.fault;
+      events += taken.events;
+      onDidTake(taken);
+      await turnOfTheLoop();
+    }
+    note(last, hashes[last - firstSeq] ?? "");
+    return null;
+  }
+
+  function note(reachedSeq: number, hash: string): void {
+    record.transaction(() => {
+      const part = readPart(record);
+      if (part !== null && reachedSeq > (part.reached[seat]?.seq ?? 0))
+        keepPart(record, { ...part, reached: { ...part.reached, [seat]: { seq: reachedSeq, hash } } }, now());
+    });
+  }
+}

@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { afterEach, describe, expect, test } from "vitest";
+import { appendEvents } from "#db/append/append.ts";
+import type { Writer } from "#db/connection.ts";
+import { readHistory } from "#db/events/read.ts";
+import { verifyEvents } from "#db/events/verify.ts";
+
+import { hashesOfDerived } from "#db/projections/derived.ts";
+import { rebuild } from "#db/projections/rebuild.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
+import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { GrievanceAction } from "#domain/grievance/actions.ts";
+import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
+import { decide } from "#domain/grievance/decide.ts";
+import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+
+import { HubError } from "#hub/hubError.ts";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { MemoryHub } from "#hub/testing/memoryHub.ts";
+import { heldSeats } from "./heldSeats.ts";
+
+import { KEPT_SEEDS } from "./testing/keptSeeds.ts";
+import { openRoom } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+
+/*
+ * Two seats that have all of the room, and one that has the cases of Karnal. Whatever they do, and whenever cases move: once all is quiet the third has exactly the cases of Karnal, with
+ * all that happened in them, folded as at the others, and no event of any other.
+ */
+
+const ROOM_CASES = 2;
+const CASES = 2 * ROOM_CASES;
+const RUNS = Number(process.env["ISMGT_HUB_RUNS"] ?? 3);
+const DISTRICTS = ["Karnal", "Hisar", "Ambala"] as const;
+const to = (district: "Karnal" | "Hisar") => ({ department: "PHED", district, office: null }) as const;
+
+const ACTIONS: readonly GrievanceAction[] = [
+  { type: "correct-proposal", district: districtNameSchema.parse("Karnal") },
+  { type: "correct-proposal", district: districtNameSchema.parse("Hisar") },
+  { type: "mark", to: to("Karnal") },
+  { type: "mark", to: to("Hisar") },
+  { type: "note", words: "The citizen’s wife called twice" },
+  { type: "undertake" },
+  { type: "ask-details", question: "Where?" },
+];
+
+interface World {
+  readonly hub: MemoryHub;
+  readonly room: Room;
+  readonly cuts: ("before" | "after" | null)[];
+  trueTime: number;
+}
+
+function caseAt(serial: number): GrievanceId {
+  const key = caseKeyOf(examplePost(`case-${serial % CASES}`));
+  if (key === null) throw new Error("A citizen’s post opens a case");
+  return grievanceIdOf(key);
+}
+
+function open(record: Writer, serial: number, district: (typeof DISTRICTS)[number] | null): void {
+  if (readGrievance(record, caseAt(serial)) !== null) return;
+  openExampleCase(record, examplePost(`case-${serial % CASES}`, { createdAt: MORNING }), exampleProposal({ district, place: "Kachhwa" }));
+}
+
+function act(record: Writer, serial: number, action: number, now: number): boolean {
+  const id = caseAt(serial);
+  return record.transaction(() => {
+    const grievance = readGrievance(record, id);
+    const wanted = ACTIONS[action % ACTIONS.length];
+    const decision = grievance && wanted && decide(grievance, wanted, { now, policy: DEFAULT_SLA_POLICY });
+    if (!decision?.ok) return false;
+    appendEvents(record, { grievanceId: id, events: decision.events, actor: "osd", now });
+    return true;
+  });
+}
+
+async function openWorld(): Promise<World & { readonly cell: TestSeat; readonly wall: TestSeat; readonly karnal: TestSeat }> {
+  const world = { trueTime: MORNING + 3_600_000, cuts: [] as World["cuts"] };
+  const now = () => world.trueTime;
+  const hub = memoryHub({ now, cuts: () => world.cuts.shift() ?? null });
+  const room = openRoom(hub, now);
+  const [cell, wall, karnal] = [await room.add(), await room.add(), await room.add(undefined, { districts: ["Karnal"] })];
+  karnal.at = { ...karnal.at, hub: hub.asSeat(karnal.id) };
+  return Object.assign(world, { hub, room, cell, wall, karnal });
+}
+
+/** What a record tells of its cases in these districts, or in no known one, with the posts. */
+function toldOf({ at: { record } }: TestSeat, districts: readonly string[]) {
+  const cases = record.sqlite
+    .prepare<[string], GrievanceId>("SELECT id FROM grievance WHERE district IN (SELECT value FROM json_each(?)) ORDER BY id")
+    .pluck()
+    .all(JSON.stringify(districts));
+  return cases.map((id) => ({
+    history: JSON.stringify(readHistory(record, id)),
+    row: record.sqlite.prepare("SELECT * FROM grievance WHERE id = ?").get(id),
+    posts: record.sqlite
+      .prepare(
+        "SELECT p.channel, p.external_id, p.text, p.deleted_at FROM case_post c JOIN post p USING (channel, external_id) WHERE c.grievance_id = ? ORDER BY 2",
+      )
+      .all(id),
+  }));
+}
+
+function streamsOf({ at: { record }, id }: TestSeat): readonly string[] {
+  return record.sqlite
+    .prepare<[string], string>("SELECT DISTINCT stream FROM event WHERE seat <> ? AND stream LIKE 'grievance:%' ORDER BY stream")
+    .pluck()
+    .all(id);
+}
+
+let worlds: World[] = [];
+afterEach(() => {
+  for (const { room } of worlds) room.close();
+  worlds = [];
+});
+async function opened() {
+  const world = await openWorld();
+  worlds.push(world);
+  return world;
+}
+
+describe("a seat of some districts", () => {
+  test("takes in their cases with their posts, from chains with holes that it can follow", async () => {
+    const { room, cell, wall, karnal } = await opened();
+    open(cell.at.record, 0, "Karnal");
+    open(cell.at.record, 1, "Hisar");
+    act(cell.at.record, 0, 4, MORNING + 3_600_000);
+    await room.settle();
+    act(wall.at.record, 1, 4, MORNING + 3_600_000);
+    act(wall.at.record, 0, 5, MORNING + 3_600_000);
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldOf(karnal, ["Karnal"])[0]?.posts).toHaveLength(1);
+    expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
+    expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
+    expect(heldSeats(karnal.at.record)).toEqual({});
+  });
+
+  test("is given the past of a case that moves in, and gives back one that moves out", async () => {
+    const { room, cell, wall, karnal } = await opened();
+    open(cell.at.record, 0, "Hisar");
+    open(cell.at.record, 1, "Karnal");
+    await room.settle();
+    act(wall.at.record, 0, 4, MORNING + 3_600_000);
+    act(karnal.at.record, 1, 4, MORNING + 3_600_000);
+    await room.settle();
+    expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(1)}`]);
+    move(cell.at.record, 0, "Karnal");
+    move(cell.at.record, 1, "Hisar");
+    await room.settle();
+    expect(readGrievance(cell.at.record, caseAt(0))?.district).toBe("Karnal");
+    expect(toldOf(karnal, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldOf(karnal, DISTRICTS)[0]?.posts).toHaveLength(1);
+    expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
+    // And again: what it did itself is there once more.
+    move(wall.at.record, 1, "Karnal");
+    await room.settle();
+    expect(toldOf(karnal, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
+  });
+
+  function move(record: Writer, serial: number, district: string): void {
+    record.transaction(() => {
+      const id = caseAt(serial);
+      const grievance = readGrievance(record, id);
+      const decision =
+        grievance &&
+        decide(
+          grievance,
+          { type: "correct-proposal", district: districtNameSchema.parse(district) },
+          { now: MORNING + 3_600_000, policy: DEFAULT_SLA_POLICY },
+        );
+      if (!decision?.ok) throw new Error(`Not moved: ${JSON.stringify(decision)}`);
+      appendEvents(record, { grievanceId: id, events: decision.events, actor: "osd", now: MORNING + 3_600_000 });
+    });
+  }
+
+  test.each(["as it comes", ...KEPT_SEEDS])(
+    "has exactly their cases at the end, whatever all do, whenever they look and wherever the line breaks (%s)",
+    async (seed) => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async (steps) => {
+          const world = await opened();
+          for (const each of steps) await run(world, each);
+          await settleAll(world);
+          const { cell, wall, karnal } = world;
+          expect(toldOf(wall, DISTRICTS)).toEqual(toldOf(cell, DISTRICTS));
+          expect(toldOf(karnal, ["Karnal"])).toEqual(toldOf(cell, ["Karnal"]));
+          const inKarnal = toldOf(cell, ["Karnal"]).map(({ row }) => `grievance:${(row as { readonly id: string }).id}`);
+          expect(streamsOf(karnal).filter((stream) => !inKarnal.includes(stream))).toEqual([]);
+          for (const { at } of world.room.seats) expect(heldSeats(at.record)).toEqual({});
+          expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
+          const before = hashesOfDerived(karnal.at.record);
+          rebuild(karnal.at.record);
+          expect(hashesOfDerived(karnal.at.record)).toEqual(before);
+        }),
+        { endOnFailure: true, numRuns: typeof seed === "number" ? 1 : RUNS, ...(typeof seed === "number" && { seed }) },
+      );
+    },
+    600_000,
+  );
+
+  type Step =
+    | { readonly is: "open"; readonly seat: number; readonly serial: number; readonly district: (typeof DISTRICTS)[number] | null }
+    | { readonly is: "act"; readonly seat: number; readonly serial: number; readonly action: number }
+    | { readonly is: "round"; readonly seat: number; readonly cuts: readonly ("before" | "after" | null)[] };
+
+  const seat = fc.nat(2);
+  const serial = fc.nat(CASES - 1);
+  const step = fc.oneof(
+    fc.record({
+      is: fc.constant("open" as const),
+      seat,
+      serial: fc.nat(ROOM_CASES - 1),
+      district: fc.constantFrom("Karnal" as const, "Hisar" as const, null),
+    }),
+    fc.record({ is: fc.constant("act" as const), seat, serial, action: fc.nat(ACTIONS.length - 1) }),
+    fc.record({ is: fc.constant("act" as const), seat, serial, action: fc.nat(1) }),
+    fc.record({
+      is: fc.constant("round" as const),
+      seat,
+      cuts: fc.array(fc.constantFrom("before" as const, "after" as const, null, null), { maxLength: 30 }),
+    }),
+  );
+
+  async function run(world: Awaited<ReturnType<typeof opened>>, each: Step): Promise<void> {
+    world.trueTime += 1_000;
+    const of = world.room.seats[each.seat];
+    if (of === undefined) throw new Error("A room has three seats");
+    // What was typed in at a desk is of that desk: nobody else opens the same case.
+    if (each.is === "open") open(of.at.record, of === world.karnal ? each.serial + ROOM_CASES : each.serial, each.district);
+    else if (each.is === "act") act(of.at.record, each.serial, each.action, world.trueTime);
+    else {
+      world.cuts.splice(0, world.cuts.length, ...each.cuts);
+      await of.round().catch((error: unknown) => {
+        if (!(error instanceof HubError && error.fault === "unreachable")) throw error;
+      });
+      world.cuts.length = 0;
+    }
+  }
+
+  /** Also what was put off for a minute. */
+  async function settleAll(world: Awaited<ReturnType<typeof opened>>): Promise<void> {
+    for (let time = 0; time < 3; time++) {
+      await settle(world);
+      world.trueTime += 11 * 60_000;
+    }
+    await settle(world);
+  }
+
+  async function settle({ room: { seats } }: World): Promise<void> {
+    for (let rounds = 0; rounds < 200; rounds++) {
+      const ended = [];
+      for (const each of seats) ended.push(await each.round());
+      if (ended.every((round) => round.is === "done" && round.pushed + round.pulled + round.told + round.heard === 0 && !round.hasMore))
+        return;
+    }
+    throw new Error("They never come to rest");
+  }
+});
