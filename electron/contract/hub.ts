@@ -3,7 +3,8 @@ import { z } from "zod";
 import { seatNameSchema } from "#domain/hub/admission.ts";
 import { HOLD_FAULTS } from "#domain/hub/hold.ts";
 import { hubAddressSchema } from "#domain/hub/membership.ts";
-import { MOST_PEOPLE_OF_SEAT } from "#domain/hub/ruling.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
+import { MOST_DISTRICTS_OF_SEAT, MOST_PEOPLE_OF_SEAT } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import { count, instant } from "./fields.ts";
 import { MOST_SECRET_LETTERS } from "./secretVariables.ts";
@@ -49,6 +50,8 @@ const seatSchema = z.strictObject({
   isRevoked: z.boolean(),
   /** For whom alone it may speak; null for everybody. */
   people: z.array(z.string()).nullable(),
+  /** Of whose cases alone it knows; null for all. */
+  districts: z.array(z.string()).nullable(),
   /** This seat let it in, or one of those that it did. */
   mayRule: z.boolean(),
   /** Events and all else that the hub has of it and this seat has not yet; of the own seat what the hub has not. */
@@ -90,6 +93,8 @@ const shapeOfPage = z.strictObject({
       isFounder: z.boolean(),
       joinedAt: instant,
       address: hubAddressSchema,
+      /** Of whose cases alone it knows; null for all. */
+      districts: z.array(z.string()).nullable(),
     })
     .nullable(),
   /** What the administrator of the machine has set of the address. */
@@ -137,6 +142,7 @@ export interface HubPage extends z.infer<typeof shapeOfPage> {}
 /** Named, so that the compiler does not write it out for each call. */
 const hubPageSchema: z.ZodType<HubPage> = shapeOfPage;
 
+const districtsSchema = z.array(districtNameSchema).min(1).max(MOST_DISTRICTS_OF_SEAT);
 const acts = oc.errors({ NOT_DONE: { message: "The hub did not do it", data: z.strictObject({ fault: hubFaultSchema }) } });
 
 export const hubContract = {
@@ -151,15 +157,22 @@ export const hubContract = {
   move: acts.input(wayInSchema).output(hubPageSchema),
   /** This seat goes on alone. */
   leave: oc.output(hubPageSchema),
-  /** Shows a code with which one seat may join. */
-  pair: acts.output(hubPageSchema),
+  /** Shows a code with which one seat may join; where it is to know of some districts alone, also as which role of the database it signs in. */
+  pair: acts.input(z.strictObject({ role: z.string().min(1).max(63), districts: districtsSchema }).optional()).output(hubPageSchema),
   endPairing: oc.output(hubPageSchema),
   /** Makes what a seat that joins begins with, where there is none; beside all else, and for some minutes. */
   makeCopy: acts.output(hubPageSchema),
   /** Says for all that a seat does not belong to the hub any more. */
   revoke: acts.input(z.strictObject({ seat: seatIdSchema })).output(hubPageSchema),
-  /** Says for all for whom alone a seat may speak; null for everybody. Takes back that it was revoked. */
+  /** Says for all for whom alone a seat may speak, and of whose cases alone it may know; null for everybody, and for all. Takes back that it was revoked. */
   limit: acts
-    .input(z.strictObject({ seat: seatIdSchema, people: z.array(z.string().max(100)).max(MOST_PEOPLE_OF_SEAT).nullable() }))
+    .input(
+      z.strictObject({
+        seat: seatIdSchema,
+        people: z.array(z.string().max(100)).max(MOST_PEOPLE_OF_SEAT).nullable(),
+        /** Left out where it stays as it is. */
+        districts: districtsSchema.nullable().exactOptional(),
+      }),
+    )
     .output(hubPageSchema),
 };

@@ -4,6 +4,8 @@ CREATE VIEW "event_hash" AS SELECT seat, seat_seq, hash FROM "event";
 --> statement-breakpoint
 CREATE VIEW "case_placed" AS SELECT stream, district <> '' AS is_known FROM "case_place";
 --> statement-breakpoint
+CREATE VIEW "own_event" AS SELECT stream FROM "event" WHERE seat = (SELECT r.seat FROM seat_role r WHERE r.role = current_user);
+--> statement-breakpoint
 CREATE VIEW "district_bound" AS SELECT 1 AS one FROM "seat_role" WHERE districts IS NOT NULL;
 --> statement-breakpoint
 ALTER TABLE "case_move" ENABLE ROW LEVEL SECURITY;
@@ -28,6 +30,13 @@ DROP POLICY item_select ON "item";
 CREATE POLICY item_select ON "item" FOR SELECT
 	USING (EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) OR seat = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) OR mark = '' OR EXISTS (SELECT 1 FROM post_place b WHERE b.mark = item.mark));
 --> statement-breakpoint
+-- What was erased is emptied in what comes late, also of such a seat itself.
+DROP POLICY item_update ON "item";
+--> statement-breakpoint
+CREATE POLICY item_update ON "item" FOR UPDATE
+	USING (EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) OR seat = (SELECT r.seat FROM seat_role r WHERE r.role = current_user))
+	WITH CHECK (box = '');
+--> statement-breakpoint
 -- What was done while nobody there could know that the case had moved away is not lost; nor a case that was opened there and of which nobody knows where it lies.
 DROP POLICY event_insert ON "event";
 --> statement-breakpoint
@@ -36,7 +45,7 @@ CREATE POLICY event_insert ON "event" FOR INSERT
 		OR EXISTS (SELECT 1 FROM case_place p WHERE p.stream = event.stream AND p.district = ANY ((SELECT r.districts FROM seat_role r WHERE r.role = current_user)::text[]))
 		OR NOT EXISTS (SELECT 1 FROM case_placed p WHERE p.stream = event.stream AND p.is_known)
 		OR EXISTS (SELECT 1 FROM case_move m WHERE m.stream = event.stream AND m.from_district = ANY ((SELECT r.districts FROM seat_role r WHERE r.role = current_user)::text[]) AND m.at > CAST(extract(epoch FROM now()) * 1000 AS bigint) - 7776000000)
-		OR EXISTS (SELECT 1 FROM event o WHERE o.seat = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND o.stream = event.stream)));
+		OR EXISTS (SELECT 1 FROM own_event o WHERE o.stream = event.stream)));
 --> statement-breakpoint
 -- A seat signs again what it pushed when a batch was signed as a whole only.
 CREATE POLICY batch_update ON "batch" FOR UPDATE

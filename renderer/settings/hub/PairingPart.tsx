@@ -1,15 +1,18 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import type { HubPage } from "#contract/hub.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
+import { Field } from "../../ui/controls/Field.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { useIsManaged } from "../managed/isManaged.ts";
 import { type Outcome, OutcomeLine } from "../parts/Outcome.tsx";
+import { DistrictChoice } from "./DistrictChoice.tsx";
 import styles from "./hub.module.css";
 import { outcomeOfFault } from "./hubFault.ts";
 import { useHubReport } from "./useHubReport.ts";
@@ -17,7 +20,7 @@ import { useHubReport } from "./useHubReport.ts";
 const MINUTE_MS = 60_000;
 
 /** Lets one more seat in: a code is shown here, and typed there within some minutes. */
-export function PairingPart({ page: { pairing, standing, copy } }: { readonly page: HubPage }) {
+export function PairingPart({ page: { pairing, standing, own, copy } }: { readonly page: HubPage }) {
   const { say, locale } = useWords();
   const { queries } = useEngine();
   const report = useHubReport();
@@ -26,7 +29,10 @@ export function PairingPart({ page: { pairing, standing, copy } }: { readonly pa
   const isManaged = useIsManaged();
   const pair = useMutation(queries.hub.pair.mutationOptions(report(setOutcome, null)));
   const end = useMutation(queries.hub.endPairing.mutationOptions(report(setOutcome, null)));
-  if (!may("people") || isManaged) return null;
+  const [districts, setDistricts] = useState<readonly DistrictName[]>([]);
+  const [role, setRole] = useState("");
+  const isOfSome = districts.length > 0;
+  if (!may("people") || isManaged || (own !== null && own.districts !== null)) return null;
   return (
     <div className={styles.part}>
       <h3>{say("hub.pairing")}</h3>
@@ -40,12 +46,14 @@ export function PairingPart({ page: { pairing, standing, copy } }: { readonly pa
         <>
           <p className={controlStyles.help}>{say("hub.pairing.help")}</p>
           <CopyLine copy={copy} isReached={standing.is === "joined"} onOutcome={setOutcome} />
+          <DistrictChoice value={districts} onChange={setDistricts} />
+          {isOfSome && <Field short name="role" label={say("hub.role")} help={say("hub.role.help")} value={role} onChange={setRole} />}
           <ActionButton
             alone
             label={say("hub.pair")}
             isPending={pair.isPending}
-            isDisabled={standing.is !== "joined"}
-            onPress={() => pair.mutate(undefined)}
+            isDisabled={standing.is !== "joined" || (isOfSome && role.trim() === "")}
+            onPress={() => pair.mutate(isOfSome ? { role: role.trim(), districts: [...districts] } : undefined)}
           />
           {pairing?.is === "admitted" && <OutcomeLine outcome={{ good: true, message: "hub.admitted", values: { name: pairing.name } }} />}
           {pairing?.is === "failed" && <OutcomeLine outcome={outcomeOfFault(pairing.fault, locale)} />}

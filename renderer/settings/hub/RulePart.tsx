@@ -10,16 +10,23 @@ import { ChooseSome } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AskFirst } from "../parts/AreYouSure.tsx";
 import type { Opened } from "../parts/useOpened.ts";
+import { DistrictChoice, districtsKnown } from "./DistrictChoice.tsx";
 import styles from "./hub.module.css";
 import { useHubReport } from "./useHubReport.ts";
 
 /** For whom a seat may speak, and whether it belongs to the hub at all. */
-export function RulePart({ seat: { seat, name: given, people, isRevoked }, onClose, onDone }: { readonly seat: SeatOfHub } & Opened) {
+export function RulePart({
+  seat: { seat, name: given, people, districts, isRevoked },
+  onClose,
+  onDone,
+}: { readonly seat: SeatOfHub } & Opened) {
   const { say } = useWords();
   const { queries } = useEngine();
   const report = useHubReport();
   const { data: known = [] } = useAnswer((ask) => ask.people.list);
   const [chosen, setChosen] = useState<readonly string[]>(people ?? []);
+  const [inDistricts, setInDistricts] = useState(districtsKnown(districts ?? []));
+  const areOthers = inDistricts.join() !== districtsKnown(districts ?? []).join();
   const name = given ?? seat;
   const told = (message: MessageId) => report(onDone, { good: true, message, values: { name } });
   const limit = useMutation(queries.hub.limit.mutationOptions(told(isRevoked ? "hub.letInAgain" : "hub.limited")));
@@ -37,6 +44,8 @@ export function RulePart({ seat: { seat, name: given, people, isRevoked }, onClo
     );
   return (
     <div className={styles.editor}>
+      <DistrictChoice value={inDistricts} onChange={setInDistricts} />
+      <p className={controlStyles.help}>{say("hub.districts.help")}</p>
       {known.length > 0 && (
         <>
           <ChooseSome
@@ -51,13 +60,17 @@ export function RulePart({ seat: { seat, name: given, people, isRevoked }, onClo
         </>
       )}
       <div className={styles.actions}>
-        {known.length > 0 && (
-          <ActionButton
-            label={say("word.save")}
-            isPending={limit.isPending}
-            onPress={() => limit.mutate({ seat, people: chosen.length === 0 ? null : [...chosen] })}
-          />
-        )}
+        <ActionButton
+          label={say("word.save")}
+          isPending={limit.isPending}
+          onPress={() =>
+            limit.mutate({
+              seat,
+              people: chosen.length === 0 ? null : [...chosen],
+              ...(areOthers && { districts: inDistricts.length === 0 ? null : [...inDistricts] }),
+            })
+          }
+        />
         {cancel}
         <AskFirst
           label={say("hub.revoke")}

@@ -1,6 +1,7 @@
 import type { HubPage, SeatOfHub } from "#contract/hub.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useNow } from "../../client/useNow.ts";
+import { districtName } from "../../i18n/names.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -8,6 +9,7 @@ import { useMay } from "../../ui/people/sitting.ts";
 import { useIsManaged } from "../managed/isManaged.ts";
 import { OutcomeLine } from "../parts/Outcome.tsx";
 import { useOpened } from "../parts/useOpened.ts";
+import { districtsKnown } from "./DistrictChoice.tsx";
 import { RulePart } from "./RulePart.tsx";
 import styles from "./hub.module.css";
 
@@ -72,8 +74,14 @@ function SeatEntry({ seat, onOpen }: { readonly seat: SeatOfHub; readonly onOpen
 }
 
 /** What keeps it from being one like the others. */
-function SaidOf({ seat: { name, hold, isRevoked, people } }: { readonly seat: SeatOfHub }) {
-  const { say, date, clock } = useWords();
+function SaidOf({ seat: { name, hold, isRevoked, people, districts } }: { readonly seat: SeatOfHub }) {
+  const { say, date, clock, locale } = useWords();
+  const named =
+    districts === null
+      ? undefined
+      : districtsKnown(districts)
+          .map((each) => districtName(each, locale))
+          .join(", ");
   const lines = [
     name === null ? say("hub.seat.stranger") : null,
     isRevoked ? say("hub.seat.revoked") : null,
@@ -87,6 +95,7 @@ function SaidOf({ seat: { name, hold, isRevoked, people } }: { readonly seat: Se
           <span>{line}</span>
         </p>
       ))}
+      {named !== undefined && !isRevoked && <p className={styles.limited}>{say("hub.seat.ofDistricts", { names: named })}</p>}
       {people !== null && !isRevoked && <Limited people={people} />}
     </>
   );

@@ -5,6 +5,7 @@ import { Option } from "commander";
 import type { Command } from "commander";
 import { secretsOfEnvironment } from "#contract/secretVariables.ts";
 import type { Reader } from "#db/connection.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { seatNameSchema } from "#domain/hub/admission.ts";
 import { DEFAULT_PORT, hubAddressSchema, LARGEST_PORT } from "#domain/hub/membership.ts";
@@ -22,6 +23,7 @@ import { hubStatus } from "../../services/hub/hubStatus.ts";
 import { JoinError } from "../../services/hub/joinError.ts";
 import { hubPassword, openHub, openSeat } from "../../services/hub/openSeat.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../../services/hub/pairing.ts";
+import type { OfDistricts } from "../../services/hub/pairing.ts";
 import { admittedAt } from "../../services/hub/pullNext.ts";
 import { ruleSeat } from "../../services/hub/ruleSeat.ts";
 import type { SaidOfSeat } from "../../services/hub/ruleSeat.ts";
@@ -61,7 +63,9 @@ export function hubCommand(): Command {
     withAddress(
       recordVerb("init", "Makes a database a hub, with this seat as its founder; of a hub that is there, brings the tables up to date."),
     ).action(init),
-    recordVerb("pair", "Shows a code with which one other seat may join, and waits for it.").action(pair),
+    withDistricts(recordVerb("pair", "Shows a code with which one other seat may join, and waits for it."))
+      .option("--role <name>", "with --districts: as which role of the database it signs in; made already, with a password of its own")
+      .action(pair),
     withAddress(recordVerb("join", "Joins the hub that a code was shown for, and waits to be admitted."))
       .addOption(new Option("--code <letters>", "as hub pair shows it").makeOptionMandatory())
       .action(join),
@@ -82,7 +86,14 @@ export function hubCommand(): Command {
     withSeat(
       recordVerb("revoke", "Says for all that a seat does not belong to the hub any more: what it pushes from now on is not taken in."),
     ).action(revoke),
-    withSeat(recordVerb("limit", "Says for all for which people alone a seat may speak; for everybody again without --people."))
+    withDistricts(
+      withSeat(
+        recordVerb(
+          "limit",
+          "Says for all for which people alone a seat may speak (for everybody again without --people), and whose cases it has.",
+        ),
+      ),
+    )
       .option("--people <names>", "as they sign in, with commas between")
       .action(limit),
     withSeat(
@@ -100,6 +111,24 @@ interface SeatOptions {
 
 function withSeat(command: Command): Command {
   return command.addOption(new Option("--seat <id or name>", "as hub status shows it").makeOptionMandatory());
+}
+
+interface DistrictOptions {
+  readonly districts?: string;
+}
+
+function withDistricts(command: Command): Command {
+  return command.option("--districts <names>", "whose cases alone it has, with commas between; all for every district");
+}
+
+/** Undefined where none were named; null for all. */
+function districtsOf({ districts }: DistrictOptions): readonly string[] | null | undefined {
+  if (districts === undefined || districts.trim() === "all") return districts === undefined ? undefined : null;
+  return districts.split(",").map((name) => {
+    const parsed = districtNameSchema.safeParse(name.trim());
+    if (!parsed.success) throw new UsageError(`No district is called ${name.trim()}.`, `इस नाम का कोई ज़िला नहीं है: ${name.trim()}।`);
+    return parsed.data;
+  });
 }
 
 function withAddress(command: Command): Command {
@@ -128,20 +157,25 @@ async function init(options: RecordOptions & AddressOptions): Promise<void> {
 }
 
 /** Also while the engine runs on the record. */
-async function pair({ db, json }: RecordOptions): Promise<void> {
+async function pair({ db, json, role, ...named }: RecordOptions & DistrictOptions & { readonly role?: string }): Promise<void> {
+  const districts = districtsOf(named) ?? null;
+  if ((districts === null) !== (role === undefined))
+    throw new UsageError("--districts and --role go together.", "--districts और --role साथ दें।");
+  const ofDistricts = districts !== null && role !== undefined ? { role, districts } : null;
   await beside(db, async (record, membership) => {
     const seat = await openSeat(record, membership, secrets());
-    await closing(seat.hub, () => admitOne(seat, json));
+    await closing(seat.hub, () => admitOne(seat, ofDistricts, json));
   });
 }
 
-async function admitOne(seat: SeatAtHub<Reader>, json: boolean): Promise<void> {
-  const code = await offerPairing(seat);
+async function admitOne(seat: SeatAtHub<Reader>, ofDistricts: OfDistricts | null, json: boolean): Promise<void> {
+  const code = await offerPairing(seat, ofDistricts?.role ?? null);
   printError(`Type this at the other seat within ${CODE_LIVES_MS / 60_000} minutes: ${code}`);
   printError(`दूसरी सीट पर ${CODE_LIVES_MS / 60_000} मिनट के भीतर यह कोड डालें: ${code}`);
   for (;;) {
-    const admission = await admitAnswered(seat, code, Date.now());
-    if (admission !== null) return printResult({ admitted: { seat: admission.seat, name: admission.name } }, json);
+    const admission = await admitAnswered(seat, code, Date.now(), ofDistricts);
+    const admitted = admission && { seat: admission.seat, name: admission.name, districts: ofDistricts?.districts ?? null };
+    if (admitted !== null) return printResult({ admitted }, json);
     await pause(ASKS_EVERY_MS);
   }
 }
@@ -253,10 +287,21 @@ async function revoke({ db, json, seat }: RecordOptions & SeatOptions): Promise<
   await beside(db, async (record, membership) => ruled(record, membership, { json, seat, said: { is: "revoked" } }));
 }
 
-async function limit({ db, json, seat, people }: RecordOptions & SeatOptions & { readonly people?: string }): Promise<void> {
+async function limit({
+  db,
+  json,
+  seat,
+  people,
+  ...named
+}: RecordOptions & SeatOptions & DistrictOptions & { readonly people?: string }): Promise<void> {
+  const districts = districtsOf(named);
   await beside(db, async (record, membership) => {
     const ids = people?.split(",").map((name) => personOf(record, name).id);
-    await ruled(record, membership, { json, seat, said: { is: "member", people: ids ?? null } });
+    await ruled(record, membership, {
+      json,
+      seat,
+      said: { is: "member", people: ids ?? null, ...(districts !== undefined && { districts }) },
+    });
   });
 }
 
@@ -264,8 +309,10 @@ async function grant({ db, json, seat, role }: RecordOptions & SeatOptions & { r
   await beside(db, async (_, membership) => {
     await closing(await openHub(membership, secrets()), async (hub) => {
       const only = onlySeat(await admittedAt({ hub, membership }), seat);
-      await hub.bindRole(only.seat, role, null);
-      printResult({ seat: only.seat, name: only.name, role }, json);
+      // As it was ruled: a role that it gets later does not know of more.
+      const districts = only.ruling?.districts ?? null;
+      await hub.bindRole(only.seat, role, districts);
+      printResult({ seat: only.seat, name: only.name, role, districts }, json);
     });
   });
 }
@@ -288,8 +335,8 @@ async function ruled(record: Reader, membership: Membership, { json, seat, said 
   const at = await openSeat(record, membership, secrets());
   await closing(at.hub, async () => {
     const only = onlySeat(await admittedAt(at), seat);
-    const { until, people } = await ruleSeat(at, only.seat, said, Date.now());
-    printResult({ seat: only.seat, name: only.name, revoked: until !== null, people }, json);
+    const { until, people, districts } = await ruleSeat(at, only.seat, said, Date.now());
+    printResult({ seat: only.seat, name: only.name, revoked: until !== null, people, districts }, json);
   });
 }
 

@@ -49,7 +49,7 @@ export const hubHandlers = {
     return context.hubPage();
   }),
 
-  pair: pair.handler(({ context, errors }) => done(context, errors, () => joiningsOf(context).pair())),
+  pair: pair.handler(({ context, input, errors }) => done(context, errors, () => joiningsOf(context).pair(input ?? null))),
 
   endPairing: endPairing.handler(({ context }) => {
     joiningsOf(context).endPairing();
@@ -66,8 +66,8 @@ export const hubHandlers = {
     done(context, errors, () => rule(context, seat, { is: "revoked" }, errors)),
   ),
 
-  limit: limit.handler(({ context, input: { seat, people }, errors }) =>
-    done(context, errors, () => rule(context, seat, { is: "member", people }, errors)),
+  limit: limit.handler(({ context, input: { seat, ...said }, errors }) =>
+    done(context, errors, () => rule(context, seat, { is: "member", ...said }, errors)),
   ),
 };
 

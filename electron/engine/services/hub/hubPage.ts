@@ -12,6 +12,7 @@ import type { HubState } from "./hubState.ts";
 import { hubStatus } from "./hubStatus.ts";
 import type { HubStatus } from "./hubStatus.ts";
 import type { Joinings } from "./joinings.ts";
+import { districtsHere } from "./partHere.ts";
 import { HUB_PASSWORD } from "./openSeat.ts";
 import { readMembership } from "./seatAtHub.ts";
 import type { OtherSeat } from "./seatPresence.ts";
@@ -73,6 +74,7 @@ export function createHubPage({ record, hub, copies, joinings, secrets, managed,
         isFounder: membership.founder.seat === membership.seat,
         joinedAt: membership.at,
         address: membership.address,
+        districts: ownDistricts(record),
       },
       given: givenAddress(managed),
       hasPassword: secrets.get(HUB_PASSWORD) !== undefined,
@@ -85,6 +87,11 @@ export function createHubPage({ record, hub, copies, joinings, secrets, managed,
       pairing: joinings?.pairing ?? null,
     };
   };
+}
+
+function ownDistricts(record: Reader): string[] | null {
+  const districts = districtsHere(record);
+  return districts && [...districts];
 }
 
 function standingOf(state: HubState): HubPage["standing"] {
@@ -112,7 +119,7 @@ function seenOf(record: Reader, { at, status: { clockAheadByMs, sender, seats } 
     at,
     clockAheadByMs,
     sender: sender && { ...sender, isOwn: sender.seat === own },
-    seats: seats.map(({ seat, name, isOwn, isRevoked, people, mayRule, inHub, here, seenAt, hold, items }) => {
+    seats: seats.map(({ seat, name, isOwn, isRevoked, people, districts, mayRule, inHub, here, seenAt, hold, items }) => {
       const held = hold ?? items.hold;
       return {
         seat,
@@ -120,6 +127,7 @@ function seenOf(record: Reader, { at, status: { clockAheadByMs, sender, seats } 
         isOwn,
         isRevoked,
         people: people && [...people],
+        districts: districts && [...districts],
         mayRule,
         behind: Math.abs(inHub - here) + Math.abs(items.inHub - items.here),
         seenAt,

@@ -21,6 +21,7 @@ import { createHubState } from "./hubState.ts";
 import type { HubState } from "./hubState.ts";
 import { createLeaseKeeping } from "./leaseKeeping.ts";
 import { openSeat } from "./openSeat.ts";
+import { districtsHere } from "./partHere.ts";
 import { forgetAdmitted } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { roomKeyOf } from "./roomKey.ts";
@@ -98,7 +99,12 @@ export function startHub(options: HubServiceOptions) {
   } = options;
   const now = () => clock.now();
   const own = options.own ?? NOBODY;
-  const lease = createSendingLease({ record, clock, mayTake: mayFetch, onDidChange: onDidChangeSender });
+  const lease = createSendingLease({
+    record,
+    clock,
+    mayTake: () => mayFetch() && districtsHere(record) === null,
+    onDidChange: onDidChangeSender,
+  });
   const keeping = createLeaseKeeping({ lease, clock, guard });
   const presence = createSeatPresence({ now, own, onDidChange: options.onDidChangePresence ?? (() => undefined) });
   const hubState = createHubState({ now, onDidChange: onDidChange ?? (() => undefined) });
@@ -283,7 +289,14 @@ export function startHub(options: HubServiceOptions) {
       resting.ring();
     },
     /** A file that is not here, from a seat that has it. Never rejects. */
-    bringFile: (file: SharedFile) => bringFile(file, { connected: () => connected, ownFiles, clock, signal: ending.signal, guard }),
+    bringFile: (file: SharedFile) =>
+      bringFile(file, {
+        connected: () => (districtsHere(record) === null ? connected : null),
+        ownFiles,
+        clock,
+        signal: ending.signal,
+        guard,
+      }),
     /** Of what a seat that joins begins with. */
     get isMakingCopy(): boolean {
       return copying > 0 || wanted !== "no";

@@ -69,11 +69,11 @@ const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: 
   },
   "no-role": {
     en: "That seat signs in to the database as all others do, which could read every case: give it a role of its own first (hub grant).",
-    hi: "वह सीट डेटाबेस में वही भूमिका लेती है जो सबकी है, जो हर मामला पढ़ सकती है: पहले उसे अपनी भूमिका दें (hub grant)।",
+    hi: "वह सीट डेटाबेस में वही भूमिका लेती है जो सबकी है और हर शिकायत पढ़ सकती है: पहले उसे अपनी भूमिका दें (hub grant)।",
   },
   "of-districts": {
     en: "This seat knows of some districts alone: another one lets seats in, and makes snapshots.",
-    hi: "इस सीट के पास कुछ ही ज़िलों के मामले हैं: सीटें जोड़ना और स्नैपशॉट बनाना दूसरी सीट का काम है।",
+    hi: "इस सीट के पास कुछ ही ज़िलों की शिकायतें हैं: सीटें जोड़ना और स्नैपशॉट बनाना दूसरी सीट का काम है।",
   },
   name: { en: "A seat needs a name of 1 to 80 letters.", hi: "सीट का नाम 1 से 80 अक्षरों का होना चाहिए।" },
 };

@@ -45,7 +45,7 @@ test("a code that was ended before the hub had it is not shown", async () => {
   let there: () => void = () => undefined;
   vi.spyOn(hub, "offerPairing").mockReturnValue(new Promise<void>((resolve) => (there = resolve)));
   const joinings = joiningsOf(desk.at.record, desk.at);
-  const paired = joinings.pair();
+  const paired = joinings.pair(null);
   joinings.endPairing();
   there();
   await paired;

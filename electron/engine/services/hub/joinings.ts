@@ -13,6 +13,7 @@ import { foundHub } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
 import { HUB_PASSWORD, hubPassword } from "./openSeat.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import type { OfDistricts } from "./pairing.ts";
 import { keepMembership, leaveHub, readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { seatKeyOf } from "./seatKey.ts";
@@ -142,26 +143,31 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
     onDidChange();
   }
 
-  async function pair(): Promise<void> {
+  /** `ofDistricts`: of whose cases alone it is to know; null for all. */
+  async function pair(ofDistricts: OfDistricts | null): Promise<void> {
     endPairing();
     const at = connected();
     if (at === null) throw new HubError("unreachable", "The hub is not reached");
     const { signal } = (waitingForOther = new AbortController());
-    const code = await offerPairing(at);
+    const code = await offerPairing(at, ofDistricts?.role ?? null);
     if (signal.aborted) return;
     const untilAt = clock.now() + CODE_LIVES_MS;
     pairing = { is: "shown", code, untilAt };
-    void waitForOther(code, untilAt, signal);
+    void waitForOther({ code, ofDistricts }, untilAt, signal);
     onDidOffer?.();
     onDidChange();
   }
 
-  async function waitForOther(code: string, untilAt: number, signal: AbortSignal): Promise<void> {
+  async function waitForOther(
+    { code, ofDistricts }: { readonly code: string; readonly ofDistricts: OfDistricts | null },
+    untilAt: number,
+    signal: AbortSignal,
+  ): Promise<void> {
     const became = await until(signal, untilAt, async () => {
       const at = connected();
       if (at === null) return null;
       try {
-        return await admitAnswered(at, code, clock.now());
+        return await admitAnswered(at, code, clock.now(), ofDistricts);
       } catch (error) {
         // The line comes again; the code lives on in the hub.
         if (error instanceof HubError && error.fault === "unreachable") return null;

@@ -6,16 +6,18 @@ import { openBox, sealBox } from "#db/keys/boxes.ts";
 import type { Key } from "#db/keys/boxes.ts";
 import { ownSeat } from "#db/seat.ts";
 import { yieldToRoom } from "#db/toldItems/toldItems.ts";
-import { publicKeyOf } from "#db/seals/signing.ts";
+import { publicKeyOf, signText } from "#db/seals/signing.ts";
 import { publicKeySchema, seatNameSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
 import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
+import { rulingText } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
 import { districtsHere } from "./partHere.ts";
+import { placeDistricts } from "./places.ts";
 import { admittedAt } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { newestRenewal, renewRoomKey } from "./renewRoomKey.ts";
@@ -37,9 +39,16 @@ const offerSchema = z.strictObject({
 });
 const answerSchema = z.strictObject({ seat: seatIdSchema, publicKey: publicKeySchema, name: seatNameSchema });
 
-/** Offers the hub to the one seat at which the code that is answered is typed, within some minutes. */
-export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>): Promise<string> {
+/** Of whose cases alone the seat that joins is to know, and as which role of the database it signs in. */
+export interface OfDistricts {
+  readonly role: string;
+  readonly districts: readonly string[];
+}
+
+/** Offers the hub to the one seat at which the code that is answered is typed, within some minutes. `role`: as which it signs in, where that is one of its own. */
+export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>, role: string | null = null): Promise<string> {
   if (districtsHere(record) !== null) throw new JoinError("of-districts");
+  if (role !== null) await hub.readyRole(role);
   const code = pairingCodeOf(randomBytes(CODE_LETTERS));
   const key = requiredKey(code);
   const carried = record.keys.carried(roomKey.ref);
@@ -52,7 +61,12 @@ export async function offerPairing({ record, hub, membership, roomKey }: SeatAtH
 }
 
 /** Admits the seat that answered to a code; null while none has. Rejects with {@link JoinError}. */
-export async function admitAnswered(at: SeatAtHub<Reader>, code: string, now: number): Promise<Admission | null> {
+export async function admitAnswered(
+  at: SeatAtHub<Reader>,
+  code: string,
+  now: number,
+  ofDistricts: OfDistricts | null = null,
+): Promise<Admission | null> {
   const { hub, membership, privateKey } = at;
   const key = requiredKey(code);
   const found = await hub.pairing(hexOf(key.ref));
@@ -61,6 +75,8 @@ export async function admitAnswered(at: SeatAtHub<Reader>, code: string, now: nu
   const answer = answerSchema.safeParse(openBox(found.answer, [key.secret])).data;
   if (answer === undefined) throw new JoinError("wrong-answer");
   const admission = admissionOf({ hub: membership.hub, ...answer, by: membership.seat, at: now }, privateKey);
+  // Before it belongs: it never knows of more.
+  if (ofDistricts !== null) await bind(at, answer.seat, ofDistricts, now);
   const isNew = await hub.admit(admission, NOTHING_YET);
   await hub.endPairing(hexOf(key.ref));
   // One that left and comes again was admitted before, under the same key.
@@ -71,6 +87,15 @@ export async function admitAnswered(at: SeatAtHub<Reader>, code: string, now: nu
   const offered = offerSchema.safeParse(openBox(found.offer, [key.secret])).data?.roomKey.ref;
   if (newest !== null && newest.ref !== offered) await renewRoomKey(at, now);
   return admission;
+}
+
+async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: OfDistricts, now: number): Promise<void> {
+  const { hub, membership, privateKey } = at;
+  await hub.bindRole(seat, role, districts);
+  await placeDistricts(at, districts);
+  const by = membership.seat;
+  const text = rulingText({ hub: membership.hub, seat, by, at: now, until: null, people: null, districts: [...districts] });
+  await hub.rule({ seat, by, at: now, text, signature: signText(text, privateKey) });
 }
 
 interface Asking {

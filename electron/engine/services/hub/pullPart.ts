@@ -1,4 +1,5 @@
-import { casesElsewhere, takeBackCase } from "#db/part/takeBackCase.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { casesElsewhere } from "#db/part/takeBackCase.ts";
 import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
@@ -19,17 +20,15 @@ import { inParts, takeBatch } from "./takeBatch.ts";
 import { faultOfHashes, faultOfSome } from "./checkPart.ts";
 import { bringMissingPosts } from "./missingPosts.ts";
 import { endPart, keepPart, reachedOf, readPart } from "./partHere.ts";
-import { takeMoves } from "./takeMoves.ts";
+import { giveBack, takeMoves } from "./takeMoves.ts";
 
 const TAKEN_BACK_AT_ONCE = 50;
 
 /**
- * Takes in what other seats have more of the districts of this one, with holes where it may not read. `districts`: null for a seat that may know of all again, until its holes are
- * filled. What is refused holds that seat alone.
+ * Takes in what other seats have more of the districts of this one, with holes where it may not read. What is refused holds that seat alone.
  */
-export async function pullPart(at: SeatAtHub, look: HubLook, districts: readonly string[] | null, pulling: Pulling): Promise<Pulled> {
+export async function pullPart(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
   const { record, membership } = at;
-  await settle(at, districts, pulling.now());
   const isClearing = await takeBackElsewhere(at, look, pulling);
   const now = pulling.now();
   const held = heldSeats(record);
@@ -69,17 +68,38 @@ export async function settlePart(at: SeatAtHub, look: HubLook, pulling: Pulling,
 const unsettled = new WeakSet<Reader>();
 const seen = new WeakSet<Reader>();
 
-/** Where it knew of other districts before, it begins again: what is here is passed over, what it may know now comes. */
-async function settle({ record, hub, membership }: SeatAtHub, districts: readonly string[] | null, now: number): Promise<void> {
+/**
+ * Before anything else of a round. Where this seat knew of other districts before, or of all, it begins again: what is here is passed over, what it may know now comes. `districts`: null for
+ * a seat that may know of all again, until its holes are filled. Whether it is one that has holes.
+ */
+export async function beginPart(
+  { record, hub, membership }: SeatAtHub,
+  districts: readonly string[] | null,
+  now: number,
+): Promise<boolean> {
   const before = readPart(record);
+  if (before === null && districts === null) return false;
   const isSame = before !== null && before.hub === membership.hub && JSON.stringify(before.districts) === JSON.stringify(districts);
-  if (isSame) return;
+  if (isSame) return true;
   // Before any event is read: what moves from now on is told.
   const moves = await hub.lastMoves();
   record.transaction(() => {
-    keepPart(record, { hub: membership.hub, districts: districts && [...districts], reached: {}, moves, later: [], laterAt: now }, now);
+    keepPart(
+      record,
+      {
+        hub: membership.hub,
+        districts: districts && [...districts],
+        reached: {},
+        moves,
+        later: [],
+        laterAt: now,
+        away: before?.away ?? [],
+      },
+      now,
+    );
     writeSetting(record, KNOWN, {}, now);
   });
+  return true;
 }
 
 /**
@@ -91,14 +111,15 @@ async function takeBackElsewhere(
   { heads }: HubLook,
   { now, onDidTake }: Pulling,
 ): Promise<boolean> {
-  const districts = readPart(record)?.districts ?? null;
+  const { districts = null, away = [] } = readPart(record) ?? {};
   const inHub = heads.find(({ seat }) => seat === membership.seat)?.seq ?? 0;
   if (districts === null || (headOfSeat(record, membership.seat)?.seatSeq ?? 0) > inHub) return false;
-  const cases = casesElsewhere(record, JSON.stringify(districts), TAKEN_BACK_AT_ONCE);
+  const back = away.flatMap((stream) => grievanceOfStream(stream) ?? []).filter((id) => readGrievance(record, id) !== null);
+  const cases = [...new Set([...back, ...casesElsewhere(record, JSON.stringify(districts), TAKEN_BACK_AT_ONCE)])];
   if (cases.length === 0) return false;
   const places = await hub.placesWithin(cases.map((id) => grievanceStream(id)));
   const elsewhere = places.flatMap(({ stream, district }) => (district === null ? (grievanceOfStream(stream) ?? []) : []));
-  for (const id of elsewhere) takeBackCase(record, id, now());
+  for (const id of elsewhere) giveBack(record, id, now());
   if (elsewhere.length > 0) onDidTake({ events: elsewhere.length, files: [] });
   return elsewhere.length > 0;
 }

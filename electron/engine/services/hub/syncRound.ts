@@ -5,9 +5,9 @@ import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { noteRoundEnded, seenByOthers } from "./ownUnseen.ts";
-import { readPart, reachedOf } from "./partHere.ts";
+import { reachedOf } from "./partHere.ts";
 import { tellPlaces } from "./places.ts";
-import { pullPart, settlePart } from "./pullPart.ts";
+import { beginPart, pullPart, settlePart } from "./pullPart.ts";
 import { answerFiles } from "./sharedFiles.ts";
 import { signAgain } from "./signAgain.ts";
 import { pushItems } from "./pushItems.ts";
@@ -54,16 +54,15 @@ export async function syncRound(
   const at = await withNewestRoomKey(seat, look, now());
   const own = (await admittedFor(at, [], now())).get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
+  const isOfSome = await beginPart(at, own?.ruling?.districts ?? null, now());
   const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   // A row of a person counts by the act that changed it: that comes first.
   const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, now());
   const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
-  const districts = own?.ruling?.districts ?? null;
-  const isOfSome = districts !== null || readPart(at.record) !== null;
   const pulled = isOfSome
-    ? await pullPart(at, look, districts, pulling)
+    ? await pullPart(at, look, pulling)
     : await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
   const heard = await pullItems(at, look, pulling);
   const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;

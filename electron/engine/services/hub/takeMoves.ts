@@ -1,6 +1,9 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { takeBackCase } from "#db/part/takeBackCase.ts";
-import { grievanceOfStream } from "#db/events/stream.ts";
+import { readEvents } from "#db/events/read.ts";
+import type { Writer } from "#db/connection.ts";
+import type { GrievanceId } from "#domain/ids.ts";
+import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { pastIn } from "#domain/hub/casePast.ts";
@@ -52,7 +55,7 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
     if (id === null) continue;
     if (!within.has(stream)) {
       if (readGrievance(record, id) === null) continue;
-      takeBackCase(record, id, now);
+      giveBack(record, id, now);
       pulling.onDidTake({ events: 1, files: [] });
     } else {
       const taken = await bringPast(stream, told);
@@ -106,6 +109,17 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
     pulling.onDidTake(taken);
     return taken.events;
   }
+}
+
+/** Takes a case back, and remembers it where this seat did something in it. */
+export function giveBack(record: Writer, id: GrievanceId, now: number): void {
+  record.transaction(() => {
+    takeBackCase(record, id, now);
+    const part = readPart(record);
+    const stream = grievanceStream(id);
+    if (part === null || part.away.includes(stream) || readEvents(record, id).length === 0) return;
+    keepPart(record, { ...part, away: [...part.away, stream] }, now);
+  });
 }
 
 function noteMoves(record: SeatAtHub["record"], moved: Pick<Part, "moves" | "later" | "laterAt">, now: number): void {

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyEvents } from "#db/events/verify.ts";
+import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { connectToHub } from "#hub/connect.ts";
+import type { HubConnection } from "#hub/connect.ts";
+import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
+import type { PostgresServer } from "#hub/testing/postgresServer.ts";
+import { heldSeats } from "./heldSeats.ts";
+import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import { ruleSeat } from "./ruleSeat.ts";
+import { actOn, ACTIONS, caseAt, openCase, streamsOf, toldOf } from "./testing/districtActs.ts";
+import { openRoom, someKey } from "./testing/room.ts";
+import type { Room, TestSeat } from "./testing/room.ts";
+import { verifyHub } from "./verifyHub.ts";
+
+const PASSWORD = "of a role of a test";
+const [TO_KARNAL, TO_HISAR, NOTE] = [0, 1, ACTIONS.findIndex(({ type }) => type === "note")] as const;
+
+/** What a seat of one district sees of a real database, as a role that row-level security holds to it. */
+test.skipIf(!hasPostgres)(
+  `a seat of one district has its cases, through PostgreSQL’s own policies${WITHOUT_POSTGRES}`,
+  async () => {
+    const owner = await connectToHub(server.address("hub"), { password: server.password, prepares: true });
+    lines.push(owner);
+    room = openRoom(owner, Date.now);
+    const [cell, wall] = [await room.add(), await room.add()];
+    openCase(cell.at.record, 0, "Karnal");
+    openCase(cell.at.record, 1, "Hisar");
+    await room.settle();
+
+    const karnal = await joinKarnal(cell);
+    actOn(wall.at.record, 0, NOTE, Date.now());
+    actOn(wall.at.record, 1, NOTE, Date.now());
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldOf(karnal, ["Karnal"])[0]?.posts).toHaveLength(1);
+    expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
+
+    // What it does reaches the others, also a case that it opens.
+    expect(actOn(karnal.at.record, 0, NOTE, Date.now())).toBe(true);
+    openCase(karnal.at.record, 2, "Karnal");
+    await room.settle();
+    expect(toldOf(wall, ["Karnal"])).toEqual(toldOf(karnal, ["Karnal"]));
+    expect(toldOf(wall, ["Karnal"])).toHaveLength(2);
+
+    // One moves in with its past, one moves out; each was moved by another seat.
+    actOn(wall.at.record, 1, TO_KARNAL, Date.now());
+    actOn(cell.at.record, 0, TO_HISAR, Date.now());
+    await room.settle();
+    expect(readGrievance(karnal.at.record, caseAt(0))).toBeNull();
+    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldOf(karnal, ["Karnal"]).map(({ posts }) => posts.length)).toEqual([1, 1]);
+    // Moved away by itself.
+    actOn(karnal.at.record, 1, TO_HISAR, Date.now());
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(streamsOf(karnal)).toEqual([]);
+
+    // Another district, and all of them again.
+    await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Hisar"] }, Date.now());
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Hisar"]));
+    expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
+    await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: null }, Date.now());
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal", "Hisar"]));
+    for (const { at } of room.seats) expect(heldSeats(at.record)).toEqual({});
+    expect(await verifyHub(cell.at.record, cell.at)).toMatchObject({ seats: 3, faults: [] });
+  },
+  240_000,
+);
+
+async function joinKarnal(cell: TestSeat): Promise<TestSeat> {
+  await server.run("hub", `CREATE ROLE karnal LOGIN PASSWORD '${PASSWORD}'`);
+  const record = temporaryRecord();
+  const privateKey = someKey();
+  const ofDistricts = { role: "karnal", districts: ["Karnal"] };
+  const code = await offerPairing(cell.at, ofDistricts.role);
+  const address = { ...server.address("hub"), user: "karnal" };
+  const hub = await connectToHub(address, { password: PASSWORD });
+  lines.push(hub);
+  const membership = await askToJoin(record.writer, hub, { code, address, name: "Karnal", privateKey, now: Date.now() });
+  await admitAnswered(cell.at, code, Date.now(), ofDistricts);
+  expect(await joinOnceAdmitted(record.writer, hub, membership)).toBe(true);
+  const seat = room.seat(record, privateKey, membership);
+  seat.at = { ...seat.at, hub };
+  return seat;
+}
+
+let server: PostgresServer;
+let room: Room;
+const lines: HubConnection[] = [];
+beforeAll(async () => {
+  if (!hasPostgres) return;
+  server = await startPostgres();
+  await server.createDatabase("hub");
+}, 120_000);
+afterAll(async () => {
+  if (!hasPostgres) return;
+  for (const line of lines) await line.close();
+  room.close();
+  await server.close();
+}, 60_000);
