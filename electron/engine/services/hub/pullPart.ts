@@ -91,8 +91,9 @@ export async function beginPart(
         districts: districts && [...districts],
         reached: {},
         moves,
-        later: [],
-        laterAt: now,
+        // What it did itself in cases that went away and may be here again.
+        later: before?.away ?? [],
+        laterAt: 0,
         away: before?.away ?? [],
       },
       now,

@@ -4,6 +4,7 @@ import { readEvents } from "#db/events/read.ts";
 import type { Writer } from "#db/connection.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
+import { projectAgain } from "#db/projections/project.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { pastIn } from "#domain/hub/casePast.ts";
@@ -59,6 +60,8 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
       pulling.onDidTake({ events: 1, files: [] });
     } else {
       const taken = await bringPast(stream, told);
+      // What this seat did in it never went away.
+      if (taken === 0 && readGrievance(record, id) === null) record.transaction(() => projectAgain(record, id, readEvents(record, id)));
       if (taken === null) later.add(stream);
       else events += taken;
     }
