@@ -207,4 +207,39 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     expect(await asked("wall", "SELECT seat, box FROM presence ORDER BY seat")).toEqual([WALL, "box", KARNAL, "box"]);
     expect(await asked("karnal", "SELECT seat FROM presence")).toEqual([KARNAL]);
   });
+
+  test("of a district reads every hash, hears of cases that come or go, and still brings what it did in one that left", async () => {
+    expect(await asked("karnal", "SELECT count(*) FROM event_hash WHERE seat = $1", [DESK])).toEqual(["4"]);
+    expect(await asked("karnal", "SELECT number FROM case_move")).toEqual([]);
+    const moved = (stream: string, district: string) => ({
+      places: [{ stream, district }],
+      posts: [],
+      pastOf: (of: string) => `past of ${of}`,
+    });
+    await owner.placeCases(DESK, moved("grievance:leaving", "Karnal"));
+    await owner.placeCases(DESK, moved("grievance:leaving", "Hisar"));
+    await owner.placeCases(DESK, moved("grievance:other", "Hisar"));
+    await owner.placeCases(DESK, moved("grievance:other", "Ambala"));
+    const seat = await connectToHub({ ...server.address("hub"), user: "karnal" }, { password: PASSWORD });
+    const moves = await seat.movesAfter({}, 10);
+    expect(moves.map(({ stream, past }) => [stream, past])).toEqual([
+      ["grievance:leaving", "past of grievance:leaving"],
+      ["grievance:leaving", "past of grievance:leaving"],
+    ]);
+    expect(await seat.movesAfter({ [DESK]: moves[0]?.number ?? 0 }, 10)).toHaveLength(1);
+    expect(await seat.placesWithin(["grievance:leaving", IN_KARNAL, "grievance:nowhere"])).toEqual(
+      expect.arrayContaining([
+        { stream: "grievance:leaving", district: null },
+        { stream: IN_KARNAL, district: "Karnal" },
+      ]),
+    );
+    await refused("karnal", INSERT, [KARNAL, 50, "50", "grievance:other"]);
+    await asked("karnal", INSERT, [KARNAL, 51, "51", "grievance:leaving"]);
+    await asked("karnal", INSERT, [KARNAL, 52, "52", "grievance:nobody"]);
+    await refused("karnal", "INSERT INTO case_move SELECT * FROM case_move");
+    await refused("karnal", "INSERT INTO post_place (mark, stream) VALUES ('m', 's')");
+    await refused("karnal", "UPDATE batch SET first_seq = 1");
+    expect((await roles.get("karnal")?.query("UPDATE batch SET signature = 'mine' WHERE seat = $1", [DESK]))?.rowCount).toBe(0);
+    await seat.close();
+  });
 });
