@@ -8,6 +8,7 @@ import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postg
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import { forgetAdmitted } from "./pullNext.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { actOn, ACTIONS, caseAt, openCase, streamsOf, toldOf } from "./testing/districtActs.ts";
 import { openRoom, someKey } from "./testing/room.ts";
@@ -59,10 +60,12 @@ test.skipIf(!hasPostgres)(
 
     // Another district, and all of them again.
     await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Hisar"] }, Date.now());
+    forgetAdmitted(karnal.at);
     await room.settle();
     expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Hisar"]));
     expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
     await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: null }, Date.now());
+    forgetAdmitted(karnal.at);
     await room.settle();
     expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal", "Hisar"]));
     for (const { at } of room.seats) expect(heldSeats(at.record)).toEqual({});

@@ -60,8 +60,10 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
       pulling.onDidTake({ events: 1, files: [] });
     } else {
       const taken = await bringPast(stream, told);
-      // What this seat did in it never went away.
-      if (taken === 0 && readGrievance(record, id) === null) record.transaction(() => projectAgain(record, id, readEvents(record, id)));
+      // What this seat did in it never went away; its posts did, and are asked for where something came.
+      const isBack = taken === 0 && readGrievance(record, id) === null && readEvents(record, id).length > 0;
+      if (isBack) record.transaction(() => projectAgain(record, id, readEvents(record, id)));
+      if (isBack) events += 1;
       if (taken === null) later.add(stream);
       else events += taken;
     }
