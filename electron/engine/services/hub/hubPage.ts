@@ -53,7 +53,7 @@ export function createHubPage({ record, hub, copies, joinings, secrets, managed,
     const at = hub?.connected ?? null;
     if (at === null) return;
     try {
-      const asked = Promise.all([hubStatus(record, at, now), at.hub.snapshots(1)]);
+      const asked = Promise.all([hubStatus(record, at, now), districtsHere(record) === null ? at.hub.snapshots(1) : []]);
       const [status, [newest] = []] = (await within(asked, ASKED_FOR_MS)) ?? [null];
       if (status !== null) last = { at: now(), of: at.membership.hub, status, copyAt: newest?.at ?? null };
     } catch (error) {

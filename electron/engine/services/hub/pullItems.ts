@@ -125,7 +125,7 @@ async function pullSeat(
   // There was nothing more for it when the hub looked; what came after the look has a higher number.
   if (hasHoles && fault === null && !isWaiting && stored.length < FETCHED_AT_ONCE && known < last && !isPast(known, admission)) {
     known = last;
-    noteKnown(record, { seat, known }, now());
+    noteKnown(record, seat, known, now());
   }
   if (fault === null) releaseSeat(record, seat, now(), "items");
   else holdSeat(record, seat, { fault, seatSeq: known + 1 }, now(), "items");

@@ -12,7 +12,7 @@ import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { maySayAll } from "./maySayAll.ts";
-import { KNOWN } from "./pullItems.ts";
+import { KNOWN } from "./knownItems.ts";
 import { admittedFor, BATCHES_AT_ONCE, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";

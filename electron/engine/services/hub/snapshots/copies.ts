@@ -1,5 +1,6 @@
 import { removeArrived } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
+import { isOfDistricts } from "#db/ofDistricts.ts";
 import { stats } from "#db/queries/stats.ts";
 import { HubError } from "#hub/hubError.ts";
 import { logOwnFault } from "../../../core/guard/lastResort.ts";
@@ -28,7 +29,7 @@ export const copies: Copies = {
       return false;
     }
   },
-  isOfUse: (record) => stats(record).cases >= LEAST_CASES,
+  isOfUse: (record) => !isOfDistricts(record) && stats(record).cases >= LEAST_CASES,
   async begin(seat) {
     const isMissing = copies.isOfUse(seat.record) && (await seat.hub.snapshots(1)).length === 0;
     return isMissing ? beginSnapshot(seat) : null;
