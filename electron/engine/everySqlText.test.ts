@@ -65,6 +65,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/excerpt/makeExcerpt.ts": "tables copied by the columns that they have",
   "/db/filter/newestOfQuestion.ts": "a search among the filters below, of words that name something",
   "/db/opening/migrate.ts": "every test makes a record",
+  "/db/part/takeBackCase.ts": "tables of cases that the record names itself, and its own guards",
   "/db/projections/writeRow.ts": "columns that drizzle's schema names",
   "/db/queue/groupedCounts.ts": "the filters below",
   "/db/queue/listQueue.ts": "the filters below",

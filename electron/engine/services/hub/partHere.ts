@@ -17,7 +17,7 @@ const partSchema = z.strictObject({
   /** Cases that moved in, and whose past could not be brought yet. */
   later: z.array(z.string()),
   laterAt: z.number(),
-  /** Cases that went away, and in which this seat did something: its own events stay, and whoever folds all again makes rows of them. */
+  /** Cases that went away, and in which this seat did something: its own events stay, and who folds all again makes rows of them. */
   away: z.array(z.string()),
 });
 export type Part = z.infer<typeof partSchema>;

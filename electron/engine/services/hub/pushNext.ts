@@ -45,7 +45,7 @@ export async function pushNext(at: SeatAtHub, look: HubLook): Promise<PushOutcom
     ),
     told: districts === null ? placesOf(record, events) : newPlacesOf(record, events, districts),
     isOfDistricts: districts !== null,
-    // Whoever takes them in does it for a seat that may not.
+    // Who takes them in does it for a seat that may not.
     erasures: districts === null ? events.flatMap((event) => erasedBy(event)) : [],
     signature: signText(batchText(claim), privateKey),
   });
