@@ -1,7 +1,8 @@
+import { isCommonPassphrase } from "./commonPassphrases.ts";
 import { nameKeyOf } from "./person.ts";
 
 /** Why a passphrase is refused. */
-export const PASSPHRASE_FAULTS = ["too-short", "too-long", "too-simple", "has-name"] as const;
+export const PASSPHRASE_FAULTS = ["too-short", "too-long", "too-simple", "too-common", "has-name"] as const;
 export type PassphraseFault = (typeof PASSPHRASE_FAULTS)[number];
 
 /** In code points, so that Hindi counts as English does. */
@@ -20,6 +21,7 @@ export function faultOfPassphrase(passphrase: string, name: string): PassphraseF
   if (letters.length < SHORTEST_PASSPHRASE) return "too-short";
   if (letters.length > LONGEST_PASSPHRASE) return "too-long";
   if (new Set(letters).size < FEWEST_DIFFERENT_LETTERS) return "too-simple";
+  if (isCommonPassphrase(letters)) return "too-common";
   const key = nameKeyOf(name);
   return key.length >= SHORTEST_NAME_LOOKED_FOR && nameKeyOf(passphrase).includes(key) ? "has-name" : null;
 }

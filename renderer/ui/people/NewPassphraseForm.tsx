@@ -46,8 +46,15 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
       <NewPassphraseFields value={chosen} complaint={isSent ? weak : null} onChange={setChosen} />
       {complaint}
       <div className={actionsClass}>
-        <ActionButton label={say(submit)} type="submit" data-main data-pending={isPending || undefined} isDisabled={isDisabled} />
-        <ActionButton label={say(cancel)} onPress={props.onCancel} />
+        <ActionButton
+          label={say(isPending ? "passphrase.keeping" : submit)}
+          type="submit"
+          data-main
+          data-pending={isPending || undefined}
+          isDisabled={isDisabled}
+        />
+        {/* What is under way is not taken back by it. */}
+        <ActionButton label={say(cancel)} isDisabled={isPending} onPress={props.onCancel} />
       </div>
     </FocusedForm>
   );

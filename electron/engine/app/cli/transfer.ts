@@ -227,5 +227,7 @@ async function passphraseOf(): Promise<string> {
 async function newPassphrase(): Promise<string> {
   const passphrase = await passphraseOf();
   if (faultOfPassphrase(passphrase, "") === null) return passphrase;
-  throw new UsageError(`The passphrase will not do: at least ${SHORTEST_PASSPHRASE} letters, not all alike.`);
+  throw new UsageError(
+    `The passphrase will not do: at least ${SHORTEST_PASSPHRASE} letters, not all alike, and not what anybody tries first.`,
+  );
 }

@@ -116,6 +116,7 @@ describe("before there is an administrator", () => {
     const weak = [
       ["kurz", "too-short"],
       ["xyxyxyxyxyxy", "too-simple"],
+      ["password12", "too-common"],
       ["i am Anita  Rani ok", "has-name"],
     ];
     for (const [passphrase = "", fault] of weak) {
