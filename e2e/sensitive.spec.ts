@@ -43,5 +43,25 @@ test.describe("a sensitive case", { tag: "@desk" }, () => {
     await expect(shown).toHaveCount(1, { timeout: SOON_MS });
     await desk.press("KeyZ");
     await expect(shown).toHaveCount(0, { timeout: SOON_MS });
+
+    // The office's report is judged beside the words of the complaint, once somebody asks for these.
+    await desk.rows.first().click();
+    await expect(async () => {
+      await desk.press("KeyA", "Digit4");
+      await desk.search("state:marked");
+      await expect(desk.caseIn("marked")).toBeVisible({ timeout: 3_000 });
+    }).toPass({ timeout: 30_000 });
+    await desk.press("KeyT");
+    await expect(desk.dialog).toBeVisible();
+    await desk.press("Tab");
+    await desk.type("The patrol took him away");
+    await desk.press("Control+Enter");
+    await expect(desk.caseIn("atr-sent")).toBeVisible({ timeout: SOON_MS });
+    await desk.press("KeyA");
+    await expect(desk.dialog).toContainText(/•••/u);
+    await expect(desk.dialog).not.toContainText(/bleeding|patrol/u);
+    await desk.dialog.getByRole("button", { name: "Show hidden numbers and names" }).click();
+    await expect(desk.dialog).toContainText("bleeding");
+    await expect(desk.dialog).toContainText("The patrol took him away");
   });
 });
