@@ -1,7 +1,11 @@
-import { writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
+import { hasDovecot, startDovecot } from "#fakes/mail/dovecot.ts";
+import { startFakeMail } from "#fakes/mail/fakeMail.ts";
 import type { FakeX } from "#rehearsal/x/fakeX.ts";
+import { startApp } from "./app.ts";
+import { firstMinutes } from "./firstMinutes.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
@@ -124,6 +128,28 @@ test.describe("X in the list of channels", { tag: "@channels" }, () => {
     });
   }
 });
+
+test(
+  "a newcomer sets the room up by what the screens say: administrator, colleague, mailbox, backup, screens",
+  {
+    tag: "@main-job",
+  },
+  async ({ profile }) => {
+    test.setTimeout(180_000);
+    const mail = hasDovecot ? await startDovecot() : await startFakeMail({ security: "tls" });
+    const folder = join(profile, "other-disk");
+    mkdirSync(folder);
+    const env = { ISMGT_SECRET_EMAIL_PASSWORD: mail.password };
+    const app = await startApp({ profile, size: "1366x768", args: ["--lang", "en", ...SMALL_REHEARSAL], env });
+    try {
+      await firstMinutes(app, mail, folder);
+      expect(readTotals(recordOf(profile)).cases).toBe(0);
+    } finally {
+      await app.close();
+      await mail.close();
+    }
+  },
+);
 
 test.describe("a token where the system has no keyring", { tag: "@main-job" }, () => {
   test.use({ source: "none", hasToken: false, args: ["--lang", "en", ...SMALL_REHEARSAL] });
