@@ -22,7 +22,7 @@ interface RestoreStepsProps {
 /** From the choice of a backup to the record that it holds, step by step. */
 export function RestoreSteps({ purpose, onClose }: RestoreStepsProps) {
   const { say, date, clock } = useWords();
-  const { found, fault: lookFault, look, choose } = useFound();
+  const { found, isLooking, fault: lookFault, look, choose } = useFound();
   const { stage, ...restore } = useRestore();
   const [name, setName] = useState<string | null>(null);
   const [identity, setIdentity] = useState("");
@@ -79,7 +79,7 @@ export function RestoreSteps({ purpose, onClose }: RestoreStepsProps) {
               onChange={setName}
             />
           ) : (
-            <p className={styles.note}>{say("restoring.none")}</p>
+            <p className={styles.note}>{say(isLooking ? "restoring.looking" : "restoring.none")}</p>
           )}
           {found !== null && found.backups.length > 1 && <p className={styles.note}>{say("restoring.several")}</p>}
           {found !== null && <p className={styles.note}>{say("restoring.folder", { folder: found.folder })}</p>}

@@ -11,6 +11,8 @@ export function useFound() {
   const usual = useAnswer((ask) => ask.restoring.look, { input: { place: null }, gcTime: 0, retry: false });
   return {
     found: other?.found ?? usual.data ?? null,
+    /** Not known yet: a folder in the network may take seconds. */
+    isLooking: other === null && usual.isPending,
     fault: other === null ? (usual.isError ? faultOf(usual.error) : null) : other.fault,
     look: async () => {
       setOther(null);
