@@ -95,6 +95,8 @@ export const RECORD_PAGES = [
       ["hub.name", "hub.nameHelp"],
       "hub.seats",
       ["hub.pairing", "hub.pairing.help"],
+      ["hub.districts", "hub.districts.help"],
+      ["hub.role", "hub.role.help"],
       "hub.leave",
     ],
     spoken: "hub seat seats postgres postgresql sync jodna judna computer machine pairing code kod network akele",
