@@ -91,7 +91,7 @@ const toTellSchema = z.array(z.string());
 /** In one transaction of the hub. */
 const TOLD_AT_ONCE = 200;
 
-/** Cases whose place is told again, with their posts, before the next round ends. In the transaction that changed it. */
+/** Cases whose place is told again, with their posts, as soon as nothing more is to come in. In the transaction that changed it. */
 export function placeLater(record: Writer, streams: readonly string[], now: number): void {
   if (streams.length === 0) return;
   writeSetting(record, TO_TELL, [...new Set([...placedLater(record), ...streams])], now);

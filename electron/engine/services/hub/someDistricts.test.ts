@@ -20,7 +20,7 @@ import { heldSeats } from "./heldSeats.ts";
 
 import { KEPT_SEEDS } from "./testing/keptSeeds.ts";
 import { ACTIONS, actOn, caseAt, CASES, DISTRICTS, openCase, ROOM_CASES, streamsOf, toldOf } from "./testing/districtActs.ts";
-import { openRoom } from "./testing/room.ts";
+import { openRoom, withRoomKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 
 /*
@@ -95,6 +95,30 @@ describe("a seat of some districts", () => {
     move(wall.at.record, 1, "Karnal");
     await room.settle();
     expect(toldOf(karnal, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
+  });
+
+  test("keeps its cases while a seat that has all takes in how they moved once", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    openCase(cell.at.record, 0, "Karnal");
+    await cell.round();
+    move(cell.at.record, 0, "Hisar");
+    for (let batch = 0; batch < 20; batch++) {
+      await cell.round();
+      actOn(cell.at.record, 0, 4, MORNING + 3_600_000);
+    }
+    move(cell.at.record, 0, "Karnal");
+    await cell.round();
+    while ((await karnal.round()).is === "done" && toldOf(karnal, ["Karnal"]).length === 0);
+    withRoomKey(cell);
+    const late = await room.add();
+    const moves = hub.rows.moves.length;
+    for (let round = await late.round(); round.is === "done" && round.hasMore; round = await late.round()) {
+      await karnal.round();
+      expect([hub.rows.places.get(`grievance:${caseAt(0)}`), toldOf(karnal, ["Karnal"]).length]).toEqual(["Karnal", 1]);
+    }
+    await room.settle();
+    expect(hub.rows.moves).toHaveLength(moves);
+    expect(toldOf(late, DISTRICTS)).toEqual(toldOf(cell, DISTRICTS));
   });
 
   function move(record: Writer, serial: number, district: string): void {

@@ -67,7 +67,8 @@ export async function syncRound(
   const heard = await pullItems(at, look, pulling);
   const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;
   const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
-  const hasMoreToPlace = !isOfSome && (await tellPlaces(at, now()));
+  // Half-way through what others did, a case lies where it lay once: told then, it would move back for everybody.
+  const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now()));
   const hasMoreToSign = await signAgain(at, now());
   noteRoundEnded(at.record, inHub);
   const answered = at.files === undefined || !answersFiles || isOfSome ? 0 : await answerFiles(at, at.files);

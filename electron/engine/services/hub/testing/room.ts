@@ -16,6 +16,7 @@ import { foundHub } from "../foundHub.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../pairing.ts";
 import { ruleSeat } from "../ruleSeat.ts";
 import { roomKeyOf } from "../roomKey.ts";
+import { readMembership } from "../seatAtHub.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
 import type { Round } from "../syncRound.ts";
@@ -122,6 +123,13 @@ export async function openPair(now: () => number): Promise<Pair> {
   const hub = memoryHub({ now });
   const room = openRoom(hub, now);
   return { hub, room, desk: await room.add(), wall: await room.add() };
+}
+
+/** As a seat goes on that has taken in another key of the room. */
+export function withRoomKey(seat: TestSeat): void {
+  const membership = readMembership(seat.at.record);
+  const roomKey = membership && roomKeyOf(seat.at.record, membership);
+  if (membership !== null && roomKey !== null) seat.at = { ...seat.at, membership, roomKey };
 }
 
 export function someKey(): KeyObject {
