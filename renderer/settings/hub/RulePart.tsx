@@ -24,9 +24,12 @@ export function RulePart({
   const { queries } = useEngine();
   const report = useHubReport();
   const { data: known = [] } = useAnswer((ask) => ask.people.list);
-  const [chosen, setChosen] = useState<readonly string[]>(people ?? []);
+  // Null until somebody chooses: of a seat that speaks for nobody none is chosen either.
+  const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [inDistricts, setInDistricts] = useState(districtsKnown(districts ?? []));
   const areOthers = inDistricts.join() !== districtsKnown(districts ?? []).join();
+  const wanted = chosen === null ? people : chosen.length === 0 ? null : [...chosen];
+  const areOtherPeople = JSON.stringify(wanted?.toSorted()) !== JSON.stringify(people?.toSorted());
   const name = given ?? seat;
   const told = (message: MessageId) => report(onDone, { good: true, message, values: { name } });
   const limit = useMutation(queries.hub.limit.mutationOptions(told(isRevoked ? "hub.letInAgain" : "hub.limited")));
@@ -51,9 +54,9 @@ export function RulePart({
           <ChooseSome
             label={say("hub.limit")}
             options={known.map(({ id, name: label }) => ({ value: id, label }))}
-            value={chosen}
+            value={chosen ?? people ?? []}
             onChange={setChosen}
-            none={say("hub.limit.none")}
+            none={say(chosen === null && people !== null ? "hub.limit.nobody" : "hub.limit.none")}
             some={(n) => say("hub.limit.some", { n })}
           />
           <p className={controlStyles.help}>{say("hub.limit.help")}</p>
@@ -63,10 +66,11 @@ export function RulePart({
         <ActionButton
           label={say("word.save")}
           isPending={limit.isPending}
+          isDisabled={!areOthers && !areOtherPeople}
           onPress={() =>
             limit.mutate({
               seat,
-              people: chosen.length === 0 ? null : [...chosen],
+              people: wanted,
               ...(areOthers && { districts: inDistricts.length === 0 ? null : [...inDistricts] }),
             })
           }

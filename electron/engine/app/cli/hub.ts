@@ -90,7 +90,7 @@ export function hubCommand(): Command {
       withSeat(
         recordVerb(
           "limit",
-          "Says for all for which people alone a seat may speak (for everybody again without --people), and whose cases it has.",
+          "Says for all for which people alone a seat may speak (for everybody again without --people and --districts), and whose cases it has.",
         ),
       ),
     )
@@ -300,7 +300,8 @@ async function limit({
     await ruled(record, membership, {
       json,
       seat,
-      said: { is: "member", people: ids ?? null, ...(districts !== undefined && { districts }) },
+      // Who changes the districts alone leaves it to those for whom it spoke.
+      said: districts === undefined ? { is: "member", people: ids ?? null } : { is: "member", districts, ...(ids && { people: ids }) },
     });
   });
 }

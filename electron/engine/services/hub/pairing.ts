@@ -94,8 +94,12 @@ async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: Of
   await hub.bindRole(seat, role, districts);
   await placeDistricts(at, districts);
   const by = membership.seat;
-  const text = rulingText({ hub: membership.hub, seat, by, at: now, until: null, people: null, districts: [...districts] });
-  await hub.rule({ seat, by, at: now, text, signature: signText(text, privateKey) });
+  // One that comes again was ruled before: what was said of it besides stays, and the last word counts.
+  const before = (await admittedAt({ hub, membership })).get(seat)?.ruling ?? null;
+  const saidAt = Math.max(now, before?.by === by ? before.at + 1 : 0);
+  const { until, people } = before ?? { until: null, people: null };
+  const text = rulingText({ hub: membership.hub, seat, by, at: saidAt, until, people, districts: [...districts] });
+  await hub.rule({ seat, by, at: saidAt, text, signature: signText(text, privateKey) });
 }
 
 interface Asking {

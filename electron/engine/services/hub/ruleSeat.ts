@@ -11,8 +11,8 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 /** What is said of a seat: that it does not belong to the hub any more, or for whom it may speak, null for everybody. */
 export type SaidOfSeat =
   | { readonly is: "revoked" }
-  /** `districts`: of whose cases alone it may know from now on, null for all; left out where it stays as it is. */
-  | { readonly is: "member"; readonly people: readonly string[] | null; readonly districts?: readonly string[] | null };
+  /** `districts`: of whose cases alone it may know from now on, null for all. What is left out stays as it is. */
+  | { readonly is: "member"; readonly people?: readonly string[] | null; readonly districts?: readonly string[] | null };
 
 /**
  * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What the hub has of it until now counts; whom it let in so far stays. Rejects
@@ -28,6 +28,7 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   const before = of.ruling;
   const districtsBefore = before?.districts ?? null;
   const districts = said.is === "member" && said.districts !== undefined ? said.districts : districtsBefore;
+  const people = said.is === "member" && said.people !== undefined ? said.people : (before?.people ?? null);
   const ruling: Ruling = {
     hub: membership.hub,
     seat,
@@ -35,7 +36,7 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
     // Its own last word counts, also where its clock was set back meanwhile.
     at: Math.max(now, before?.by === membership.seat ? before.at + 1 : 0),
     until: said.is === "revoked" ? { events: head.seq, items: head.items, admitted: letIn } : null,
-    people: said.is === "revoked" ? (before?.people ?? null) : said.people && [...said.people],
+    people: people && [...people],
     districts: districts && [...districts],
   };
   // What it has of the room's key opens nothing that comes from now on. Before it is said: where the line breaks in between, it belongs to the hub and hears nothing more, and not the
@@ -47,8 +48,9 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   if (isOtherwise && districts !== null) await placeDistricts(at, districts);
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
-  // One that belongs again is given the key that it missed; of one that speaks for some only, no key counts that it made for the room.
-  if (said.is === "member" && (before?.until != null || !isOfAll(ruling))) await renewRoomKey(at, ruling.at);
+  // One that belongs again is given the key that it missed; of one that is not of all any more, no key counts that it made for the room.
+  const isOfAllNoMore = isOfAll(before) && !isOfAll(ruling);
+  if (said.is === "member" && (before?.until != null || isOfAllNoMore)) await renewRoomKey(at, ruling.at);
   return ruling;
 }
 

@@ -16,7 +16,9 @@ import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { hubStatus } from "./hubStatus.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import { admittedAt } from "./pullNext.ts";
 import { ruleSeat } from "./ruleSeat.ts";
+import { leaveHub } from "./seatAtHub.ts";
 import { syncRound } from "./syncRound.ts";
 import { openPair, someKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
@@ -194,6 +196,34 @@ describe("a seat says in the name of a person", () => {
     await laptop.round();
     await wall.round();
     expect(faultOf(wall, laptop)).toBe("foreign-actor");
+  });
+});
+
+describe("what was said of a seat", () => {
+  const rulingOf = async ({ id }: TestSeat) => (await admittedAt(desk.at)).get(id)?.ruling;
+  const asha = NOBODY;
+
+  test("stays where something else is said of it, and makes no other key of the room", async () => {
+    await hub.bindRole(laptop.id, "laptop", null);
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    expect(hub.rows.roomKeys).toHaveLength(1);
+    await ruleSeat(desk.at, laptop.id, { is: "member", districts: ["Karnal"] }, now);
+    expect(await rulingOf(laptop)).toMatchObject({ people: [asha], districts: ["Karnal"] });
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: null }, now);
+    expect(await rulingOf(laptop)).toMatchObject({ people: null, districts: ["Karnal"] });
+    expect(hub.rows.roomKeys).toHaveLength(1);
+  });
+
+  test("stays where it comes again by a code, and its districts count also where a clock was set back", async () => {
+    await hub.bindRole(laptop.id, "laptop", null);
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha], districts: ["Karnal"] }, now);
+    const { address, name } = laptop.at.membership;
+    const { record, privateKey } = laptop.at;
+    leaveHub(record);
+    const code = await offerPairing(desk.at, "laptop");
+    await askToJoin(record, hub, { code, address, name, privateKey, now });
+    await admitAnswered(desk.at, code, now - 60_000, { role: "laptop", districts: ["Hisar"] });
+    expect(await rulingOf(laptop)).toMatchObject({ people: [asha], districts: ["Hisar"], until: null });
   });
 });
 
