@@ -22,11 +22,14 @@ import { itemText } from "#domain/hub/item.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { createFileStore } from "../../core/files/fileStore.ts";
+import { forgetAdmitted } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
+import { ruleSeat } from "./ruleSeat.ts";
 import { fetchFile } from "./sharedFiles.ts";
 import { syncRound } from "./syncRound.ts";
-import { readSetting } from "#db/settings.ts";
-import { everythingOf, openPair } from "./testing/room.ts";
+import { readSetting, writeSetting } from "#db/settings.ts";
+import { openCase } from "./testing/districtActs.ts";
+import { everythingOf, openPair, withRoomKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething, erase } from "./testing/someActs.ts";
 import { verifyHub } from "./verifyHub.ts";
@@ -221,22 +224,24 @@ test("what a newer program told is asked for again by another version, once, wit
 
 describe("acts of a dossier", () => {
   /** A seat that belongs to no hub, which has the case of the desk, and what it did. */
-  async function dossier() {
+  async function dossier({ alsoOfHisar = false } = {}) {
     doSomething(desk.at.record, { serial: 0, action: 0, now });
     doSomething(desk.at.record, { serial: 0, action: 0, now });
+    if (alsoOfHisar) openCase(desk.at.record, 1, "Hisar");
     await room.settle();
     const record = temporaryRecord();
     const { writer } = record;
     mergeEvents(writer, eventsOfSeat(desk.at.record, desk.id, 0, 100), now);
-    const act = (action: GrievanceAction) =>
+    const act = (action: GrievanceAction, id = caseAt(0)) =>
       writer.transaction(() => {
-        const grievance = readGrievance(writer, caseAt(0));
+        const grievance = readGrievance(writer, id);
         const decision = grievance && decide(grievance, action, { now, policy: DEFAULT_SLA_POLICY });
         if (decision?.ok !== true) throw new Error("The act is possible");
-        appendEvents(writer, { grievanceId: caseAt(0), events: decision.events, actor: "osd", now });
+        appendEvents(writer, { grievanceId: id, events: decision.events, actor: "osd", now });
       });
     act({ type: "undertake" });
-    for (let number = 0; number < 30; number++) act({ type: "note", words: `The well is dry ${number}` });
+    for (let number = 0; number < 30; number++)
+      act({ type: "note", words: `The well is dry ${number}` }, caseAt(alsoOfHisar ? number % 2 : 0));
     const events = eventsOfSeat(writer, ownSeat(writer), 0, 100);
     record.remove();
     return events;
@@ -276,6 +281,43 @@ describe("acts of a dossier", () => {
     await room.settle();
     expect(everythingOf(wall)).toEqual(everythingOf(late));
     expect(readGrievance(wall.at.record, caseAt(0))?.state).toBe("in-action");
+  });
+
+  test("reach no seat of some districts, also where an older seat told them, and one that has all again has them all", async () => {
+    const events = await dossier({ alsoOfHisar: true });
+    const seat = events[0]?.seat ?? "";
+    const take = (by: TestSeat, first: number, last: number) => {
+      mergeEvents(by.at.record, events.slice(0, last), now);
+      tellActs(by.at.record, seat, first, last);
+    };
+    const countAt = (of: TestSeat) => eventsOfSeat(of.at.record, seat, 0, 100).length;
+    const rule = async (districts: readonly string[] | null) => {
+      now += 40_000;
+      await ruleSeat(desk.at, laptop.id, { is: "member", districts }, now);
+      forgetAdmitted(laptop.at);
+      await room.settle();
+    };
+    take(desk, 1, 10);
+    await room.settle();
+    expect(countAt(laptop)).toBe(10);
+    laptop.at = { ...laptop.at, hub: hub.asSeat(laptop.id) };
+    await rule(["Karnal"]);
+    // Those of the case of Hisar were taken back.
+    expect(countAt(laptop)).toBe(6);
+    take(desk, 11, 20);
+    await room.settle();
+    const marks = async (of: TestSeat) => (await of.at.hub.itemsAfter(desk.id, 0, 100)).map(({ mark }) => mark);
+    expect([(await marks(laptop)).includes("acts"), (await marks(wall)).includes("acts")]).toEqual([false, true]);
+    // As it was told before.
+    hub.rows.items = hub.rows.items.map((item) => ({ ...item, mark: item.mark === "acts" ? "" : item.mark }));
+    writeSetting(laptop.at.record, "hub.items", {}, now);
+    await room.settle();
+    expect([countAt(laptop), countAt(wall)]).toEqual([6, 20]);
+    await rule(null);
+    expect(countAt(laptop)).toBe(20);
+    expect(everythingOf(laptop)).toEqual(everythingOf(desk));
+    withRoomKey(wall);
+    expect(await verifyHub(wall.at.record, wall.at)).toMatchObject({ faults: [] });
   });
 
   test("say nothing in the name of a seat of the hub, and nothing that is no chain", async () => {

@@ -19,7 +19,7 @@ import { isChangedByAct } from "./changedByAct.ts";
 import { fetchPassedOver, knownItems, noteKnown, notePassedOver } from "./knownItems.ts";
 import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
-import { readPart, reachedOf } from "./partHere.ts";
+import { districtsHere, readPart, reachedOf } from "./partHere.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { isKeyHere, openInRoom } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -206,7 +206,9 @@ function noted(record: Writer, { seat, known, contents, version }: Taking, fresh
 }
 
 function takeOne(record: Writer, { content, events }: Taken, { members, onDidTake }: Taking, now: number): boolean {
-  return content?.kind === "acts" ? takeActs(record, events, { members, onDidTake, now }) : takeItem(record, content);
+  if (content?.kind !== "acts") return takeItem(record, content);
+  // Of cases of all districts, and of reviews: none for who has some; all of them once it fills its holes.
+  return districtsHere(record) === null && takeActs(record, events, { members, onDidTake, now });
 }
 
 function takeAlone(record: Writer, taken: Taken, taking: Taking, now: number): boolean {

@@ -19,6 +19,9 @@ import { hexOf, sealKeys } from "./roomKey.ts";
 import { FILLED } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
+/** That of no post: who has the cases of some districts reads nothing of what was done in dossiers, since that is of cases of all of them. */
+export const MARK_OF_ACTS = "acts";
+
 /** Pushed at once, as long as they are not long. */
 const AT_ONCE = 100;
 const MOST_LETTERS_AT_ONCE = 4 * 1024 * 1024;
@@ -60,7 +63,7 @@ function storedItem({ membership, privateKey, roomKey }: SeatAtHub, { number }: 
   const box = sealed.length > MOST_LETTERS_OF_ITEM ? "" : sealed;
   const { hub, seat } = membership;
   const signature = signText(itemText({ hub, seat, number, boxHash: hashOfBox(box) }), privateKey);
-  return { seat, number, mark: markOfContent(content), box, signature };
+  return { seat, number, mark: box === "" ? "" : markOfContent(content), box, signature };
 }
 
 /** Of what is sealed in acts; an erasure takes them out of the hub with the others of their cases. */
@@ -72,8 +75,9 @@ export function hashOfBox(box: string): string {
   return createHash("sha256").update(box).digest("hex");
 }
 
-/** By which an erasure finds it in the hub; empty for what is nobody's words. */
+/** By which an erasure finds it in the hub, and who may read it is told; empty for what is nobody's words. */
 function markOfContent(content: ItemContent): string {
+  if (content?.kind === "acts") return MARK_OF_ACTS;
   if (content?.kind !== "post") return "";
   const { channel, external_id: externalId } = content.row;
   return typeof externalId === "string" ? hexOf(markOf(postSubject({ channel: channel as Channel, externalId }))) : "";

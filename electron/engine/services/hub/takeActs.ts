@@ -3,6 +3,7 @@ import type { CarriedEvent } from "#db/append/merge.ts";
 import type { Writer } from "#db/connection.ts";
 import { ownSeat } from "#db/seat.ts";
 import { maySayAll } from "./maySayAll.ts";
+import { readPart } from "./partHere.ts";
 import type { Pulling } from "./pullNext.ts";
 import { mergeAndErase } from "./takeBatch.ts";
 
@@ -22,7 +23,8 @@ export function takeActs(record: Writer, events: readonly CarriedEvent[], { memb
   if (first === undefined || events.some(({ seat }) => seat !== first.seat)) return false;
   if (members.has(first.seat) || first.seat === ownSeat(record)) return false;
   if (faultOfKeys(events, now) !== null || !maySayAll(record, events, null)) return false;
-  const taken = mergeAndErase(record, events, now, { placesAll: true });
+  // Where cases were taken back, so was what had been done in them in dossiers.
+  const taken = mergeAndErase(record, events, now, { placesAll: true, hasHoles: readPart(record) !== null });
   if (taken.files.length > 0) onDidTake({ events: 0, files: taken.files });
   return taken.events > 0;
 }
