@@ -15,6 +15,11 @@ export function eraseTracesOfCase(writer: Writer, id: GrievanceId): readonly str
   dropContradictions(writer, id);
   anonymiseInvitations(writer, id);
   forgetWorkOfCase(writer, id);
+  return forgetPicturesOfCase(writer, id);
+}
+
+/** Answers with the files of those that nothing needs, and of what rooms saw of them. */
+export function forgetPicturesOfCase(writer: Writer, id: GrievanceId): readonly string[] {
   return pictures(writer, id).flatMap((url) => {
     const file = forgetPicture(writer, url);
     return file === null ? [] : [file, ...copiesLeftOver(writer, file)];

@@ -1,6 +1,8 @@
 import { afterEach, expect, test } from "vitest";
+import type { GrievanceId } from "#domain/ids.ts";
 import { eventsOfSeat, mergeEvents } from "../append/merge.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
+import { knownPicture, rememberPicture } from "../pictures/pictures.ts";
 import { recordPost } from "../posts/recordPost.ts";
 import { hashesOfDerived } from "../projections/derived.ts";
 import { rebuild } from "../projections/rebuild.ts";
@@ -48,6 +50,32 @@ test("takes out of a record all that is of a case, and leaves all that is of oth
   expect(hashesOfDerived(district)).toEqual(before);
   expect(() => district.sqlite.exec("DELETE FROM event")).toThrow(/never removed/u);
   expect(() => district.sqlite.exec("DELETE FROM post")).toThrow(/never removed/u);
+});
+
+test("names the files of its pictures that nobody needs, with what rooms saw of them", () => {
+  const { cell, district } = twoRecords();
+  const hash = (digit: string) => digit.repeat(64);
+  const paper = { file: { hash: hash("c"), mediaType: "image/png" as const, bytes: 1, name: "c.png" } };
+  const [leaving, staying] = (["leaving", "staying"] as const).map((name) => {
+    const media = name === "staying" ? [{ kind: "photo" as const, url: "https://x/c", previewUrl: null, altText: null, ...paper }] : [];
+    recordPost(district, examplePost(name, { media } as never), MORNING);
+    return openExampleCase(cell, examplePost(name), exampleProposal());
+  });
+  if (leaving === undefined || staying === undefined) throw new Error("Two cases were opened");
+  mergeEvents(district, eventsOfSeat(cell, ownSeat(cell), 0, 100), MORNING + 1_000, { hasHoles: true });
+  const keep = (url: string, digit: string, grievanceId: GrievanceId) =>
+    rememberPicture(district, url, `${hash(digit)}.png`, MORNING, { still: `${hash(digit)}.wall.webp`, bytes: 1, grievanceId });
+  keep("https://x/a", "a", leaving);
+  keep("https://x/b", "b", leaving);
+  keep("https://x/again", "b", staying);
+  keep("https://x/paper", "c", leaving);
+  expect(takeBackCase(district, leaving, MORNING + 2_000)).toEqual([`${hash("a")}.png`]);
+  expect(["a", "b", "again", "paper"].map((name) => knownPicture(district, `https://x/${name}`)?.file)).toEqual([
+    undefined,
+    undefined,
+    `${hash("b")}.png`,
+    undefined,
+  ]);
 });
 
 test("lets a case come again", () => {

@@ -3,7 +3,9 @@ import { askRows, askValues, askWhether, changeRows } from "../ask.ts";
 import { perConnection, perWriter } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { noteRemoval } from "../erasure/cleanSearch.ts";
+import { forgetPicturesOfCase } from "../erasure/eraseTraces.ts";
 import { grievanceStream } from "../events/stream.ts";
+import { isPaperNeeded } from "../pictures/paperNeeded.ts";
 import { readGrievance } from "../projections/grievanceRow.ts";
 import { settleIncident } from "../projections/incidents.ts";
 import { dropMeasure } from "../posts/postMeasures.ts";
@@ -16,10 +18,11 @@ const GUARDS = ["event_never_removed", "post_never_removed"] as const;
 
 /**
  * Takes a case out of a record of some districts: what other seats did in it, what it is folded to, its posts. What this seat did in it stays, since its own chain has no hole. Nothing
- * is erased by it: the case may come again.
+ * is erased by it: the case may come again. Answers with the files of its pictures, which nobody here would find any more; a paper stays, since nobody may have another.
  */
-export function takeBackCase(writer: Writer, id: GrievanceId, now: number): void {
-  writer.transaction(() => {
+export function takeBackCase(writer: Writer, id: GrievanceId, now: number): readonly string[] {
+  return writer.transaction(() => {
+    const files = forgetPicturesOfCase(writer, id).filter((name) => !isPaperNeeded(writer, name));
     leaveIncident(writer, id);
     indexWriting(writer, id, []);
     const posts = postsOfNoOther(writer, id);
@@ -30,6 +33,7 @@ export function takeBackCase(writer: Writer, id: GrievanceId, now: number): void
     for (const post of posts) dropPost(writer, post);
     for (const guard of guards) writer.sqlite.exec(guard);
     noteRemoval(writer, now);
+    return files;
   });
 }
 

@@ -120,8 +120,8 @@ async function takeBackElsewhere(
   if (cases.length === 0) return false;
   const places = await hub.placesWithin(cases.map((id) => grievanceStream(id)));
   const elsewhere = places.flatMap(({ stream, district }) => (district === null ? (grievanceOfStream(stream) ?? []) : []));
-  for (const id of elsewhere) giveBack(record, id, now());
-  if (elsewhere.length > 0) onDidTake({ events: elsewhere.length, files: [] });
+  const files = elsewhere.flatMap((id) => giveBack(record, id, now()));
+  if (elsewhere.length > 0) onDidTake({ events: elsewhere.length, files });
   return elsewhere.length > 0;
 }
 

@@ -56,8 +56,7 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
     if (id === null) continue;
     if (!within.has(stream)) {
       if (readGrievance(record, id) === null) continue;
-      giveBack(record, id, now);
-      pulling.onDidTake({ events: 1, files: [] });
+      pulling.onDidTake({ events: 1, files: giveBack(record, id, now) });
     } else {
       const taken = await bringPast(stream, told);
       // What this seat did in it never went away; its posts did, and are asked for where something came.
@@ -116,14 +115,15 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
   }
 }
 
-/** Takes a case back, and remembers it where this seat did something in it. */
-export function giveBack(record: Writer, id: GrievanceId, now: number): void {
-  record.transaction(() => {
-    takeBackCase(record, id, now);
+/** Takes a case back, and remembers it where this seat did something in it. Answers with the files of its pictures. */
+export function giveBack(record: Writer, id: GrievanceId, now: number): readonly string[] {
+  return record.transaction(() => {
+    const files = takeBackCase(record, id, now);
     const part = readPart(record);
     const stream = grievanceStream(id);
-    if (part === null || part.away.includes(stream) || readEvents(record, id).length === 0) return;
-    keepPart(record, { ...part, away: [...part.away, stream] }, now);
+    if (part !== null && !part.away.includes(stream) && readEvents(record, id).length > 0)
+      keepPart(record, { ...part, away: [...part.away, stream] }, now);
+    return files;
   });
 }
 
