@@ -25,6 +25,11 @@ export function holdSeat(
   writeSetting(record, HELD[of], { ...held, [seat]: { ...refused, sinceAt, triedAt: now } }, now);
 }
 
+/** Of both: each is tried again. */
+export function releaseAll(record: Writer, now: number): void {
+  for (const setting of Object.values(HELD)) writeSetting(record, setting, {}, now);
+}
+
 export function releaseSeat(record: Writer, seat: string, now: number, of: HeldOf = "events"): void {
   const { [seat]: before, ...others } = heldSeats(record, of);
   if (before !== undefined) writeSetting(record, HELD[of], others, now);

@@ -10,7 +10,7 @@ import { writeSetting } from "#db/settings.ts";
 import type { HubLook, SeatHead, StoredBatch } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
-import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
+import { heldSeats, holdSeat, releaseAll, releaseSeat } from "./heldSeats.ts";
 import { maySayAll } from "./maySayAll.ts";
 import { KNOWN } from "./knownItems.ts";
 import { admittedFor, BATCHES_AT_ONCE, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
@@ -56,12 +56,17 @@ export async function settlePart(at: SeatAtHub, look: HubLook, pulling: Pulling,
   }
   const part = readPart(record);
   if (part === null) return 0;
-  const isFilled = look.heads.every((head) => head.seat === membership.seat || !differs(record, head));
-  if (part.districts === null && isFilled) endPart(record);
+  const admitted = await admittedFor(at, [], pulling.now());
+  // Of strangers, and of who does not belong any more, nothing more comes.
+  const isHere = (head: SeatHead) => {
+    const admission = admitted.get(head.seat);
+    return head.seat === membership.seat || admission === undefined || isPast(record, head.seat, admission) || !differs(record, head);
+  };
+  if (part.districts === null && look.heads.every((head) => isHere(head))) endPart(record);
   if (!unsettled.has(record) && seen.has(record)) return 0;
   seen.add(record);
   unsettled.delete(record);
-  return await bringMissingPosts(at, await admittedFor(at, [], pulling.now()), pulling);
+  return await bringMissingPosts(at, admitted, pulling);
 }
 
 /** Records into which something came since their posts were last asked for, and those that were looked at since the program began. */
@@ -99,6 +104,8 @@ export async function beginPart(
       now,
     );
     writeSetting(record, KNOWN, {}, now);
+    // While it did not know that it has holes, every other seat seemed to have them.
+    releaseAll(record, now);
   });
   return true;
 }

@@ -17,6 +17,9 @@ import { HubError } from "#hub/hubError.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { heldSeats } from "./heldSeats.ts";
+import { readPart } from "./partHere.ts";
+import { forgetAdmitted } from "./pullNext.ts";
+import { ruleSeat } from "./ruleSeat.ts";
 
 import { KEPT_SEEDS } from "./testing/keptSeeds.ts";
 import { ACTIONS, actOn, caseAt, CASES, DISTRICTS, openCase, ROOM_CASES, streamsOf, toldOf } from "./testing/districtActs.ts";
@@ -119,6 +122,42 @@ describe("a seat of some districts", () => {
     await room.settle();
     expect(hub.rows.moves).toHaveLength(moves);
     expect(toldOf(late, DISTRICTS)).toEqual(toldOf(cell, DISTRICTS));
+  });
+
+  test("holds nobody back once it knows that it has some, nor once it has all again, with strangers in the hub", async () => {
+    const world = await opened();
+    const { hub, room, cell, wall } = world;
+    openCase(cell.at.record, 0, "Karnal");
+    openCase(cell.at.record, 1, "Hisar");
+    await room.settle();
+    withRoomKey(cell);
+    // The role first, which it does not know of.
+    wall.at = { ...wall.at, hub: hub.asSeat(wall.id) };
+    await hub.limitRole(wall.id, ["Karnal"]);
+    actOn(cell.at.record, 1, 4, MORNING + 3_600_000);
+    await cell.round();
+    await wall.round();
+    expect(heldSeats(wall.at.record)).toMatchObject({ [cell.id]: { fault: "malformed" } });
+    await ruleSeat(cell.at, wall.id, { is: "member", districts: ["Karnal"] }, world.trueTime);
+    forgetAdmitted(wall.at);
+    await wall.round();
+    expect(heldSeats(wall.at.record)).toEqual({});
+    await room.settle();
+    expect(toldOf(wall, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
+    // A stranger’s head, and one of a seat that was revoked.
+    const head = hub.rows.seats.get(world.karnal.id);
+    if (head === undefined) throw new Error("It was let in");
+    hub.rows.seats.set("0".repeat(16), {
+      ...head,
+      seq: 5,
+      hash: "f".repeat(64),
+      admission: { ...head.admission, seat: "0".repeat(16) },
+    });
+    await ruleSeat(cell.at, wall.id, { is: "member", districts: null }, world.trueTime + 1);
+    forgetAdmitted(wall.at);
+    await room.settle();
+    expect(readPart(wall.at.record)).toBeNull();
+    expect(toldOf(wall, DISTRICTS)).toEqual(toldOf(cell, DISTRICTS));
   });
 
   function move(record: Writer, serial: number, district: string): void {
