@@ -39,14 +39,16 @@ export function PairingPart({ page: { pairing, standing, own, copy } }: { readon
       {pairing?.is === "shown" ? (
         <>
           <Code code={pairing.code} untilAt={pairing.untilAt} />
-          {copy?.is === "making" && <CopyLine copy={copy} isReached onOutcome={setOutcome} />}
+          {copy?.is === "making" && !isOfSome && <CopyLine copy={copy} isReached onOutcome={setOutcome} />}
           <ActionButton alone label={say("hub.pairing.end")} isPending={end.isPending} onPress={() => end.mutate(undefined)} />
         </>
       ) : (
         <>
           <p className={controlStyles.help}>{say("hub.pairing.help")}</p>
-          <CopyLine copy={copy} isReached={standing.is === "joined"} onOutcome={setOutcome} />
+          {/* Who gets some districts gets no copy. */}
+          {!isOfSome && <CopyLine copy={copy} isReached={standing.is === "joined"} onOutcome={setOutcome} />}
           <DistrictChoice value={districts} onChange={setDistricts} />
+          {isOfSome && <p className={controlStyles.help}>{say("hub.districts.help")}</p>}
           {isOfSome && <Field short name="role" label={say("hub.role")} help={say("hub.role.help")} value={role} onChange={setRole} />}
           <ActionButton
             alone

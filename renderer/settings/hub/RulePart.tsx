@@ -49,6 +49,7 @@ export function RulePart({
     <div className={styles.editor}>
       <DistrictChoice value={inDistricts} onChange={setInDistricts} />
       <p className={controlStyles.help}>{say("hub.districts.help")}</p>
+      {areOthers && inDistricts.length > 0 && <p className={controlStyles.help}>{say("hub.districts.first")}</p>}
       {known.length > 0 && (
         <>
           <ChooseSome
