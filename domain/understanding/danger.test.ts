@@ -159,6 +159,78 @@ describe("words that say that nobody is in danger", () => {
   );
 });
 
+describe("words of calm hide no danger that is told", () => {
+  test.each([
+    "Child fell in the borewell, nobody is answering 112",
+    "My brother is drowning in the canal at Munak, no one is coming",
+    "accident, लड़के के कान से खून आ रहा है, बेहोश है",
+    "जहर जैसी गैस, लोग बेहोश",
+    "suicide prevention helpline does not pick up, I end it tonight",
+    "please keep an ambulance ready, she is bleeding",
+    "The tower is tilting, families inside, it may collapse any moment",
+    "Come before a life is lost, live wire in the water",
+    "Old school building collapsed, children may be under it",
+    "Fire on the third floor of an illegal building, people trapped",
+    "leopard seen where children play, it has attacked a boy",
+    "Police do not believe that my daughter was taken by two men in a white van",
+    "Sorry maa, this is my last night alive 😂",
+    "मैं फांसी लगा लूंगा, मेरे बाद बच्चों को संभालना 😂",
+    "Everyone is safe except my mother, she is trapped under the debris of the roof",
+    "बस पलट गई, सब सुरक्षित हैं पर मेरी मां अभी भी अंदर है",
+    "Nobody inside answers and gas is leaking, my parents are unconscious in there",
+    "यह मॉक ड्रिल नहीं है, फैक्ट्री में आग लगी है, मजदूर अंदर फंसे हैं",
+    "This is not a rumour, a boy has fallen into the canal at Kaithal",
+    "सपने में भी नहीं सोचा था, छत गिर गई, पिताजी मलबे में दबे हैं",
+    "अफवाह के बाद भीड़ एक आदमी को पीट रही है, मार डालेंगे, पुलिस भेजो",
+    "Bachcha chor ki afwah ki wajah se bheed ek aadmi ko peet rahi hai, Nuh",
+    "Rumour spread that he steals children and the mob is beating a man to death at Nuh",
+    "Film dekh kar laut rahe the, meri behan ko do ladke jabardasti gaadi me daal kar le gaye",
+    "Movie hall me aag lag gayi, hum film me baithe the, log andar phanse hain",
+    "mera bhai nahar me kuda hai, doob raha hai, gotakhor bhejo",
+    "भाई नहर में कूदा, ऊपर नहीं आया",
+    "म्हारा छोरा नहर म्ह डूबग्या, कोए बी कोनी आया, nobody is helping",
+    "पुराणी बिल्डिंग पड़गी, टाबर तळै दबे सैं, बाकी बी कदे बी गिर सकै सै",
+    "जमा झूठी खबर कोनी, ताऊ नै फांसी लगा ली, भीतर लटक्या सै",
+    "ਪੁਰਾਣੀ ਇਮਾਰਤ ਡਿੱਗ ਗਈ, ਬੱਚੇ ਥੱਲੇ ਦੱਬੇ ਨੇ, ਬਾਕੀ ਵੀ ਕਦੇ ਵੀ ਡਿੱਗ ਸਕਦੀ",
+    "ਇਹ ਅਫਵਾਹ ਨਹੀਂ, ਮੁੰਡਾ ਨਹਿਰ ਵਿੱਚ ਡੁੱਬ ਰਿਹਾ, ਗੋਤਾਖੋਰ ਭੇਜੋ",
+    "ਚਿੱਟੇ ਨਾਲ ਮੁੰਡੇ ਮਰ ਰਹੇ ਨੇ, ਦੋ ਇੱਥੇ ਨੀਲੇ ਪਏ ਆ, ਸਾਹ ਨਹੀਂ ਆਉਂਦਾ",
+    "पति रोज गाली देता है, आज चाकू लेकर मुझे मार रहा है, खून बह रहा है, बचाओ",
+    "bachche andar phanse hain, school ki purani building kabhi bhi gir sakti hai, aag lagi hai",
+    "avaidh manzil bana rahe the, chhat gir gayi, teen mazdoor malbe me dabe hain",
+    "We must keep pressing the wound, he is bleeding badly and no ambulance comes",
+  ])("%s", (text) => {
+    expect(isRedAt(0.5, text)).toBe(true);
+  });
+
+  test.each([
+    "Rumour of child lifter in Tigaon is false, a child was not taken, do not forward",
+    "Mock drill on Friday: gas leak with workers trapped inside the refinery, boy unconscious on the road",
+    "sapne me dekha ki ghar me chor ghus gaye chaku lekar, maa ko maar diya",
+    "सपने में देखा कि छत गिर गई और लोग मलबे में दबे हैं",
+    "Film me hero chhat se kood raha hai, gunde goli maar rahe hain logon ko",
+    "World suicide prevention day: nobody should die by suicide",
+    "The tree fell on my car, nobody inside, people came to look",
+    "Bus fell into the ditch at Morni, everyone is safe but the bus is damaged",
+    "बस पलटी थी, सब सुरक्षित हैं",
+    "टंकी पुरानी है, कभी भी गिर सकती है, बच्चे नीचे खेलते हैं",
+    "ਟੈਂਕੀ ਪੁਰਾਣੀ ਆ, ਕਦੇ ਵੀ ਡਿੱਗ ਸਕਦੀ, ਬੱਚੇ ਥੱਲੇ ਖੇਡਦੇ ਨੇ",
+    "खंभा कदे बी गिर सकै सै, लोग तळै तै लिकड़ैं सैं",
+    "Nahar me kooda mat phenko, log pani peete hain",
+    "नहर में कूड़ा है, लोग परेशान",
+    "ਨਹਿਰ ਵਿੱਚ ਕੂੜਾ ਸੁੱਟਦੇ ਨੇ ਲੋਕ",
+    "Meri biwi boli mobile dekha to chaku maar dungi 😂",
+    "The bill gave my father such a shock that he fell from the bed hahahaha",
+    "5 manzil ki permission nahi, log illegal floor bana rahe hain",
+  ])("and are heard where they are true: %s", (text) => {
+    expect(isRedAt(0.5, text)).toBe(false);
+  });
+
+  test.each(["haha", "hahaha", "Hahahah", "hehehe", "haaha", "lol"])("%s is a laugh", (laugh) => {
+    const told = "मेरे भाई का थ्रेशर में हाथ फंस गया";
+    expect([isRedAt(0.3, told), isRedAt(0.3, `${told} ${laugh}`)]).toEqual([true, false]);
+  });
+});
+
 test("an old person who starves is in danger, whatever the model makes of hunger", () => {
   expect(isRedAt(0.005, "बूढ़ी अम्मा तीन दिन से भूखी है, अकेली रहती है, कोई खाना देने वाला नहीं")).toBe(true);
   expect(isRedAt(0.005, "Mid day meal nahi mila, bachche do din se bhookhe ghar aa rahe hain")).toBe(false);

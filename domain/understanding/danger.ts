@@ -1,10 +1,12 @@
 import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
+import { dangerVoices } from "./kind.ts";
 import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
 import type { Match } from "./matching/matcher.ts";
 import type { UnderstandingModel } from "./model/model.ts";
 import { isOfficeReply } from "./officeReply.ts";
-import { sceneIn } from "./reading.ts";
+import { sceneIn, touches } from "./reading.ts";
+import type { Scene } from "./reading.ts";
 import { isWithdrawn } from "./toldKind.ts";
 
 /*
@@ -56,18 +58,24 @@ export function isRed(danger: number, thresholds: Thresholds, findings: Findings
   // Nothing lowers what is asked of the model further: most posts need no second look.
   if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !namesAny(reading, HUNGER)) return false;
   if (isTold(reading)) return false;
-  if (danger >= redFrom(thresholds, findings)) return danger >= CALM_FROM || !isCalm(findings);
+  const told = sceneIn(reading);
+  if (danger >= redFrom(thresholds, findings)) return danger >= CALM_FROM || !isCalm(findings, told);
   if (voices.remote || reading.signals.has("@figurative")) return false;
-  const { scene } = sceneIn(reading);
-  return (scene >= PLAIN || (scene > 0 && danger >= SCENE_FROM)) && !isCalm(findings);
+  return (told.scene >= PLAIN || (told.scene > 0 && danger >= SCENE_FROM)) && !isCalm(findings, told);
 }
 
-/** Whether the text says itself that nobody is in danger, laughs, or is of a place outside of the State. */
-function isCalm({ reading, located }: Findings): boolean {
-  return LAUGHS.test(reading.text) || located.matterOutside || sceneIn(reading).calm > 0;
+/**
+ * Whether the text says itself that nobody is in danger, laughs, or is of a place outside of the State. A danger that other words tell so plainly that
+ * the model has hardly a say in it is undone by neither, unless they say that it is not true: many a farewell ends with a laugh.
+ */
+function isCalm(findings: Findings, { scene, calm, untrue, calmWords }: Scene): boolean {
+  if (findings.located.matterOutside || untrue > 0) return true;
+  if (calm === 0 && !LAUGHS.test(findings.reading.text)) return false;
+  const dangers = dangersIn(findings).filter((match) => !touches(match, calmWords));
+  return scene < PLAIN && !isPlain(findings, dangers);
 }
 
-const LAUGHS = /[\u{1F602}\u{1F923}\u{1F606}\u{1F639}]|\b(?:lol|haha+|hehe+)\b/iu;
+const LAUGHS = /[\u{1F602}\u{1F923}\u{1F606}\u{1F639}]|\b(?:lol|(?:ha+){2,}h?|(?:he+){2,}h?)\b/iu;
 
 /** Of hunger the model has learned that it is a matter of rations; the scenes know who starves. */
 const HUNGER = keySet("bhookhi bhookha bhookhe bhukhi bhukha bhukhe bhuki bhuka bhuke starving hungry");
@@ -83,18 +91,29 @@ function redFrom({ emergency }: Thresholds, findings: Findings): number {
 
 function fromByRules(emergency: number, findings: Findings): number {
   const { reading, urgent, voices } = findings;
-  const named = (reading.signals.get("@emergency") ?? []).filter((match) => match.weight >= HALF_NAMED && !namesPlace(match, findings));
+  const dangers = dangersIn(findings);
+  if (isPlain(findings, dangers)) return Math.min(PLAIN_FROM, emergency);
+  const named = dangers.filter(({ weight }) => weight >= HALF_NAMED);
   const isSurely = named.some(({ weight }) => weight >= SURELY);
-  if (urgent.urgency === "emergency" && named.length > 0) {
-    if (voices.dire || (voices.danger >= TWICE && isSurely && !voices.remote)) return Math.min(PLAIN_FROM, emergency);
-    return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
-  }
+  if (urgent.urgency === "emergency" && named.length > 0) return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
+}
+
+/** Whether these words of danger say that somebody is about to end a life, or name a danger twice over. */
+function isPlain({ urgent, voices }: Findings, dangers: readonly Match[]): boolean {
+  if (urgent.urgency !== "emergency") return false;
+  const { danger, dire } = dangerVoices(dangers);
+  return dire || (danger >= TWICE && !voices.remote && dangers.some(({ weight }) => weight >= SURELY));
+}
+
+/** The words of danger that are no names of places. */
+function dangersIn(findings: Findings): readonly Match[] {
+  return (findings.reading.signals.get("@emergency") ?? []).filter((match) => !namesPlace(match, findings));
 }
 
 /** "गांव घिराय": a village, and nobody who is surrounded. */

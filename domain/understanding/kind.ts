@@ -43,10 +43,14 @@ export function voicesOf(reading: Reading): Voices {
     chat: sum("chat", 16),
     personal: sum("personal", 4) + addressed,
     plea: sum("plea", 6),
-    danger: sum("emergency", 20),
-    dire: (signals.get("@emergency") ?? NONE).some(({ weight }) => weight >= HOWEVER_OLD),
+    ...dangerVoices(signals.get("@emergency") ?? NONE),
     remote: isRemote(reading),
   };
+}
+
+/** How loudly words of danger say that somebody is in danger, and whether it is about to end a life. */
+export function dangerVoices(matches: readonly Match[]): Pick<Voices, "danger" | "dire"> {
+  return { danger: Math.min(20, loudness(matches)), dire: matches.some(({ weight }) => weight >= HOWEVER_OLD) };
 }
 
 /** About the past, about elsewhere or a joke: an insurance claim, a drill, a film, "a bill that gives a heart attack". */

@@ -80,11 +80,26 @@ export function sensitiveMatcher(): Matcher {
   return complaintWords().sensitive;
 }
 
-/** How surely the words show a scene of danger (`lexicon/scenes.ts`), and how surely that there is none (`lexicon/calm.ts`); 0 for neither. */
-export function sceneIn({ tokens }: Pick<Reading, "tokens">): { readonly scene: number; readonly calm: number } {
+/** Weights of what the words tell besides the model; 0 for what they do not. */
+export interface Scene {
+  /** A scene of danger (`lexicon/scenes.ts`). */
+  readonly scene: number;
+  /** That nobody is in danger (`lexicon/calm.ts`). */
+  readonly calm: number;
+  /** That it is not true at all; that is calm as well. */
+  readonly untrue: number;
+  /** Which words say that nobody is in danger: "there is garbage in the canal" is written like "he jumped into the canal". */
+  readonly calmWords: ReadonlySet<number>;
+}
+
+export function sceneIn({ tokens }: Pick<Reading, "tokens">): Scene {
   const { matches } = sceneMatcher().match(tokens);
   const most = (of: string) => Math.max(0, ...matches.flatMap(({ meaning, weight }) => (meaning === of ? [weight] : [])));
-  return { scene: most("@scene"), calm: most("@calm") };
+  const scene = most("@scene");
+  if (most("@indeed") > 0) return { scene, calm: 0, untrue: 0, calmWords: new Set() };
+  const untrue = most("@untrue");
+  const calm = Math.max(untrue, most("@calm"), scene > 0 ? 0 : most("@notnow"));
+  return { scene, calm, untrue, calmWords: wordsOf(matches.filter(({ meaning }) => meaning !== "@scene")) };
 }
 
 function sceneMatcher(): Matcher {
@@ -121,12 +136,21 @@ function withoutAddressees(matches: readonly Match[], tokens: readonly Token[]):
 
 /** Without the words of danger that are figures of speech: in "koi mar jayega tab jagoge" nobody is dying. */
 function withoutFigures(matches: readonly Match[]): readonly Match[] {
-  const figures = new Set<number>();
-  for (const { meaning, spans } of matches)
-    if (meaning === "@figurative") for (const [start, end] of spans) for (let at = start; at < end; at += 1) figures.add(at);
+  const figures = wordsOf(matches.filter(({ meaning }) => meaning === "@figurative"));
   if (figures.size === 0) return matches;
-  const isFigure = ({ spans }: Match) => spans.some(([start, end]) => rangeHas(figures, start, end));
-  return matches.filter((match) => match.meaning !== "@emergency" || !isFigure(match));
+  return matches.filter((match) => match.meaning !== "@emergency" || !touches(match, figures));
+}
+
+/** The words that matches rest on. */
+function wordsOf(matches: readonly Match[]): ReadonlySet<number> {
+  const words = new Set<number>();
+  for (const { spans } of matches) for (const [start, end] of spans) for (let at = start; at < end; at += 1) words.add(at);
+  return words;
+}
+
+/** Whether a match rests on some of these words. */
+export function touches({ spans }: Match, words: ReadonlySet<number>): boolean {
+  return spans.some(([start, end]) => rangeHas(words, start, end));
 }
 
 function rangeHas(indices: ReadonlySet<number>, start: number, end: number): boolean {

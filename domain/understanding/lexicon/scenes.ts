@@ -9,7 +9,7 @@ const SOMEBODY = `${PEOPLE}/${MORE_PEOPLE}/tabar/insaan/banda/aurat/budhiya/budd
  */
 export const SCENES = headedLists(`
   @scene
-    5 bhint/भींत/भीत/chhaat/छात/kadi/कड़ी/kotha/कोठा/ਕੋਠਾ/kandh/ਕੰਧ/lantar/ਲੈਂਟਰ/deewar/chhan/छान/chaubara/चौबारा & padgi/padgya/padge/पड़गी/पड़ग्या/पड़गे/dhahg*/ढहग*/ढह ग्या/baithg*/बैठग*/ਢਹਿ ਗ*/ਡਿੱਗ* & talai/tale/तळै/तले/तलै/neeche/niche/ਥੱਲੇ/ਹੇਠਾਂ/dab*/दब*/ਦੱਬ*/bhitar/भीतर/${SOMEBODY}
+    5 building/बिल्डिंग/imarat/इमारत/ਇਮਾਰਤ/bhint/भींत/भीत/chhaat/छात/kadi/कड़ी/kotha/कोठा/ਕੋਠਾ/kandh/ਕੰਧ/lantar/ਲੈਂਟਰ/deewar/chhan/छान/chaubara/चौबारा & padgi/padgya/padge/पड़गी/पड़ग्या/पड़गे/dhahg*/ढहग*/ढह ग्या/baithg*/बैठग*/ਢਹਿ ਗ*/ਡਿੱਗ* & talai/tale/तळै/तले/तलै/neeche/niche/ਥੱਲੇ/ਹੇਠਾਂ/dab*/दब*/ਦੱਬ*/bhitar/भीतर/${SOMEBODY}
     5 nahar/nehar/ਨਹਿਰ/rajbaha/johad/जोहड़/kuan/kuen/कुआं/कुएं/ਖੂਹ/ਟੋਭੇ/ਟੋਭਾ/bore/digghi/talab/hauz/होद/gutter/gatar/nala/नाले & ${SOMEBODY} & padgya/padgi/padge/पड़ग्या/पड़गी/पड़गे/bahg*/बहग*/doobg*/डूबग*/ਰੁੜ੍ਹ*/ਡੁੱਬ*/ਡਿੱਗ*
     5 faniyar/फनियर/ਫਨੀਅਰ/saanp/सांप/ਸੱਪ/naag & ladg*/लड़ग*/lad g*/लड़ ग*/ਲੜ ਗਿਆ/ਲੜਿਆ/ਡੱਸ*/ਡੰਗ*/ਵੱਢ*/katg*/काटग*, bhirad/bhird/भिरड़/भिरड़ां/tataiya/ततैया/ततैये/ਭਰਿੰਡ/ਡੇਹਮੂ/madhumakhi/honeybees/bees/hornets & ${SOMEBODY} & lad*/लड़*/kaat*/काट*/chhatta/छत्ता/toot pad*/टूट पड़*/stung/swarm*/ਲੜ* & behosh/बेहोश/saans/सांस/sooj*/सूज*/ਸੁੱਜ*/swell*/swollen/ambulance/hospital/अस्पताल
     5 beti/bahan/behan/bhabhi/nanad/ladki/chhori/भाण/ਧੀ/ਭੈਣ/ਕੁੜੀ/daughter/sister/niece & sasural/sasuraliye/sasuraliyon/sasre/sasare/सासरे/सासरै/ਸਹੁਰੇ/ਸਹੁਰਿਆਂ/ਸੌਹਰਿਆਂ/laws/husband/pati/ਘਰਵਾਲਾ & band kar*/ਬੰਦ ਕੀਤ*/ਬੰਦ ਕਰ*/mund*/मूंद*/locked/kamre/ਕਮਰੇ/peet*/पीट*/beating/ਕੁੱਟ*/mar rah*/maar rah*/मार रह*/maran lag*/मारण लाग* & phone/फोन/ਫੋਨ/abhi/अभी/ib/इब/ईब/ਹੁਣ/ਹੁਣੇ/now/cheekh*/चीख*/ਚੀਕ*/screaming/awaz/aawaz/आवाज/ਆਵਾਜ਼
@@ -78,4 +78,7 @@ export const SCENES = headedLists(`
     6 aakhri/aakhiri/आखरी/आखिरी/ਆਖਰੀ/last & bol*/बोल*/ਬੋਲ*/call/kaha/कहा/said & phone/फोन/ਫੋਨ/mobile/call & kaat|काट|ਕੱਟ diya|दिया|di|ਦਿੱਤਾ/band|बंद|ਬੰਦ/cut/switched off & nahar/नहर/ਨਹਿਰ/train/रेल/ਰੇਲ/canal/pul/पुल/chhat/छत/rassi/रस्सी/zahar/जहर/ਜ਼ਹਿਰ/maaf/माफ/ਮਾਫ਼/sorry
     5 brake/brakes/ब्रेक/ਬਰੇਕ/ਬ੍ਰੇਕ & fail/failed/no/फेल/ਫੇਲ/nahi lag rah*/नहीं लग रह*/ਨਹੀਂ ਲੱਗ ਰਹ* & bus/बस/ਬੱਸ/truck/ट्रक/ਟਰੱਕ/van/वैन/ਵੈਨ/tempo/trolley/ट्राली & passengers/pilgrims/sawari*/सवारी*/ਸਵਾਰੀਆਂ/children/bachche/बच्चे/ਬੱਚੇ/downhill/dhalan/ढलान/shouting/chilla*/चिल्ला*
     5 ${SOMEBODY}/tai/ताई/mausi & mirgi/मिर्गी/ਮਿਰਗੀ/seizure/seizures/fits/daura|दौरा|ਦੌਰਾ pad*|पड़*|सै|है|aa|आ|ਪੈ*/ਝਟਕੇ/jhatke & bus/बस/ਬੱਸ/train/ट्रेन/phc/पीएचसी/ਪੀਐਚਸੀ/hospital/अस्पताल/ਹਸਪਤਾਲ/ambulance/एंबुलेंस/ਐਂਬੂਲੈਂਸ & band/बंद/ਬੰਦ/khadi/खड़ी/nahi/नहीं/ਨਹੀਂ/koni/कोनी/taala/ताला/ਤਾਲਾ/ਜਿੰਦਾ/locked/no/stopped
+    5 tower/टावर/ਟਾਵਰ/building/imarat/इमारत/ਇਮਾਰਤ/makan/मकान/ਮਕਾਨ/hostel/हॉस्टल/flats & tilting/tilted/leaning/swaying/jhuk rah*|rh*/झुक रह*/ਝੁਕ ਰਹ*/jhuk ga*/झुक ग*/ਝੁਕ ਗ* & inside/andar/अंदर/ਅੰਦਰ/bhitar/भीतर/trapped/fase/phanse/फंसे/ਫਸੇ
+    5 overdose/ओवरडोज/ਓਵਰਡੋਜ਼/chitta/chitte/चिट्टा/चिट्टे/ਚਿੱਟਾ/ਚਿੱਟੇ/smack/स्मैक/nasha/nashe/नशा/नशे/ਨਸ਼ਾ/ਨਸ਼ੇ & not breathing/no pulse/nabz/नब्ज/ਨਬਜ਼/saans|सांस|ਸਾਹ nahi|नहीं|ਨਹੀਂ|ਨੀ|koni|कोनी|ruk*|रुक*/neela/नीला/neele/नीले/ਨੀਲਾ/ਨੀਲੇ/jhaag/झाग/ਝੱਗ
+    5 andar|bhitar|अंदर|भीतर|ਅੰਦਰ phanse|phansi|phansa|fase|fasi|fasa|फंसे|फंसी|फंसा|ਫਸੇ|ਫਸੀ|ਫਸਿਆ, trapped inside, inside trapped
 `);
