@@ -29,12 +29,22 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
   const queryClient = useQueryClient();
   const [faults, setFaults] = useState<Readonly<Record<string, Words>>>({});
   const [outcome, setOutcome] = useState<ChannelOutcome | null>(null);
+  const [isRareOpen, setRareOpen] = useState(false);
   const page = useRef<HTMLFormElement>(null);
   const { form } = setUp;
+  const shown = form.fields.filter((field) => isShown(field, draft));
+  const often = shown.filter((field) => !isFolded(field, setUp));
+  const rare = shown.filter((field) => isFolded(field, setUp));
+
+  /** What is folded and at fault opens, and stays open: it may not fold under the hand that mends it. */
+  const refuse = (found: Readonly<Record<string, Words>>) => {
+    setFaults(found);
+    if (rare.some(({ name }) => found[name] !== undefined)) setRareOpen(true);
+  };
 
   const onError = (error: unknown, given: { readonly secrets?: Readonly<Record<string, string>> | undefined }) => {
     const fault = fieldFaultOf(error);
-    if (fault) setFaults(fault);
+    if (fault) refuse(fault);
     else setOutcome(outcomeOfError(error, form, Object.keys(given.secrets ?? {})));
   };
   const put = useMutation(
@@ -63,7 +73,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
     if (put.isPending || test.isPending) return;
     setOutcome(null);
     const checked = checkDraft(setUp, draft);
-    setFaults(checked.ok ? {} : checked.faults);
+    refuse(checked.ok ? {} : checked.faults);
     if (checked.ok) how({ kind: form.kind, ...checked.given });
   };
 
@@ -97,9 +107,6 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
       />
     </div>
   );
-  const shown = form.fields.filter((field) => isShown(field, draft));
-  const often = shown.filter((field) => !isFolded(field, setUp));
-  const rare = shown.filter((field) => isFolded(field, setUp));
   return (
     <fieldset className={styles.editor} aria-label={form.name[locale]} {...leaving}>
       <p className={styles.about}>{form.about[locale]}</p>
@@ -114,7 +121,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
       >
         {often.map(input)}
         {rare.length > 0 && (
-          <details className={styles.rare} open={rare.some(({ name }) => faults[name] !== undefined) || undefined}>
+          <details className={styles.rare} open={isRareOpen} onToggle={({ currentTarget }) => setRareOpen(currentTarget.open)}>
             <summary>{say("channels.rare", { n: rare.length })}</summary>
             {rare.map(input)}
           </details>
