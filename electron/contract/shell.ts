@@ -135,7 +135,7 @@ export const displaysSchema = z.array(
     width: z.number().int(),
     height: z.number().int(),
     hasWall: z.boolean(),
-    /** The window with the keyboard is on it. */
+    /** The window of the settings is on it. */
     isHere: z.boolean(),
   }),
 );

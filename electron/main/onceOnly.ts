@@ -42,6 +42,10 @@ export class OnceOnly {
     if (!isNew && link !== "") window.loadURL(pageUrl("settings", link)).catch(() => {});
   }
 
+  get settings(): BrowserWindow | null {
+    return this.#settings.open;
+  }
+
   /** It belongs to no other window, so that closing a wall does not close it. */
   showRecovery(): void {
     if (this.#recovery !== null) return bringToFront(this.#recovery);

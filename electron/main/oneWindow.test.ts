@@ -62,4 +62,14 @@ describe("a window that is there once", () => {
     one.show(open);
     expect(opened).toHaveLength(2);
   });
+
+  it("is told of while it is there", () => {
+    const { opened, open } = opener();
+    const one = new OneWindow<FakeWindow>();
+    expect(one.open).toBeNull();
+    one.show(open);
+    expect(one.open).toBe(opened[0]);
+    if (opened[0]) opened[0].isGone = true;
+    expect(one.open).toBeNull();
+  });
 });

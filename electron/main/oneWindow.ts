@@ -20,6 +20,11 @@ export class OneWindow<Window extends Reopenable> {
     else bringToFront(this.#window);
     return this.#window;
   }
+
+  /** Null where it is not open. */
+  get open(): Window | null {
+    return this.#window === null || this.#window.isDestroyed() ? null : this.#window;
+  }
 }
 
 export function bringToFront(window: Reopenable): void {

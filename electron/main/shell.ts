@@ -149,12 +149,12 @@ export class Shell {
     return state;
   }
 
-  /** The one who asks sits at the window with the keyboard, and keeps it. */
+  /** The settings ask; the one who sits there keeps the keyboard. */
   async #displays(put: PutDisplay | null): Promise<Displays> {
     const all = screen.getAllDisplays();
     const asked = put === null ? undefined : all.find(({ id }) => id === put.id);
     if (put !== null && asked !== undefined) await this.#walls.put(asked, put.hasWall);
-    const here = screen.getDisplayMatching((BrowserWindow.getFocusedWindow() ?? this.#front()).getBounds()).id;
+    const here = screen.getDisplayMatching((this.#once.settings ?? this.#front()).getBounds()).id;
     return all.map((display) => ({ id: display.id, ...display.size, hasWall: this.#walls.isOn(display), isHere: display.id === here }));
   }
 
