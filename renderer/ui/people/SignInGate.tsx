@@ -20,7 +20,7 @@ const AFTER_LOCK_MS = 50;
 
 /**
  * Shows the content to anyone who is signed in, or to everybody in a room that has no people yet. While the window is locked, and
- * while the engine has started again and knows nobody, the content stays as it is but is not shown: what was typed there is kept
+ * while the engine knows nobody (it has started again, or an administrator ended this), the content stays as it is but is not shown: what was typed there is kept
  * for the same person, and for nobody else.
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {

@@ -17,14 +17,14 @@ import styles from "./people.module.css";
 import { useGate } from "./sitting.ts";
 
 interface SignInScreenProps {
-  /** Of the person whose content waits behind, after the engine has started again; empty where nobody's does. */
+  /** Of the person whose content waits behind; empty where nobody's does. The engine may have started again, or an administrator have ended what they began. */
   readonly knownName: string;
   /** It was a rehearsal before, and is none now. */
   readonly hasRehearsalEnded: boolean;
   readonly onSignedIn: () => void;
 }
 
-/** Name and passphrase. Who sat here is told why they are asked for them again. */
+/** Name and passphrase. Who sat here is told what becomes of what they had open. */
 export function SignInScreen({ knownName, hasRehearsalEnded, onSignedIn }: SignInScreenProps) {
   const { say } = useWords();
   const { client, queryClient } = useEngine();
