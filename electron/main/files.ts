@@ -8,7 +8,7 @@ import { keptFolders } from "./protocol.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
 
 interface FilesParts {
-  /** The window that asks. */
+  /** Asks where no window has the keyboard. */
   readonly front: () => BrowserWindow;
   readonly locale: () => Locale;
   readonly load: LoadPaper;
@@ -29,7 +29,7 @@ export class Files {
 
   save(order: FileOrder): Promise<FileSaved> {
     const ask = (window: BrowserWindow, options: Electron.SaveDialogOptions) => dialog.showSaveDialog(window, options);
-    return saveFile(order, { from: keptFolders(), folder: this.#folder, window: this.#parts.front(), ask });
+    return saveFile(order, { from: keptFolders(), folder: this.#folder, window: this.#asking().window, ask });
   }
 
   print(order: { readonly token: string; readonly name: string }, load: LoadPaper = this.#parts.load): Promise<string> {
