@@ -106,7 +106,7 @@ export class Walls {
   toggle(display: Display, takesKeyboard = true): void {
     const there = this.#on(display.id);
     if (there) {
-      if (BrowserWindow.getAllWindows().length > 1) closeAlone(there.window);
+      if (BrowserWindow.getAllWindows().length > 1) there.window?.close();
     } else {
       const saved = wallForDisplay(
         this.#walls.map((wall) => wall.saved),
@@ -167,6 +167,7 @@ export class Walls {
       this.#arrange();
       this.#parts.onDidChange();
     });
+    window.on("close", () => freeChildren(window));
     window.once("closed", () => this.#closed(wall));
     this.#awake.watch(window);
     this.#parts.serve(window, wall.saved.wallId);
@@ -239,9 +240,8 @@ export class Walls {
 }
 
 /** The settings may have been opened from it, and a window takes along those that belong to it. */
-function closeAlone(window: BrowserWindow | null): void {
-  for (const child of window?.getChildWindows() ?? []) child.setParentWindow(null);
-  window?.close();
+function freeChildren(window: BrowserWindow): void {
+  for (const child of window.getChildWindows()) child.setParentWindow(null);
 }
 
 const SETTLED_AFTER_MS = 1_500;
