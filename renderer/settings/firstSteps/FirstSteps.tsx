@@ -45,10 +45,9 @@ export function FirstSteps({ page: shown }: { readonly page: SettingsPageId }) {
   if ((isReady && !wasOpen) || (!isStep && shown !== "language")) return null;
   // Two of them lead to one page.
   const here = steps.find(({ page, isDone }) => page === shown && isDone !== true) ?? steps.findLast(({ page }) => page === shown);
-  const isAllDone = steps.every(({ isDone }) => isDone === true);
   return (
     <aside className={styles.steps} data-line={isStep || undefined} aria-label={say("firstSteps.title")} data-part="first-steps">
-      <b>{say(isAllDone ? "firstSteps.allDone" : isReady ? "firstSteps.ready" : "firstSteps.title")}</b>
+      <b>{say(isReady ? "firstSteps.ready" : "firstSteps.title")}</b>
       <ol>
         {steps.map(({ page, of, isDone }) => (
           <li key={of} data-done={isDone ?? undefined} aria-current={of === here?.of ? "step" : undefined}>
