@@ -46,8 +46,9 @@ describe("a new version that is watched by the one before", () => {
   });
 
   test("that finds the profile taken by another start of the program is no failure", () => {
-    expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, tries: 2 })).toEqual({ is: "closed-early" });
-    expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, sign: says("shell"), tries: 2 })).toEqual({ is: "closed-early" });
+    expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, tries: 2 })).toEqual({ is: "taken" });
+    for (const sign of [says("shell"), says("closed")])
+      expect(judge({ ...seen, ended: { code: PROFILE_TAKEN }, sign, tries: 2 })).toEqual({ is: "taken" });
   });
 
   test("that says itself that it will not work is given up at once, for its own reason", () => {

@@ -93,6 +93,8 @@ export type Verdict =
   | { readonly is: "closed" }
   /** The same, before it worked. */
   | { readonly is: "closed-early" }
+  /** Nothing of it was seen, and nothing is known of it: tried again at the next start, however often. */
+  | { readonly is: "taken" }
   | { readonly is: "again" }
   | { readonly is: "back"; readonly why: GivenUpWhy };
 
@@ -113,7 +115,8 @@ export function judge(
   if (sign?.is === "failed") return { is: "back", why: sign.why ?? "did-not-work" };
   if (sign?.is === "proved") return { is: "take" };
   if (ended !== null) {
-    if (sign?.is === "closed" || ended.code === PROFILE_TAKEN) return { is: "closed-early" };
+    if (ended.code === PROFILE_TAKEN) return { is: "taken" };
+    if (sign?.is === "closed") return { is: "closed-early" };
     if (sign?.is === "works" && ended.code === 0) return { is: "closed" };
     if (tries < MOST_TRIES) return { is: "again" };
     return { is: "back", why: sign === null ? "did-not-start" : "did-not-work" };

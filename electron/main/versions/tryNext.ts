@@ -60,12 +60,17 @@ export async function tryNext(trial: Trial, trying: Trying): Promise<Tried> {
       return "took";
     }
     await ended(child, trying);
-    if (verdict.is === "closed" || verdict.is === "closed-early") {
-      files.putTrial({ ...trial, tries: tries - 1, closed: verdict.is === "closed" ? 0 : trial.closed + 1, firstTriedAt });
+    if (verdict.is === "back") return back(verdict.why);
+    if (verdict.is !== "again") {
+      files.putTrial({ ...trial, tries: tries - 1, closed: closedBy(verdict.is, trial), firstTriedAt });
       return "closed";
     }
-    if (verdict.is === "back") return back(verdict.why);
   }
+}
+
+function closedBy(how: "closed" | "closed-early" | "taken", { closed }: Trial): number {
+  if (how === "closed") return 0;
+  return how === "closed-early" ? closed + 1 : closed;
 }
 
 interface Child {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { MOST_CLOSED } from "#domain/updates/trial.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { lookAhead } from "./ahead.ts";
 import { executableOf, mayReplace, placeOf, tellPlace } from "./ownPlace.ts";
@@ -110,6 +111,13 @@ describe.skipIf(process.platform !== "linux")("a new version", () => {
     // It may be one that never works: nobody is kept from the version before for ever.
     expect(await tryStaged()).toBe("went-back");
     expect([files.wentBack?.why, starts().length]).toEqual(["did-not-work", 3]);
+  });
+
+  test("that finds the profile taken is tried again at each start, and never given up for it", async () => {
+    expect(await tried("exit 75")).toBe("closed");
+    for (let start = 1; start <= MOST_CLOSED; start += 1) expect(await tryStaged()).toBe("closed");
+    expect(files.trial).toMatchObject({ tries: 0, closed: 0 });
+    expect([files.wentBack, starts().length]).toEqual([null, MOST_CLOSED + 1]);
   });
 
   test("that was on trial when the power went has one more try", async () => {
