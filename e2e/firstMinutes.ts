@@ -61,6 +61,6 @@ export async function firstMinutes(app: RunningApp, mail: MailServer, folder: st
   await expect(page.getByText("The folder is on the same disk as the record")).toBeVisible();
   await expect(page.getByText("What a room needs is set up.")).toBeVisible();
 
-  await step("Wall and screens").click();
-  await expect(page.getByRole("checkbox", { name: "Wall on screen 1" })).toBeChecked();
+  await step("Wall and displays").click();
+  await expect(page.getByRole("checkbox", { name: "Wall on display 1" })).toBeChecked();
 }

@@ -95,7 +95,7 @@ export const SECTION_WORDS: Readonly<Record<AuditedSection, Words>> = {
   boundaries: { en: "map of districts", hi: "ज़िलों का मानचित्र" },
   seat: { en: "whose seat this is", hi: "यह सीट किसकी है" },
   "start-at-login": { en: "start with the computer", hi: "कंप्यूटर के साथ आरंभ" },
-  "wall-of-display": { en: "screens of the wall", hi: "वॉल की स्क्रीन" },
+  "wall-of-display": { en: "displays of the wall", hi: "वॉल के डिस्प्ले" },
   "opt-outs": { en: "those who want no invitations", hi: "जो आमंत्रण नहीं चाहते" },
 };
 

@@ -78,7 +78,7 @@ const hindi: Words = {
   startsAtLogin: "कंप्यूटर में साइन इन करते ही शुरू करें",
   about: "ISMGT के बारे में",
   quit: "बंद करें",
-  display: (number, width, height) => `वॉल डिस्प्ले ${number} पर (${width} × ${height})`,
+  display: (number, width, height) => `डिस्प्ले ${number} पर वॉल (${width} × ${height})`,
   language: "भाषा",
   zoomIn: "बड़ा करें",
   zoomOut: "छोटा करें",

@@ -8,7 +8,7 @@ import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { type Outcome, OutcomeLine, outcomeOfError } from "../parts/Outcome.tsx";
 import styles from "./wall.module.css";
 
-/** Which screens of this computer show a wall, and whether it comes back by itself. Counts at once: the system keeps it, and not the record. */
+/** Which displays of this computer show a wall, and whether it comes back by itself. Counts at once: the system keeps it, and not the record. */
 export function DisplaysPart() {
   const { say } = useWords();
   return (

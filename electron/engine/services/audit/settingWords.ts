@@ -203,7 +203,7 @@ const WALL: WordsOf<WallSettings> = {
     takingUpHours: words("taking up, median hours, at most", "कार्यवाही आरंभ, माध्यिका घंटे, अधिकतम"),
     disposalDays: words("disposal, median days, at most", "निपटान, माध्यिका दिन, अधिकतम"),
   }),
-  night: within("darker at night", "रात में रोशनी कम", { ...SPAN, brightness: words("brightness", "चमक") }),
+  night: within("darker at night", "रात में चमक कम", { ...SPAN, brightness: words("brightness", "चमक") }),
   shiftsPicture: say("shifting the picture", "चित्र खिसकाना"),
   pictures: within("pictures of cases", "शिकायतों के चित्र", {
     all: words("all rooms", "सभी कक्ष"),

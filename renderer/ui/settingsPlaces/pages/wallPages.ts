@@ -35,7 +35,7 @@ export const WALL_PAGES = [
       "wallSettings.volume",
       "wallSettings.quiet",
     ],
-    spoken: "wall diwar video display drishya scenes map naksha ghanti awaaz sound autostart",
+    spoken: "wall diwar video display screen drishya scenes map naksha ghanti awaaz sound autostart",
   },
   {
     id: "pictures",
