@@ -1,4 +1,5 @@
 import type { Contract } from "#contract/contract.ts";
+import type { Displays, PutDisplay } from "#contract/shell.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import { printedLetter } from "../../services/letters/letters.ts";
@@ -31,6 +32,15 @@ const changesChannel = {
   },
   of: ({ kind }: GivenToChannel) => kind,
   secrets: ({ secrets }: GivenToChannel) => Object.keys(secrets ?? {}),
+} as const;
+
+/** By the number that the settings and the menu give the display. The shell may have left it as it was. */
+const putsWall = {
+  is: "event",
+  of({ id, hasWall }: PutDisplay, displays: Displays) {
+    const at = displays.findIndex((each) => each.id === id);
+    return displays[at]?.hasWall === hasWall ? fieldChanged("wall-of-display", "hasWall", `${at + 1}`) : null;
+  },
 } as const;
 
 /** Which event of the audit register each call makes. A new call has to say `none`, or which. */
@@ -382,7 +392,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     notice: none,
     noteSurge: byTheCall("surge-noted"),
     openCases: none,
-    displays: { get: none, put: changesField("wall-of-display", "hasWall") },
+    displays: { get: none, put: putsWall },
     startsAtLogin: { get: none, put: changesField("start-at-login", "isOn") },
     asked: none,
     takeAsked: none,

@@ -156,6 +156,16 @@ describe("what the shell alone can do", () => {
     expect(asked).toEqual(["showMirror", "login null", "login true", "display null", 'display {"id":7,"hasWall":true}']);
   });
 
+  test("is told by the register once it was done: on which display a wall stands, and nothing where all stayed as it was", async () => {
+    const NO_FILTER = { kind: null, actor: null, from: null, until: null, text: "" } as const;
+    const told = async () =>
+      (await window().audit.list(NO_FILTER)).entries.map(({ what }) => what.en).filter((what) => what.includes("wall"));
+    await window().walls.displays.put({ id: 8, hasWall: true });
+    expect(await told()).toEqual([]);
+    await window().walls.displays.put({ id: 7, hasWall: true });
+    expect(await told()).toEqual(["Changed displays of the wall (1): wall or none"]);
+  });
+
   test("is asked of it at a wall too, where nobody signs in: a desk, the settings, an ordinary window, and nothing else", async () => {
     await window().people.createFirst({ name: "Anita Rani", passphrase: "सुबह की पहली चाय कड़क" });
     const wall = createRouterClient(router, { context: engine.contextOfWindow("wall") });
