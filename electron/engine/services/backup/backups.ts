@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { stat } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { BackupState } from "#contract/backups.ts";
 import { drillSchema } from "#contract/restoring.ts";
@@ -21,6 +20,7 @@ import { BackupError, backupErrorOf } from "./backupError.ts";
 import type { BackupWork } from "./backupWork.ts";
 import { backupStateFolder, keptFoldersOf } from "./besideRecord.ts";
 import { keepLastPlace } from "./lastPlace.ts";
+import { areOnOneDisk } from "./onOneDisk.ts";
 import type { BackupProgress } from "./writeBackup.ts";
 
 export interface BackupsOptions {
@@ -196,14 +196,4 @@ export function startBackups(options: BackupsOptions): Backups {
       await running;
     },
   };
-}
-
-/** Of a folder that has just answered. Two parts of one disk count as two. */
-async function areOnOneDisk(one: string, other: string): Promise<boolean> {
-  try {
-    const [first, second] = await Promise.all([stat(one), stat(other)]);
-    return first.dev === second.dev;
-  } catch {
-    return false;
-  }
 }

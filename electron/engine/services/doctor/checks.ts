@@ -15,6 +15,7 @@ import { readSetting } from "#db/settings.ts";
 import { allSources } from "#db/sources/allSources.ts";
 import { listBackups } from "../backup/backupFolder.ts";
 import { DRILL, POLICY } from "../backup/backups.ts";
+import { areOnOneDisk } from "../backup/onOneDisk.ts";
 import { diskEncryption } from "../diskEncryption/diskEncryption.ts";
 import type { Examined, Finding } from "./doctor.ts";
 
@@ -72,7 +73,7 @@ export const CHECKS: readonly Check[] = [
   },
   {
     question: "backup",
-    ask({ file, record, now }) {
+    async ask({ file, record, now }) {
       if (record === null) return null;
       const policy = backupPolicySchema.safeParse(readSetting(record, POLICY)).data ?? DEFAULT_BACKUP_POLICY;
       if (policy.folder === null || policy.recipient === null) return bad("none");
@@ -81,7 +82,7 @@ export const CHECKS: readonly Check[] = [
       if (newest === undefined) return bad("not-yet");
       const hours = Math.floor((now - newest.madeAt) / HOUR_MS);
       if (hours > 2 * policy.changesEveryHours) return bad("old", { hours });
-      if (isOnDiskOf(policy.folder, file)) return warning("same-disk");
+      if (await areOnOneDisk(policy.folder, dirname(file))) return warning("same-disk");
       return hours === 0 ? good("just-made") : good("fresh", { hours });
     },
   },
@@ -195,11 +196,6 @@ export const CHECKS: readonly Check[] = [
     },
   },
 ];
-
-/** A disk that fails takes both along. */
-function isOnDiskOf(folder: string, file: string): boolean {
-  return statSync(folder).dev === statSync(dirname(file)).dev;
-}
 
 function minutesOf(ms: number): number {
   return Math.round(Math.abs(ms) / 60_000);
