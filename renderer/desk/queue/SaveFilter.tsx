@@ -82,7 +82,7 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
     <SubmitForm onSubmit={submit}>
       <Field name="name" label={say("word.name")} value={name} onChange={setName} fault={fault} autoFocus />
       <DialogActions>
-        <ActionButton label={say("desk.bulk.no")} onPress={onClose} />
+        <ActionButton label={say("word.cancel")} onPress={onClose} />
         <ActionButton label={say("word.save")} type="submit" data-main />
       </DialogActions>
     </SubmitForm>

@@ -84,7 +84,7 @@ export function BulkDialog({ frozen, act, onMissing, weighs, title, what = "", y
       {/* The other one cannot have the focus where it would do nothing, and without a focus Escape reaches nobody. */}
       <LeaveButton
         key={count === 0 ? "only" : "no"}
-        label={say("desk.bulk.no")}
+        label={say("word.cancel")}
         after={<Keycap stroke="Escape" />}
         onPress={onClose}
         autoFocus={count === 0 && fields === undefined}
