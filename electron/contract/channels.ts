@@ -15,9 +15,9 @@ const described = {
   name: fieldName,
   label: words,
   help: words.nullable(),
-  /** Shown only while a choice of the form has one of these values; what it holds counts all the same. */
   /** Most people leave it as it is: such fields stand folded below the others. */
   isRare: z.literal(true).optional(),
+  /** Shown only while a choice of the form has one of these values; what it holds counts all the same. */
   onlyFor: z.strictObject({ field: fieldName, values: z.array(z.string()).min(1) }).optional(),
 };
 
