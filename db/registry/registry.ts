@@ -9,7 +9,7 @@ import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { office, officer, posting, representative } from "../schema/registry.ts";
 import { comesBack, noteRemoved } from "../toldItems/absentItems.ts";
-import { placePostings } from "../toldItems/placePostings.ts";
+import { lastChangeOf, placePostings } from "../toldItems/placePostings.ts";
 import type { ToldItem } from "../toldItems/toldItems.ts";
 
 /** Who changed it, and when, milliseconds UTC. */
@@ -55,11 +55,21 @@ export function putOfficer(writer: Writer, row: Officer, act: Act): void {
 
 /** Throws where two officers would hold one office at one time: see `handOver` of the domain. */
 export function putPosting(writer: Writer, row: Posting, act: Act): void {
+  putPostings(writer, [row], act);
+}
+
+/** What one act makes of the postings, in an order in which each has room. Of those that wait none comes between: what is entered now counts before all that was known of its office. */
+export function putPostings(writer: Writer, rows: readonly Posting[], { actor, now }: Act): void {
   writer.transaction(() => {
-    const before = statements(writer).officeOf.get(row.id);
-    statements(writer).putPosting.run({ ...row, ...changedBy(writer, { kind: "posting", key: row.id }, act) });
-    if (before !== undefined && before !== row.officeId) placePostings(writer, before);
-    placePostings(writer, row.officeId);
+    const offices = new Set<string>();
+    for (const row of rows) {
+      const before = statements(writer).officeOf.get(row.id);
+      const act = { actor, now: Math.max(now, lastChangeOf(writer, row.officeId) + 1) };
+      statements(writer).putPosting.run({ ...row, ...changedBy(writer, { kind: "posting", key: row.id }, act) });
+      if (before !== undefined) offices.add(before);
+      offices.add(row.officeId);
+    }
+    for (const each of offices) placePostings(writer, each);
   });
 }
 

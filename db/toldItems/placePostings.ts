@@ -1,6 +1,6 @@
 import { isNewer } from "#domain/hub/item.ts";
 import type { CarriedRow } from "#domain/hub/item.ts";
-import { askValues, askWhether } from "../ask.ts";
+import { askNumber, askValues, askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Writer } from "../connection.ts";
 import { fieldsOf, insertionOf, selectionOf, valuesOf } from "../schema/columns.ts";
@@ -45,6 +45,11 @@ export function placePostings(writer: Writer, office: string): void {
   }
 }
 
+/** When a posting of the office, standing or waiting, was changed last; 0 where there is none. */
+export function lastChangeOf(writer: Writer, office: string): number {
+  return latest(writer, { office });
+}
+
 function letWait(writer: Writer, row: PostingRow): void {
   takeAway(writer, row.id);
   const values = valuesOf(FIELDS, row);
@@ -67,6 +72,10 @@ function overlap(one: PostingRow, other: PostingRow): boolean {
 const FIELDS = fieldsOf(posting);
 const WAITING = `FROM absent_item WHERE kind = 'posting' AND "row" IS NOT NULL`;
 
+const latest = askNumber<[{ readonly office: string }]>(
+  `SELECT max(changed_at) FROM (SELECT changed_at FROM posting WHERE office_id = @office
+   UNION ALL SELECT changed_at ${WAITING} AND "row" ->> '$.office_id' = @office)`,
+);
 const isOfficer = askWhether<[id: string]>("SELECT 1 FROM officer WHERE id = ?");
 const officesOf = askValues<[{ readonly key: string }], string>(
   `SELECT office_id FROM posting WHERE id = @key UNION ALL SELECT "row" ->> '$.office_id' ${WAITING} AND key = @key`,

@@ -4,12 +4,14 @@ import { isRemovable } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import type { Office } from "#domain/registry/office.ts";
+import { handOver } from "#domain/registry/posting.ts";
 import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { Writer } from "../connection.ts";
 import {
   putOffice,
   putOfficer,
   putPosting,
+  putPostings,
   putRepresentative,
   readRegistry,
   readRepresentatives,
@@ -89,6 +91,13 @@ const representative = (id: string, name: string) => ({
   untilAt: null,
 });
 const by = (now: number) => ({ actor: "osd", now });
+
+/** As far as the postings that stand leave room. */
+function handsOver(record: Writer, next: Posting, now: number): void {
+  const standing = readRegistry(record).postings.filter(({ officeId }) => officeId === next.officeId);
+  const taken = handOver(standing, next);
+  if (taken.ok) putPostings(record, taken.ended === null ? [next] : [taken.ended, next], by(now));
+}
 
 /** All that a seat has told so far, as it would go out now. */
 const toldBy = (record: Writer): readonly ItemContent[] => toldItemsAfter(record, 0, 10_000).map((item) => readItem(record, item));
@@ -174,6 +183,31 @@ describe("what is removed", () => {
     for (const record of [desk, wall]) expect(readRegistry(record)).toMatchObject({ officers: [{ id: "b" }], postings: [{ id: "q" }] });
   });
 
+  test("keeps nobody from handing an office over for which another posting waits, also by a clock that is behind", () => {
+    for (const [from, now] of [
+      [22, 30],
+      [21, 30],
+      [24, 30],
+      [22, 2],
+    ] as const) {
+      const [desk, wall] = [seat(), seat()];
+      putOfficer(desk, officer("a"), by(1));
+      putPosting(desk, posting("p", "o", "a", [20, null]), by(3));
+      putOfficer(wall, officer("b"), by(1));
+      putPosting(wall, posting("q", "o", "b", [22, null]), by(2));
+      const [ofDesk, ofWall] = [toldBy(desk), toldBy(wall)];
+      for (const item of ofDesk) takeItem(wall, item);
+      for (const item of ofWall) takeItem(desk, item);
+      const later = posting("r", "o", "c", [from, null]);
+      for (const record of [desk, wall]) expect(readRegistry(record).postings).toMatchObject([{ id: "p" }]);
+      putOfficer(desk, officer("c"), by(now));
+      handsOver(desk, later, now);
+      for (const item of toldBy(desk)) takeItem(wall, item);
+      for (const record of [desk, wall]) expect(readRegistry(record).postings).toEqual([posting("p", "o", "a", [20, from]), later]);
+      expect(everythingIn(wall)).toEqual(everythingIn(desk));
+    }
+  });
+
   test("is no person, no officer and no setting, and no row that is none", () => {
     const desk = seat();
     putOfficer(desk, officer("a"), by(1));
@@ -213,6 +247,7 @@ const act = fc.record({
     "no office",
     "officer",
     "posting",
+    "hand over",
     "shorter",
     "no posting",
     "representative",
@@ -239,6 +274,10 @@ function does(record: Writer, each: Act, serial: number): void {
   if (what === "representative") putRepresentative(record, representative(`r${which}`, `R${serial}`), by(now));
   if (what === "no representative") removeRepresentative(record, `r${which}` as RepresentativeId, by(now));
   if (what === "no posting" && known) removePosting(record, known.id, by(now));
+  if (what === "hand over") {
+    putOfficer(record, officer(`a${serial}`), by(now));
+    handsOver(record, posting(`p${serial}`, id, `a${serial}`, [from, length && from + length]), now);
+  }
   const wanted = what === "posting" ? posting(`p${serial}`, id, `a${serial}`, [from, length && from + length]) : null;
   const changed = what === "shorter" && known ? { ...known, untilAt: known.fromAt + (length ?? 1) } : wanted;
   if (changed === null) return;

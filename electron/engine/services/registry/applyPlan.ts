@@ -1,5 +1,5 @@
 import type { Writer } from "#db/connection.ts";
-import { putOffice, putOfficer, putPosting, putRepresentative, removeOffice } from "#db/registry/registry.ts";
+import { putOffice, putOfficer, putPostings, putRepresentative, removeOffice } from "#db/registry/registry.ts";
 import type { Act } from "#db/registry/registry.ts";
 import type { ImportCounts } from "#contract/registry.ts";
 import { sameOffice } from "#domain/registry/office.ts";
@@ -17,7 +17,7 @@ export function applyOffices(writer: Writer, plan: OfficePlan, act: Act): void {
     // Times that end make room for those that begin, and for those that last longer than they did.
     const shorter = plan.changedPostings.filter(({ untilAt }) => untilAt !== null).toSorted((one, other) => one.fromAt - other.fromAt);
     const longer = plan.changedPostings.filter(({ untilAt }) => untilAt === null);
-    for (const posting of [...shorter, ...longer, ...plan.newPostings]) putPosting(writer, posting, act);
+    putPostings(writer, [...shorter, ...longer, ...plan.newPostings], act);
   });
 }
 

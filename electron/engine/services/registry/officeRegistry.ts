@@ -12,6 +12,7 @@ import type { Writer } from "#db/connection.ts";
 import {
   putOfficer,
   putPosting,
+  putPostings,
   putRepresentative,
   readRegistry,
   readRepresentatives,
@@ -93,8 +94,7 @@ export function createOfficeRegistry(record: Writer, onDidChange: () => void, re
       if (!taken.ok) return { outcome: "refused", refusal: taken.refusal };
       changed(() => {
         if (!("id" in named)) putOfficer(record, officer, act);
-        if (taken.ended !== null) putPosting(record, taken.ended, act);
-        putPosting(record, posting, act);
+        putPostings(record, taken.ended === null ? [posting] : [taken.ended, posting], act);
       });
       return { outcome: "done", holding: { officer, posting }, former: holdingOf(registry, taken.ended) };
     },
