@@ -25,12 +25,6 @@ export function peopleOfName(reader: Reader, name: string): readonly KnownPerson
 }
 const MOST_NAMESAKES = 5;
 
-/** Null where nobody has the name, or more than one. */
-export function onlyPersonOfName(reader: Reader, name: string): KnownPerson | null {
-  const [first, second] = peopleOfName(reader, name);
-  return first !== undefined && second === undefined ? first : null;
-}
-
 /** Whom this seat added, and no other one. */
 export const peopleAddedHere = askValues<[seat: string], PersonId>(
   `SELECT payload ->> '$.person' FROM event WHERE stream = '${PEOPLE_STREAM}' AND type = 'person-added' AND seat = ?`,

@@ -4,6 +4,9 @@ import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import { KIND_OF_TYPE } from "#domain/audit/auditKinds.ts";
+import type { PersonId } from "#domain/ids.ts";
+import { addPerson } from "#db/people/people.ts";
+import { readPerson } from "#db/people/readPeople.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { hostWithoutWindows } from "../../core/ports/host.ts";
 import { systemRuntime } from "../../core/ports/runtime.ts";
@@ -142,6 +145,23 @@ describe("the audit register tells", () => {
     expect((await told(third)).filter((line) => line.startsWith("Anita")).slice(-2)).toEqual([
       "Anita Rani: Signed out: the program was closed",
       "Anita Rani: Signed in",
+    ]);
+  });
+
+  test("whose passphrase may have been tried where two have the name", async () => {
+    const chief = window();
+    await chief.people.createFirst(CHIEF);
+    const { id } = await chief.people.add({ ...VIEWER, role: "viewer" });
+    const ravi = readPerson(engine.context.real, id as PersonId);
+    if (ravi === null) throw new Error("He was added");
+    const { salt, hash, scryptCost, scryptBlockSize, scryptParallelization } = ravi;
+    const passphrase = { salt, hash, scryptCost, scryptBlockSize, scryptParallelization };
+    addPerson(engine.context.real, { name: "ravi", role: "osd", passphrase }, { actor: null, now: Date.now() });
+    await settled(window().people.signIn({ name: VIEWER.name, passphrase: "guess" }));
+    const { entries } = await chief.audit.list({ ...NO_FILTER, kind: "failed-sign-in" });
+    expect(entries.map(({ who, what }) => `${who.en}: ${what.en}`).toSorted()).toEqual([
+      "Ravi: Failed sign-in as Ravi: 1 in this hour so far",
+      "ravi: Failed sign-in as ravi: 1 in this hour so far",
     ]);
   });
 

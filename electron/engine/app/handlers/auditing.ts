@@ -1,7 +1,7 @@
 import { ORPCError, os } from "@orpc/server";
 import type { AuditEvent } from "#domain/audit/auditEvents.ts";
 import type { PersonId } from "#domain/ids.ts";
-import { onlyPersonOfName } from "#db/people/readPeople.ts";
+import { peopleOfName } from "#db/people/readPeople.ts";
 import { NOBODY } from "../../services/audit/auditLog.ts";
 import { AUDIT_OF_CALLS } from "./auditOfCalls.ts";
 import { fieldsThatChanged } from "./auditRules.ts";
@@ -23,11 +23,12 @@ export const auditing = os.$context<HandlerContext>().middleware(async ({ contex
   if (rule === undefined || rule.is === "none" || rule.is === "by-the-call") return next();
   const { audit } = context;
   if (rule.is === "session") {
-    const person = triedAs(context, input);
+    const tried = triedAs(context, input);
     try {
       return await next();
     } catch (error) {
-      if (error instanceof ORPCError && (error.code === "WRONG" || error.code === "WAIT")) audit.failedTry(person);
+      if (error instanceof ORPCError && (error.code === "WRONG" || error.code === "WAIT"))
+        for (const person of tried) audit.failedTry(person);
       throw error;
     }
   }
@@ -61,12 +62,14 @@ function whoAsks({ session }: HandlerContext): string {
   return state.status === "first-run" ? DESK : NOBODY;
 }
 
-/** Whose passphrase is tried: of the name that was typed, or of the person at the window. */
-function triedAs({ session, real }: HandlerContext, input: unknown): PersonId | null {
-  if (typeof input === "object" && input !== null && "name" in input)
-    return typeof input.name === "string" ? (onlyPersonOfName(real, input.name)?.id ?? null) : null;
+/** Whose passphrase is tried: of all who have the name that was typed, or of the person at the window; of nobody where it is nobody's name. */
+function triedAs({ session, real }: HandlerContext, input: unknown): readonly (PersonId | null)[] {
+  if (typeof input === "object" && input !== null && "name" in input) {
+    const named = typeof input.name === "string" ? peopleOfName(real, input.name) : [];
+    return named.length === 0 ? [null] : named.map(({ id }) => id);
+  }
   const state = session.state();
-  return "person" in state ? state.person.id : null;
+  return ["person" in state ? state.person.id : null];
 }
 
 function rulesUnder(part: object, path: readonly string[] = []): readonly (readonly [string, Rule])[] {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { onlyPersonOfName } from "#db/people/readPeople.ts";
+import { peopleOfName } from "#db/people/readPeople.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { hasParameters, isPassphrase, keepPassphrase, nobodysPassphrase, SCRYPT_PARAMETERS } from "./passphrases.ts";
@@ -39,10 +39,10 @@ describe("a passphrase that an older program kept", () => {
     const { writer } = record;
     const credentials = { name: "Anita", passphrase: PASSPHRASE };
     await createPeople({ record: writer, now: Date.now, scrypt: OLD }).createFirst(credentials);
-    const before = onlyPersonOfName(writer, "Anita");
+    const [before] = peopleOfName(writer, "Anita");
     const people = createPeople({ record: writer, now: Date.now, scrypt: NEW });
     expect(await people.signIn(credentials)).toMatchObject({ outcome: "known" });
-    const after = onlyPersonOfName(writer, "anita");
+    const [after] = peopleOfName(writer, "anita");
     expect(after && hasParameters(after, NEW)).toBe(true);
     expect(after?.passphraseVersion).toBe(before?.passphraseVersion);
     expect(await people.signIn(credentials)).toMatchObject({ outcome: "known" });

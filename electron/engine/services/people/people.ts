@@ -97,7 +97,8 @@ export function createPeople({ record, now, scrypt = SCRYPT_PARAMETERS, isClosed
         const person = changePerson(record, before, change, act);
         if (kept !== null) {
           setPassphrase(record, { ...before, ...person }, kept, act);
-          forgetWrongTries(record, person.name);
+          // Who chooses their own does not forget what was tried at the passphrase of somebody of the same name.
+          if (actor !== id) forgetWrongTries(record, person.name);
         }
         return { outcome: "done", person };
       });

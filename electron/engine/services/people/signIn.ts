@@ -1,6 +1,7 @@
 import type { PersonId } from "#domain/ids.ts";
 import { leastOf } from "#domain/people/namesakes.ts";
 import { triesAt, waitMs } from "#domain/people/signInDelay.ts";
+import type { WrongTries } from "#domain/people/signInDelay.ts";
 import type { Writer } from "#db/connection.ts";
 import { strengthen } from "#db/people/people.ts";
 import { peopleOfName, readPerson } from "#db/people/readPeople.ts";
@@ -21,6 +22,13 @@ export type SignedIn =
   /** Too soon after wrong tries: the passphrase was not looked at. */
   | { readonly outcome: "wait"; readonly waitMs: number };
 
+/** A try that was not too soon, with what there was before it. */
+interface Heard {
+  readonly outcome: "heard";
+  readonly before: WrongTries;
+  readonly counted: WrongTries;
+}
+
 interface SigningIn {
   readonly record: Writer;
   readonly now: () => number;
@@ -29,8 +37,8 @@ interface SigningIn {
 
 /**
  * Tells whether somebody is who they say. Who is not there, who may no longer sign in and who is wrong are answered
- * alike: with the same words, after the same work, and with the same wait. Of two people of one name it is the one whose
- * passphrase it is. `id`: it has to be this person.
+ * alike: with the same words, and with the same wait; after the same work too, but that a name which several have takes as
+ * much for each of them. Of two people of one name it is the one whose passphrase it is. `id`: it has to be this person.
  */
 export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: Credentials, id?: PersonId) => Promise<SignedIn> {
   const nobody = nobodysPassphrase(scrypt);
@@ -44,19 +52,31 @@ export function createSignIn({ record, now, scrypt }: SigningIn): (credentials: 
     if (named.length === 0) await isPassphrase(passphrase, nobody);
     const known = leastOf(right.flatMap((person) => stillThere(person) ?? []));
     if (known === null) return { outcome: "wrong", waitMs: waitMs(triesAt(wrongTries(record, name), now()), now()) };
-    forgetWrongTries(record, name);
+    if (peopleOfName(record, name).filter(({ active }) => active).length > 1) takeBackTry(name, counted);
+    else forgetWrongTries(record, name);
     await renewParameters(known, passphrase);
     return { outcome: "known", person: known };
   };
 
   /** Counted as wrong before it is looked at: many tries at once are no way around the wait. */
-  function countTry(name: string): { readonly outcome: "wait"; readonly waitMs: number } | { readonly outcome: "heard" } {
+  function countTry(name: string): { readonly outcome: "wait"; readonly waitMs: number } | Heard {
     return record.transaction(() => {
       const at = now();
-      const tries = triesAt(wrongTries(record, name), at);
-      const left = waitMs(tries, at);
-      keepWrongTries(record, name, left > 0 ? tries : { count: tries.count + 1, lastAt: at });
-      return left > 0 ? { outcome: "wait", waitMs: left } : { outcome: "heard" };
+      const before = triesAt(wrongTries(record, name), at);
+      const left = waitMs(before, at);
+      const counted = left > 0 ? before : { count: before.count + 1, lastAt: at };
+      keepWrongTries(record, name, counted);
+      return left > 0 ? { outcome: "wait", waitMs: left } : { outcome: "heard", before, counted };
+    });
+  }
+
+  /** It was right. Those before it stay: they may have been at the passphrase of somebody else who has the name. */
+  function takeBackTry(name: string, { before, counted }: Heard): void {
+    record.transaction(() => {
+      const tries = wrongTries(record, name);
+      if (tries === null) return;
+      const isLast = tries.count === counted.count && tries.lastAt === counted.lastAt;
+      keepWrongTries(record, name, isLast ? before : { ...tries, count: Math.max(0, tries.count - 1) });
     });
   }
 
