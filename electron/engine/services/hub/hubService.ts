@@ -17,6 +17,7 @@ import { backOff } from "../../core/time/backOff.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { bringFile } from "./bringFile.ts";
 import type { Copies } from "./copies.ts";
+import { createCopyMaking } from "./copyMaking.ts";
 import { createHubState } from "./hubState.ts";
 import type { HubState } from "./hubState.ts";
 import { createLeaseKeeping } from "./leaseKeeping.ts";
@@ -32,7 +33,6 @@ import type { SeatAtHub } from "./seatAtHub.ts";
 import { createSendingLease } from "./sendingLease.ts";
 import type { SendingSeat } from "./sendingLease.ts";
 import { syncRound } from "./syncRound.ts";
-import type { Round } from "./syncRound.ts";
 
 interface HubServiceOptions {
   /** The real record: a rehearsal joins nobody. */
@@ -111,10 +111,9 @@ export function startHub(options: HubServiceOptions) {
   const ending = new AbortController();
   const alarm = new Alarm(clock, ending.signal);
   const resting = new Alarm(clock, ending.signal);
+  const copyMaking = createCopyMaking({ copies, now, ring: () => alarm.ring() });
   let connected: (SeatAtHub & { readonly hub: HubConnection }) | null = null;
   let failures = 0;
-  let wanted: "no" | "yes" | { readonly begun: string } = "no";
-  let copying = 0;
 
   const running = run();
   void ringAtChanges();
@@ -174,7 +173,7 @@ export function startHub(options: HubServiceOptions) {
         // There may be more than were answered at once.
         if (round.is === "done" && round.answered > 0) filesAt = -FILES_EVERY_MS;
         await keeping.afterRound(seat, round);
-        await readySnapshot(seat, round);
+        await copyMaking.afterRound(seat, round);
         if (round.is === "done") await presence.exchange(seat, round.toPull);
         if (Math.abs(now() - seenAt) >= SEEN_EVERY_MS) {
           await hub.beSeen(membership.seat);
@@ -208,24 +207,6 @@ export function startHub(options: HubServiceOptions) {
   function withKeyOf<Seat extends SeatAtHub>(seat: Seat, membership: Membership): Seat | null {
     const roomKey = roomKeyOf(record, membership);
     return roomKey && { ...seat, membership, roomKey };
-  }
-
-  /** Beside the rounds that follow: it takes minutes where there is much. */
-  async function readySnapshot(seat: SeatAtHub, round: Round): Promise<void> {
-    if (copies === undefined || wanted === "no" || round.is !== "done" || round.hasMore) return;
-    if (wanted === "yes") {
-      const begun = await copies.begin(seat);
-      wanted = begun === null ? "no" : { begun };
-      alarm.ring();
-      return;
-    }
-    const id = wanted.begun;
-    wanted = "no";
-    const look = await seat.hub.look();
-    copying += 1;
-    void copies.push(seat, { id, look, now }).finally(() => {
-      copying -= 1;
-    });
   }
 
   /** Whether a copy waits, with which the engine begins again. */
@@ -299,13 +280,10 @@ export function startHub(options: HubServiceOptions) {
       }),
     /** Of what a seat that joins begins with. */
     get isMakingCopy(): boolean {
-      return copying > 0 || wanted !== "no";
+      return copyMaking.isMaking;
     },
     /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
-    wantSnapshot(): void {
-      wanted = "yes";
-      alarm.ring();
-    },
+    wantSnapshot: copyMaking.want,
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
       const goodbye = connected?.hub.endPresence(connected.membership.seat).catch(() => undefined);

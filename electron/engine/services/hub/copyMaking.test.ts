@@ -1,0 +1,44 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { memoryHub } from "#hub/testing/memoryHub.ts";
+import type { Copies } from "./copies.ts";
+import { createCopyMaking } from "./copyMaking.ts";
+import { openRoom } from "./testing/room.ts";
+import type { Room } from "./testing/room.ts";
+
+let room: Room;
+beforeEach(() => {
+  room = openRoom(memoryHub({ now: Date.now }), Date.now);
+});
+afterEach(() => room.close());
+
+test("A copy that is wanted again while it is made is neither dropped nor begun anew", async () => {
+  const seat = await room.add();
+  const begun: string[] = [];
+  const pushed: { readonly id: string; readonly done: () => void }[] = [];
+  const copies: Copies = {
+    bring: () => Promise.resolve(false),
+    isOfUse: () => true,
+    begin: () => Promise.resolve(String(begun.push("copy"))),
+    push: (_, { id }) => new Promise((done) => pushed.push({ id, done })),
+  };
+  const making = createCopyMaking({ copies, now: Date.now, ring: () => undefined });
+  const rounds = async (count: number) => {
+    for (let at = 0; at < count; at += 1) await making.afterRound(seat.at, await seat.round());
+  };
+  await rounds(1);
+  expect([making.isMaking, begun.length]).toEqual([false, 0]);
+  making.want();
+  making.want();
+  await rounds(1);
+  // Begun, and not a piece of it is there yet.
+  making.want();
+  await rounds(3);
+  making.want();
+  await rounds(2);
+  expect([making.isMaking, begun.length, pushed.map(({ id }) => id)]).toEqual([true, 1, ["1"]]);
+  pushed[0]?.done();
+  await expect.poll(() => making.isMaking).toBe(false);
+  making.want();
+  await rounds(2);
+  expect(pushed.map(({ id }) => id)).toEqual(["1", "2"]);
+});
