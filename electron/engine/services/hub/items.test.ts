@@ -51,6 +51,7 @@ const payloadAt = ({ at }: TestSeat, externalId: string) =>
     ?.toString("hex");
 const rowAt = ({ at }: TestSeat, table: string, id: string) =>
   at.record.sqlite.prepare<[string]>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+const rowsAt = ({ at }: TestSeat, table: string) => at.record.sqlite.prepare(`SELECT * FROM ${table} ORDER BY 1, 2`).all();
 const QUICK = { scryptCost: 16, scryptBlockSize: 8, scryptParallelization: 1 };
 const PASSPHRASE = { salt: Buffer.alloc(16, 1), hash: Buffer.alloc(32, 2), scryptCost: 2, scryptBlockSize: 8, scryptParallelization: 1 };
 
@@ -202,6 +203,48 @@ describe("what the room has agreed on", () => {
     await room.settle();
     expect(readSetting(code.at.record, "replies")).toEqual({ who: "room" });
     expect(readSetting(desk.at.record, "replies")).toEqual({ who: "room" });
+  });
+
+  test("is what it was at a seat that left, did otherwise alone and comes again, whoever had said it, also for what comes late", async () => {
+    const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
+    const mla = (id: string, name: string) => ({
+      ...{ id: id as RepresentativeId, role: "mla" as const, name },
+      ...{ ...nobody, fromAt: null, untilAt: null },
+    });
+    const third = await room.add();
+    const by = (at: number) => ({ actor: "osd", now: at });
+    const idsOf = (of: TestSeat) => ["changes", "goes", "late"].map((what) => `${what} ${room.seats.indexOf(of)}`);
+    for (const seat of [desk, wall]) {
+      for (const id of idsOf(seat)) putRepresentative(seat.at.record, mla(id, "as the room has it"), by(now));
+      writeSetting(seat.at.record, seat === desk ? "replies" : "snippets", { who: "room" }, now);
+    }
+    await room.settle();
+    await room.leaveAndJoin(wall, (record) => {
+      for (const [changes = "", goes = ""] of [idsOf(desk), idsOf(wall)]) {
+        putRepresentative(record, mla(changes, "alone"), by(now + 1));
+        removeRepresentative(record, goes as RepresentativeId, by(now + 1));
+      }
+      for (const key of ["replies", "snippets"]) writeSetting(record, key, { who: "alone" }, now + 1);
+    });
+    await room.settle();
+    // Of a seat that was away: older than what the others have.
+    for (const of of [desk, wall]) {
+      third.at.record.transaction(() =>
+        third.at.record.sqlite
+          .prepare("UPDATE representative SET name = 'late', changed_at = changed_at - 5 WHERE id = ?")
+          .run(idsOf(of)[2]),
+      );
+    }
+    await room.settle();
+    for (const seat of [desk, wall]) {
+      const known = readRepresentatives(seat.at.record).map(({ id, name }) => [id, name]);
+      expect(known).toEqual([...idsOf(desk), ...idsOf(wall)].toSorted().map((id) => [id, "as the room has it"]));
+      for (const key of ["replies", "snippets"]) expect(readSetting(seat.at.record, key)).toEqual({ who: "room" });
+    }
+    for (const table of ["representative", "absent_item"]) expect(rowsAt(wall, table)).toEqual(rowsAt(desk, table));
+    const heads = [...hub.rows.seats.values()].map(({ items }) => items);
+    await room.settle();
+    expect([...hub.rows.seats.values()].map(({ items }) => items)).toEqual(heads);
   });
 
   test("holds the people with what their passphrases are checked against, whom the hub cannot read", async () => {

@@ -6,8 +6,10 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { createJoinings } from "./joinings.ts";
+import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
+import { readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
-import { openPair } from "./testing/room.ts";
+import { openPair, someKey } from "./testing/room.ts";
 
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
@@ -51,4 +53,24 @@ test("a code that was ended before the hub had it is not shown", async () => {
   await paired;
   expect(joinings.pairing).toBeNull();
   joinings.stop();
+});
+
+test("joining that is given up while the hub is asked does not come about, though the other seat admits meanwhile", async () => {
+  const { hub, room, desk } = await openPair(Date.now);
+  undo.push(() => room.close());
+  const { writer, remove } = temporaryRecord();
+  undo.push(remove);
+  const code = await offerPairing(desk.at);
+  const { address } = desk.at.membership;
+  const membership = await askToJoin(writer, hub, { code, address, name: "Desk 3", privateKey: someKey(), now: Date.now() });
+  await admitAnswered(desk.at, code, Date.now());
+  const waiting = new AbortController();
+  const { look } = hub;
+  vi.spyOn(hub, "look").mockImplementation(async () => {
+    waiting.abort();
+    return await look();
+  });
+  expect(await joinOnceAdmitted(writer, hub, membership, () => waiting.signal.aborted)).toBe(false);
+  expect(readMembership(writer)).toBeNull();
+  expect(await joinOnceAdmitted(writer, hub, membership)).toBe(true);
 });

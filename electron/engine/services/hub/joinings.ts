@@ -108,7 +108,7 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
   async function waitToJoin(hub: HubConnection, membership: Membership, untilAt: number, signal: AbortSignal): Promise<void> {
     const became = await until(signal, untilAt, async () => {
       if (!hub.isOpen) throw new HubError("unreachable", "The line to the hub is gone");
-      return (await joinOnceAdmitted(record, hub, membership)) ? "joined" : null;
+      return (await joinOnceAdmitted(record, hub, membership, () => signal.aborted)) ? "joined" : null;
     });
     await hub.close();
     if (signal.aborted) return;

@@ -8,6 +8,8 @@ import { seatIdSchema } from "#domain/hub/seatId.ts";
 export const KNOWN = "hub.items";
 /** From which number on there is something that this version of the program did not understand. */
 const PASSED_OVER = "hub.items-passed-over";
+/** Up to which of its own items a seat reads them back. */
+const OWN = "hub.items-own";
 const passedOverSchema = z.strictObject({
   /** The version. */
   by: z.string(),
@@ -20,6 +22,21 @@ export function knownItems(reader: Reader): Readonly<Record<string, number>> {
 
 export function noteKnown(record: Writer, seat: string, known: number, now: number): void {
   writeSetting(record, KNOWN, { ...knownItems(record), [seat]: known }, now);
+}
+
+/**
+ * For who joins: all that the room has said is read, since what is here yields to it. `own`: up to which of its own items the hub has them, from when it belonged to it before; what
+ * it said last itself is read nowhere else.
+ */
+export function readAllAgain(record: Writer, own: number, now: number): void {
+  removeSetting(record, KNOWN);
+  removeSetting(record, PASSED_OVER);
+  writeSetting(record, OWN, own, now);
+}
+
+/** 0 where none are to be read. */
+export function ownItemsToRead(reader: Reader): number {
+  return z.int().safeParse(readSetting(reader, OWN)).data ?? 0;
 }
 
 /** A newer program at that seat has told something of which this one cannot make all. */

@@ -11,11 +11,12 @@ import { publicKeySchema, seatNameSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
 import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
-import { rulingText } from "#domain/hub/ruling.ts";
+import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
 import { JoinError } from "./joinError.ts";
+import { readAllAgain } from "./knownItems.ts";
 import { districtsHere } from "./partHere.ts";
 import { placeDistricts } from "./places.ts";
 import { admittedAt } from "./pullNext.ts";
@@ -134,12 +135,22 @@ export async function askToJoin(record: Writer, hub: HubStore, { code, address, 
   return { address, hub: offer.hub, founder: offer.founder, roomKey: offer.roomKey.ref, seat, publicKey, name, at: now };
 }
 
-/** Keeps what it asked for, as soon as it is admitted; false until then. */
-export async function joinOnceAdmitted(record: Writer, hub: HubStore, membership: Membership): Promise<boolean> {
-  const admitted = await admittedAt({ hub, membership });
-  if (admitted.get(membership.seat)?.publicKey !== membership.publicKey) return false;
-  yieldToRoom(record);
-  keepMembership(record, membership);
+/** Keeps what it asked for, as soon as it is admitted; false until then. `isGivenUp`: nobody waits for it any more. */
+export async function joinOnceAdmitted(
+  record: Writer,
+  hub: HubStore,
+  membership: Membership,
+  isGivenUp: () => boolean = () => false,
+): Promise<boolean> {
+  const admitted = (await admittedAt({ hub, membership })).get(membership.seat);
+  if (admitted?.publicKey !== membership.publicKey) return false;
+  const head = (await hub.look()).heads.find(({ seat }) => seat === membership.seat);
+  if (isGivenUp()) return false;
+  record.transaction(() => {
+    yieldToRoom(record);
+    readAllAgain(record, isOfAll(admitted.ruling) ? (head?.items ?? 0) : 0, membership.at);
+    keepMembership(record, membership);
+  });
   return true;
 }
 

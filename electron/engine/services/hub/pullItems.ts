@@ -16,7 +16,7 @@ import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { isChangedByAct } from "./changedByAct.ts";
-import { fetchPassedOver, knownItems, noteKnown, notePassedOver } from "./knownItems.ts";
+import { fetchPassedOver, knownItems, noteKnown, notePassedOver, ownItemsToRead } from "./knownItems.ts";
 import { admittedFor, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import { districtsHere, readPart, reachedOf } from "./partHere.ts";
@@ -28,21 +28,18 @@ import { takeActs } from "./takeActs.ts";
 /** Of one seat in one round. */
 const FETCHED_AT_ONCE = 100;
 
-/** Takes in what other seats have told besides events. What does not fit holds that seat alone. */
+/** Takes in what other seats have told besides events, and what this one told when it belonged to the hub before. What does not fit holds that seat alone. */
 export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
   const { record, membership } = at;
   const now = pulling.now();
   if (pulling.version !== undefined) fetchPassedOver(record, pulling.version, now);
   const held = heldSeats(record, "items");
   const known = knownItems(record);
-  const behind = look.heads.filter(({ seat, items }) => {
+  const own = ownItemsToRead(record);
+  const heads = look.heads.map((head) => (head.seat === membership.seat ? { ...head, items: Math.min(head.items, own) } : head));
+  const behind = heads.filter(({ seat, items }) => {
     const hold = Object.hasOwn(held, seat) ? held[seat] : undefined;
-    return (
-      seatIdSchema.safeParse(seat).success &&
-      seat !== membership.seat &&
-      items > (known[seat] ?? 0) &&
-      (hold === undefined || isToTryAgain(hold, now))
-    );
+    return seatIdSchema.safeParse(seat).success && items > (known[seat] ?? 0) && (hold === undefined || isToTryAgain(hold, now));
   });
   if (behind.length === 0) return { events: 0, hasMore: false };
   const admitted = await admittedFor(at, behind, now);

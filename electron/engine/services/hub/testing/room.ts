@@ -16,7 +16,7 @@ import { foundHub } from "../foundHub.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "../pairing.ts";
 import { ruleSeat } from "../ruleSeat.ts";
 import { roomKeyOf } from "../roomKey.ts";
-import { readMembership } from "../seatAtHub.ts";
+import { leaveHub, readMembership } from "../seatAtHub.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
 import type { Round } from "../syncRound.ts";
@@ -60,6 +60,22 @@ export function openRoom(hub: HubStore, now: () => number) {
     return seated(record, privateKey, membership);
   }
 
+  /** A seat leaves and comes again. `between` is done to its record while it is alone. */
+  async function leaveAndJoin(seat: TestSeat, between: (record: Writer) => void): Promise<void> {
+    const { record, privateKey, membership: before } = seat.at;
+    const first = seats.find((other) => other !== seat);
+    if (first === undefined) throw new Error("Another seat lets it in");
+    leaveHub(record);
+    between(record);
+    const code = await offerPairing(first.at);
+    const membership = await askToJoin(record, hub, { address: NOWHERE, name: before.name, privateKey, now: now(), code });
+    await admitAnswered(first.at, code, now());
+    await joinOnceAdmitted(record, hub, membership);
+    const roomKey = roomKeyOf(record, membership);
+    if (roomKey === null) throw new Error("A seat has the key that all share");
+    seat.at = { ...seat.at, membership, roomKey };
+  }
+
   function seated({ writer }: TemporaryRecord, privateKey: KeyObject, membership: SeatAtHub["membership"]): TestSeat {
     const roomKey = roomKeyOf(writer, membership);
     if (roomKey === null) throw new Error("A seat has the key that all share");
@@ -77,6 +93,7 @@ export function openRoom(hub: HubStore, now: () => number) {
   return {
     seats,
     add,
+    leaveAndJoin,
     /** One that was let in otherwise; its record is removed with the others. */
     seat(record: TemporaryRecord, privateKey: KeyObject, membership: SeatAtHub["membership"]): TestSeat {
       records.push(record);
