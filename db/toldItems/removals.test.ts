@@ -24,7 +24,7 @@ import type { TemporaryRecord } from "../testing/temporaryRecord.ts";
 import { writeSetting } from "../settings.ts";
 import { KEY_OF, readItem } from "./readItem.ts";
 import { takeItem } from "./takeItem.ts";
-import { tellRoom, toldItemsAfter } from "./toldItems.ts";
+import { tellRoom, toldItemsAfter, yieldToRoom } from "./toldItems.ts";
 
 /* What was removed stays removed at every seat, whatever came first and however often; of two postings that cannot both be, every seat lets the same one stand. */
 
@@ -206,6 +206,24 @@ describe("what is removed", () => {
       for (const record of [desk, wall]) expect(readRegistry(record).postings).toEqual([posting("p", "o", "a", [20, from]), later]);
       expect(everythingIn(wall)).toEqual(everythingIn(desk));
     }
+  });
+
+  test("waits no more and stands in nobody's way where the room that this seat joins has given the office", () => {
+    const [desk, wall] = [seat(), seat()];
+    putOfficer(desk, officer("a"), by(1));
+    putPosting(desk, posting("p", "o", "a"), by(20));
+    for (const item of toldBy(desk)) takeItem(wall, item);
+    putPosting(wall, { ...posting("p", "o", "a", [1, 2]) }, by(30));
+    putPosting(wall, posting("q", "o", "a", [2, null]), by(30));
+    putPosting(desk, posting("p", "o", "a", [1, 9]), by(40));
+    for (const item of toldBy(wall)) takeItem(desk, item);
+    expect(readRegistry(desk).postings).toMatchObject([{ id: "p", untilAt: 9 }]);
+    yieldToRoom(desk);
+    const ofRoom = seat();
+    putOfficer(ofRoom, officer("b"), by(1));
+    putPosting(ofRoom, posting("r", "o", "b"), by(5));
+    for (const item of toldBy(ofRoom)) takeItem(desk, item);
+    expect(readRegistry(desk).postings).toEqual([posting("r", "o", "b")]);
   });
 
   test("is no person, no officer and no setting, and no row that is none", () => {

@@ -70,9 +70,11 @@ export function yieldToRoom(writer: Writer): void {
 }
 
 const yieldSettings = changeRows<[keys: string]>("UPDATE setting SET changed_at = 0 WHERE key IN (SELECT value FROM json_each(?))");
-const YIELD_ALL = (["office", "officer", "posting", "representative", "absent_item"] as const).map((table) =>
-  changeRows<[]>(`UPDATE ${table} SET changed_at = 0`),
-);
+const YIELD_ALL = [
+  ...["office", "officer", "posting", "representative"].map((table) => changeRows<[]>(`UPDATE ${table} SET changed_at = 0`)),
+  // Also in the row of one that waits, by which it is placed.
+  changeRows<[]>(`UPDATE absent_item SET changed_at = 0, "row" = json_set("row", '$.changed_at', 0)`),
+];
 
 const tellSettings = changeRows<[keys: string]>(
   "INSERT INTO told_item (kind, key) SELECT 'setting', key FROM setting WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
