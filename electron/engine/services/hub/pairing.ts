@@ -84,7 +84,7 @@ export async function admitAnswered(
   if (!isNew && (await admittedAt({ hub, membership })).get(answer.seat)?.publicKey !== answer.publicKey)
     throw new JoinError("other-key-there");
   // Between the offer and the answer the room may have got another key, of which nobody has given it one.
-  const newest = await newestRenewal(at);
+  const newest = await newestRenewal(at, now);
   const offered = offerSchema.safeParse(openBox(found.offer, [key.secret])).data?.roomKey.ref;
   if (newest !== null && newest.ref !== offered) await renewRoomKey(at, now);
   return admission;

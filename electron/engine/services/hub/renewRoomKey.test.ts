@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { readHistory } from "#db/events/read.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
@@ -105,6 +105,17 @@ describe("a seat that is revoked", () => {
     await settle(wall, desk);
     expect(keyOf(wall).ref.equals(keyOf(desk).ref)).toBe(true);
     expect(keyOf(wall).ref.equals(before.ref)).toBe(false);
+  });
+
+  test("is left out of the key also where another seat made the one before, with a time beyond all clocks", async () => {
+    await room.settle();
+    await renewRoomKey(stolen.at, Number.MAX_SAFE_INTEGER);
+    await settle(wall, desk, stolen);
+    await ruleSeat(atNow(desk), wall.id, { is: "revoked" }, now);
+    now += 60_000;
+    await settle(desk, stolen);
+    expect(keyOf(desk).ref.equals(keyOf(stolen).ref)).toBe(true);
+    expect(keyOf(desk).ref.equals(keyOf(wall).ref)).toBe(false);
   });
 
   test("does not make the room go back to the key that it has, where the new one is taken out of the hub", async () => {
@@ -232,6 +243,31 @@ describe("a seat that is revoked", () => {
       expect(keyOf(wall).ref.equals(before)).toBe(true);
     }
   });
+});
+
+test("the keys that a room had are not read again at each look, though it is asked anew who belongs to it", async () => {
+  await room.settle();
+  await renewRoomKey(desk.at, now);
+  await settle(desk, wall);
+  wall.at = atNow(wall);
+  await settle(wall);
+  const roomKeys = vi.spyOn(hub, "roomKeys");
+  const admissions = vi.spyOn(hub, "admissions");
+  for (let look = 0; look < 4; look += 1) {
+    now += 31_000;
+    await wall.round();
+  }
+  expect([roomKeys.mock.calls.length, admissions.mock.calls.length]).toEqual([0, 4]);
+  // One that is ahead of the clock here is looked at again until its time has come.
+  await renewRoomKey(desk.at, now + 6 * 60_000);
+  await wall.round();
+  const before = keyOf(wall);
+  now += 31_000;
+  await wall.round();
+  expect(keyOf(wall).ref.equals(before.ref)).toBe(true);
+  now += 31_000;
+  await wall.round();
+  expect(keyOf(wall).ref.equals(before.ref)).toBe(false);
 });
 
 describe("words that are sealed with a key of the room which is not here yet", () => {

@@ -4,6 +4,7 @@ import type { Reader, Writer } from "#db/connection.ts";
 import { openBox, REF_BYTES, sealBox } from "#db/keys/boxes.ts";
 import { randomBytesOf, SECRET_BYTES } from "#db/keys/sealedBytes.ts";
 import { isTextSigned, signText } from "#db/seals/signing.ts";
+import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import { renewalIn, renewalText, storedRenewalSchema } from "#domain/hub/renewal.ts";
 import type { Renewal } from "#domain/hub/renewal.ts";
 import { isOfAll } from "#domain/hub/ruling.ts";
@@ -31,9 +32,10 @@ export async function renewRoomKey(
   const admitted = await admittedAt(at);
   const seats = [...admitted.values()].filter(({ seat, ruling }) => ruling?.until == null && seat !== without);
   // What that seat made itself does not count once it is out, however far ahead its clock was.
-  const [newest] = await believedRenewals(
+  const { newest } = await believedRenewals(
     at,
     [...admitted.values()].filter(({ seat }) => seat !== without),
+    now,
   );
   const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };
   const words = JSON.stringify(writtenKey(key));
@@ -43,7 +45,7 @@ export async function renewRoomKey(
     ref: hexOf(key.ref),
     by: membership.seat,
     // The newest is the room's, also where another seat whose clock is ahead made the one before.
-    at: Math.max(now, newest === undefined ? 0 : newest.at + 1),
+    at: Math.max(now, newest === null ? 0 : newest.at + 1),
     // A seat with a key that nothing can be sealed to is given none, and keeps nobody else from theirs.
     boxes: Object.fromEntries(
       seats.flatMap(({ seat, publicKey }) => {
@@ -68,10 +70,11 @@ export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, no
   // A new one may be of a seat that is new as well.
   if (before?.renewals !== renewals) forgetAdmitted(at);
   const admitted = await admittedFor(at, [], now);
-  if (before?.renewals === renewals && before.admitted === admitted) return at;
-  const [renewal] = await believedRenewals(at, [...admitted.values()]);
-  if (renewal === undefined || isKnown(record, at, renewal) || !takeRenewal(at, renewal, now)) {
-    lookedThrough.set(at, { renewals, admitted });
+  const isSame = before?.admitted === admitted || before?.who === whoMayRenew(admitted);
+  if (before?.renewals === renewals && isSame && !isToLookAgain(before.aheadAt, now)) return at;
+  const { newest: renewal, isAnyAhead } = await believedRenewals(at, [...admitted.values()], now);
+  if (renewal === null || isKnown(record, at, renewal) || !takeRenewal(at, renewal, now)) {
+    lookedThrough.set(at, { renewals, admitted, who: whoMayRenew(admitted), aheadAt: isAnyAhead ? now : null });
     return at;
   }
   const roomKey = roomKeyOf(record, { roomKey: renewal.ref });
@@ -81,8 +84,29 @@ export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, no
   return { ...at, membership: renewed, roomKey };
 }
 
-/** What there was to believe when nothing was new. */
-const lookedThrough = new WeakMap<SeatAtHub, { readonly renewals: number; readonly admitted: ReadonlyMap<string, Admitted> }>();
+/** What there was to believe when nothing was new: each of them is long where the room has many seats. */
+const lookedThrough = new WeakMap<SeatAtHub, LookedThrough>();
+interface LookedThrough {
+  readonly renewals: number;
+  readonly admitted: ReadonlyMap<string, Admitted>;
+  readonly who: string;
+  /** When one was ahead of the clock here; null where none was. */
+  readonly aheadAt: number | null;
+}
+const AHEAD_LOOKED_AT_EVERY_MS = 30_000;
+
+function isToLookAgain(aheadAt: number | null, now: number): boolean {
+  return aheadAt !== null && Math.abs(now - aheadAt) >= AHEAD_LOOKED_AT_EVERY_MS;
+}
+
+/** Whose renewals are believed, and by which keys. */
+function whoMayRenew(admitted: ReadonlyMap<string, Admitted>): string {
+  const whole = [...admitted.values()].filter((seat) => isWhole(seat));
+  return whole
+    .map(({ seat, publicKey }) => `${seat} ${publicKey}`)
+    .toSorted()
+    .join();
+}
 
 /** The key of now, or one from before it: a room never goes back to that, also where somebody took a newer one out of the hub. */
 function isKnown(record: Reader, { roomKey }: SeatAtHub, { ref }: Renewal): boolean {
@@ -90,22 +114,25 @@ function isKnown(record: Reader, { roomKey }: SeatAtHub, { ref }: Renewal): bool
 }
 
 /** The newest that this seat may believe; null where the room has its first key. */
-export async function newestRenewal(at: Pick<SeatAtHub<Reader>, "hub" | "membership">): Promise<Renewal | null> {
-  return (await believedRenewals(at, [...(await admittedAt(at)).values()]))[0] ?? null;
+export async function newestRenewal(at: Pick<SeatAtHub<Reader>, "hub" | "membership">, now: number): Promise<Renewal | null> {
+  return (await believedRenewals(at, [...(await admittedAt(at)).values()], now)).newest;
 }
 
-/** Those that a seat signed which speaks for all, the newest first. */
+/** Of those that a seat signed which speaks for all. One that is ahead of all clocks waits for its time: else no later one could ever be newer. */
 async function believedRenewals(
   { hub, membership }: Pick<SeatAtHub<Reader>, "hub" | "membership">,
   seats: readonly Admitted[],
-): Promise<readonly Renewal[]> {
+  now: number,
+): Promise<{ readonly newest: Renewal | null; readonly isAnyAhead: boolean }> {
   const admitted = new Map(seats.map((each) => [each.seat, each]));
   const stored = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
-  const believed = stored.flatMap((each) => {
+  const signed = stored.flatMap((each) => {
     const by = admitted.get(each.by);
     return isWhole(by) && isTextSigned(each.text, each.signature, by.publicKey) ? (renewalIn(each, membership.hub) ?? []) : [];
   });
-  return believed.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1));
+  const believed = signed.filter(({ at }) => at <= now + STAMP_AHEAD_MS);
+  const [newest = null] = believed.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1));
+  return { newest, isAnyAhead: believed.length < signed.length };
 }
 
 const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000) });
