@@ -107,7 +107,7 @@ async function pullSeat(
       const events = await actsIn(at, content);
       isWaiting = events === null;
       if (events === null) break;
-      contents.push({ content, events, isUnread: opened.isUnread === true });
+      contents.push({ number: item.number, content, events, isUnread: opened.isUnread === true });
       known = item.number;
     }
     const fresh = takeAll(record, { seat, known, contents, members, onDidTake, version }, now());
@@ -153,6 +153,7 @@ export function openItem(
 }
 
 interface Taken {
+  readonly number: number;
   readonly content: ItemContent;
   /** What is done in a dossier, with its keys. */
   readonly events: readonly CarriedEvent[];
@@ -176,7 +177,7 @@ interface Taking {
   readonly version: string;
 }
 
-/** Those that were new. What one of them makes fail, such as a second person of one name, is left out, and the others are not. */
+/** Those that were new. What one of them makes fail is left out, and the others are not. */
 function takeAll(record: Writer, taking: Taking, now: number): readonly Taken[] {
   try {
     return record.transaction(() =>
@@ -197,8 +198,8 @@ function takeAll(record: Writer, taking: Taking, now: number): readonly Taken[] 
 /** With how far it is now, and what was not understood on the way. */
 function noted(record: Writer, { seat, known, contents, version }: Taking, fresh: readonly Taken[], now: number): readonly Taken[] {
   noteKnown(record, seat, known, now);
-  const strange = contents.findIndex((taken) => taken.isUnread || isStrange(taken.content, fresh.includes(taken)));
-  if (strange >= 0) notePassedOver(record, seat, known - contents.length + 1 + strange, { by: version, now });
+  const strange = contents.find((taken) => taken.isUnread || isStrange(taken.content, fresh.includes(taken)));
+  if (strange !== undefined) notePassedOver(record, seat, strange.number, { by: version, now });
   return fresh;
 }
 

@@ -2,6 +2,10 @@ import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
+import { sealBox } from "#db/keys/boxes.ts";
+import { signText } from "#db/seals/signing.ts";
+import { readSetting } from "#db/settings.ts";
+import { itemText } from "#domain/hub/item.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 
 import { hashesOfDerived } from "#db/projections/derived.ts";
@@ -17,8 +21,10 @@ import { HubError } from "#hub/hubError.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { heldSeats } from "./heldSeats.ts";
+import { knownItems, understoodItems } from "./knownItems.ts";
 import { readPart } from "./partHere.ts";
 import { forgetAdmitted } from "./pullNext.ts";
+import { hashOfBox } from "./pushItems.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 
 import { KEPT_SEEDS } from "./testing/keptSeeds.ts";
@@ -158,6 +164,28 @@ describe("a seat of some districts", () => {
     await room.settle();
     expect(readPart(wall.at.record)).toBeNull();
     expect(toldOf(wall, DISTRICTS)).toEqual(toldOf(cell, DISTRICTS));
+  });
+
+  test("asks again for what only a newer program understands from that item on, however many of others lie behind it", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    openCase(cell.at.record, 0, "Karnal");
+    await room.settle();
+    const first = (hub.rows.seats.get(cell.id)?.items ?? 0) + 1;
+    const number = () => (hub.rows.seats.get(cell.id)?.items ?? 0) + 1;
+    function tell(content: object, mark: string): void {
+      const box = sealBox([cell.at.roomKey], content);
+      const text = itemText({ hub: cell.at.membership.hub, seat: cell.id, number: number(), boxHash: hashOfBox(box) });
+      hub.rows.items.push({ seat: cell.id, number: number(), mark, box, signature: signText(text, cell.at.privateKey) });
+      hub.rows.seats.set(cell.id, { ...hub.rows.seats.get(cell.id), items: number() } as never);
+    }
+    tell({ kind: "of a newer program", row: {} }, "");
+    // Of cases elsewhere.
+    for (let at = 0; at < 8; at += 1) tell({ kind: "post", row: {} }, "f".repeat(24));
+    tell({ kind: "setting", row: { key: "sla", value: "true", ["changed_at"]: MORNING } }, "");
+    await karnal.round();
+    expect(readSetting(karnal.at.record, "sla")).toBe(true);
+    expect(knownItems(karnal.at.record)[cell.id]).toBe(first + 9);
+    expect(understoodItems(karnal.at.record)[cell.id]).toBe(first - 1);
   });
 
   function move(record: Writer, serial: number, district: string): void {
