@@ -167,6 +167,62 @@ describe("the steps of this program", () => {
     expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index));
   });
 
+  describe("to what was removed, on the record of a seat of a hub from before", () => {
+    const before = EMBEDDED.filter(({ name }) => name < "0011");
+    const office = (id: string) =>
+      sqlite.prepare("INSERT INTO office VALUES (?, 'PHED', 'division', NULL, NULL, 't', 't', 1, NULL, NULL, 5, 'osd')").run(id);
+    const tell = (kind: string, key: string) => sqlite.prepare("INSERT INTO told_item (kind, key) VALUES (?, ?)").run(kind, key);
+    const told = () => sqlite.prepare("SELECT number, kind, key FROM told_item ORDER BY number").raw().all();
+
+    test("say once of each thing that this seat told and has no more that it was removed, and tell it after all that was told", () => {
+      migrate(sqlite, file, before);
+      sqlite.prepare("INSERT INTO setting VALUES ('hub.membership', '{}', 1), ('hub.items', '{\"a\":7}', 1), ('hub.held', '{}', 1)").run();
+      office("stays");
+      office("goes");
+      sqlite.prepare("DELETE FROM office WHERE id = 'goes'").run();
+      for (const key of ["goes", "goes", "goes too"]) tell("office", key);
+      for (const kind of ["posting", "representative", "officer", "person", "setting", "post"]) tell(kind, `${kind} of before`);
+      const toldBefore = told();
+      const at = Date.now();
+      migrate(sqlite, file);
+      const absent = sqlite.prepare<[], Record<string, unknown>>('SELECT kind, key, changed_at AS at, "row" FROM absent_item').all();
+      expect(absent.map(({ kind, key, row }) => [kind, key, row])).toEqual([
+        ["office", "goes", null],
+        ["office", "goes too", null],
+        ["posting", "posting of before", null],
+        ["representative", "representative of before", null],
+      ]);
+      for (const each of absent) expect(Math.abs(Number(each["at"]) - at)).toBeLessThan(60_000);
+      expect(told().slice(0, toldBefore.length)).toEqual(toldBefore);
+      const after = told().slice(toldBefore.length) as [number, string, string][];
+      expect(after.map(([, kind, key]) => `${kind}: ${key}`).toSorted()).toEqual([
+        "office: goes",
+        "office: goes too",
+        "posting: posting of before",
+        "representative: representative of before",
+      ]);
+      // What others told is read once more; nothing else of the hub is forgotten.
+      expect(sqlite.prepare("SELECT key FROM setting WHERE key LIKE 'hub.%' ORDER BY key").pluck().all()).toEqual([
+        "hub.held",
+        "hub.membership",
+      ]);
+      expect(sqlite.prepare("SELECT id FROM office").pluck().all()).toEqual(["stays"]);
+    });
+
+    test("say it, and tell nobody, where the seat has left its hub, and nothing where it never told anything", () => {
+      migrate(sqlite, file, before);
+      tell("office", "goes");
+      migrate(sqlite, file);
+      expect(sqlite.prepare("SELECT kind, key FROM absent_item").raw().all()).toEqual([["office", "goes"]]);
+      expect(told()).toEqual([[1, "office", "goes"]]);
+      const another = new SqliteDatabase(join(temporary.folder, "another.db"));
+      migrate(another, join(temporary.folder, "another.db"), before);
+      migrate(another, join(temporary.folder, "another.db"));
+      expect(another.prepare("SELECT count(*) FROM absent_item").pluck().get()).toBe(0);
+      another.close();
+    });
+  });
+
   test("make only strict tables, so that no text lands in a number", () => {
     migrate(sqlite, file);
     const loose = sqlite
