@@ -11,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => room.close());
 
-test("A copy that is wanted again while it is made is neither dropped nor begun anew", async () => {
+test("A copy that is wanted again while it is made is neither dropped nor begun again", async () => {
   const seat = await room.add();
   const begun: string[] = [];
   const pushed: { readonly id: string; readonly done: () => void }[] = [];

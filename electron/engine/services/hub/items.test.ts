@@ -205,7 +205,7 @@ describe("what the room has agreed on", () => {
     expect(readSetting(desk.at.record, "replies")).toEqual({ who: "room" });
   });
 
-  test("is what it was at a seat that left, did otherwise alone and comes again, whoever had said it, also for what comes late", async () => {
+  test("is what it was at a seat that left, did otherwise alone and comes again, no matter who had said it, also for what comes late", async () => {
     const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
     const mla = (id: string, name: string) => ({
       ...{ id: id as RepresentativeId, role: "mla" as const, name },

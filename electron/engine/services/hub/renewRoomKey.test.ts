@@ -245,7 +245,7 @@ describe("a seat that is revoked", () => {
   });
 });
 
-test("the keys that a room had are not read again at each look, though it is asked anew who belongs to it", async () => {
+test("the keys that a room had are not read again at each look, though it is asked again who belongs to it", async () => {
   await room.settle();
   await renewRoomKey(desk.at, now);
   await settle(desk, wall);
