@@ -283,7 +283,7 @@ export function startHub(options: HubServiceOptions) {
       return copyMaking.isMaking;
     },
     /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
-    wantSnapshot: copyMaking.want,
+    wantSnapshot: () => copyMaking.want(),
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
       const goodbye = connected?.hub.endPresence(connected.membership.seat).catch(() => undefined);

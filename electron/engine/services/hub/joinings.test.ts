@@ -58,14 +58,15 @@ test("a code that was ended before the hub had it is not shown", async () => {
 test("joining that is given up while the hub is asked does not come about, though the other seat admits meanwhile", async () => {
   const { hub, room, desk } = await openPair(Date.now);
   undo.push(() => room.close());
-  const { writer, remove } = temporaryRecord();
-  undo.push(remove);
+  const record = temporaryRecord();
+  undo.push(() => record.remove());
+  const { writer } = record;
   const code = await offerPairing(desk.at);
   const { address } = desk.at.membership;
   const membership = await askToJoin(writer, hub, { code, address, name: "Desk 3", privateKey: someKey(), now: Date.now() });
   await admitAnswered(desk.at, code, Date.now());
   const waiting = new AbortController();
-  const { look } = hub;
+  const look = hub.look.bind(hub);
   vi.spyOn(hub, "look").mockImplementation(async () => {
     waiting.abort();
     return await look();
