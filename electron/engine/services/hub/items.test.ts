@@ -207,9 +207,13 @@ describe("what the room has agreed on", () => {
 
   test("is what it was at a seat that left, did otherwise alone and comes again, no matter who had said it, also for what comes late", async () => {
     const nobody = { phone: null, email: null, xHandle: null, facebookId: null, constituency: null, district: null, portfolio: null };
+    const term = { fromAt: null, untilAt: null };
     const mla = (id: string, name: string) => ({
-      ...{ id: id as RepresentativeId, role: "mla" as const, name },
-      ...{ ...nobody, fromAt: null, untilAt: null },
+      ...nobody,
+      ...term,
+      id: id as RepresentativeId,
+      role: "mla" as const,
+      name,
     });
     const third = await room.add();
     const by = (at: number) => ({ actor: "osd", now: at });
