@@ -48,6 +48,8 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   for (const head of behind) {
     const admission = admitted.get(head.seat);
     if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
+    // Who may agree on nothing for the room any more has said of it what nobody takes in.
+    if (head.seat === membership.seat && !isOfAll(admission.ruling)) continue;
     const pulled = await pullSeat(at, head, { admission, members: new Set(admitted.keys()) }, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
