@@ -74,7 +74,7 @@ const STATE_NAMES = {
   "not-found": { en: "no such account", hi: "ऐसा खाता नहीं" },
   suspended: { en: "suspended", hi: "निलंबित" },
   protected: { en: "protected", hi: "निजी" },
-  "no-account": { en: "no account in the registry", hi: "रजिस्टर में खाता नहीं" },
+  "no-account": { en: "no account in the registry", hi: "पंजी में खाता नहीं" },
 } as const satisfies Readonly<Record<OfficialAccount["state"], unknown>>;
 
 const WEEKS_AGO = Array.from({ length: TREND_WEEKS }, (_, week) => TREND_WEEKS - 1 - week);
