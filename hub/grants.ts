@@ -4,20 +4,32 @@ const NAME = /^[a-z_][a-z0-9_]{0,62}$/u;
 
 /** What every seat needs, and what one that knows of some districts alone does not get. Which rows of it, policies say (`migrations/0007_policies.sql` and those after it). */
 const OF_EVERY_SEAT = [
-  "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, room_key, lease, case_place, case_move, post_place, event_hash, case_placed, own_event, district_bound",
+  "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, room_key, lease, case_place, case_move, post_place, event_hash, case_placed, own_event",
   "INSERT ON batch, event, sealed_key, item, case_place",
   "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
-  "UPDATE (district, before) ON case_place",
   "UPDATE (signature) ON batch",
   "UPDATE (box) ON item",
   "SELECT, INSERT, UPDATE, DELETE ON pairing, presence",
 ];
 const OF_WHOLE_SEATS = [
   "INSERT ON seat, erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file, case_move, post_place",
+  "UPDATE (district, before) ON case_place",
   "UPDATE ON erased, ruling, lease, attempt, snapshot, snapshot_chunk, file",
   "DELETE ON sealed_key, snapshot, file",
   "SELECT ON attempt, snapshot, snapshot_chunk, file",
 ];
+
+/** The role that made the tables: what is taken from it no seat can do any more. */
+const OWNER = "(SELECT relowner FROM pg_class WHERE oid = 'event'::regclass)";
+/** Of a row `r` of `pg_roles`: it may do nothing as the owner may, so that taking all from it takes nothing from the others. */
+export const IS_NO_OWNER = `NOT r.rolsuper AND NOT pg_has_role(r.oid, ${OWNER}, 'MEMBER')`;
+/** Whether who asks may grant. */
+export const IS_ASKED_BY_OWNER = `pg_has_role(${OWNER}, 'MEMBER')`;
+
+/** Whether a name is written as those of roles are, and can be no more than a name. */
+export function isRoleName(role: string): boolean {
+  return NAME.test(role);
+}
 
 /** Statements that give a role what its seat needs, and nothing else. Throws `HubError` for what is no plain name of a role. */
 export function grantsFor(role: string, isWhole: boolean): readonly string[] {
@@ -27,6 +39,6 @@ export function grantsFor(role: string, isWhole: boolean): readonly string[] {
 
 /** Takes from a role all that it may do with the tables. Throws `HubError` as {@link grantsFor}. */
 export function revocationOf(role: string): string {
-  if (!NAME.test(role)) throw new HubError("refused", "A role has a name of small letters, digits and underscores");
+  if (!isRoleName(role)) throw new HubError("refused", "A role has a name of small letters, digits and underscores");
   return `REVOKE ALL ON ALL TABLES IN SCHEMA public FROM "${role}"`;
 }

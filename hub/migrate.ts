@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Client } from "pg";
-import { grantsFor } from "./grants.ts";
-import { HubError } from "./hubError.ts";
+import { grantsFor, IS_ASKED_BY_OWNER, IS_NO_OWNER } from "./grants.ts";
+import { HubError, hubErrorOf } from "./hubError.ts";
 
 interface Migration {
   readonly name: string;
@@ -14,6 +14,9 @@ const EMBEDDED: readonly Migration[] = Object.entries(
   .map(([path, sql]) => ({ name: path.slice("./migrations/".length, -".sql".length), sql }))
   .toSorted((one, other) => (one.name < other.name ? -1 : 1));
 
+/** A step may build an index over all events of a room. */
+const DONE_WITHIN_MS = 3_600_000;
+
 /** Makes the tables, or brings them up to date. Of two seats that do it at the same time one waits for the other. Rejects with {@link HubError}. */
 export async function migrateHub(client: Client): Promise<void> {
   await requireEveryLetter(client);
@@ -22,24 +25,38 @@ export async function migrateHub(client: Client): Promise<void> {
   requireKnown(applied);
   const missing = EMBEDDED.filter(({ name }) => !applied.has(name));
   for (const migration of missing) await apply(client, migration);
-  if (missing.length === 0) return;
+  // Also where nothing is missing: the line may have been cut after the steps and before it.
   await grantAgain(client);
-  await endOtherLines(client);
+  if (missing.length > 0) await endOtherLines(client);
 }
 
-/** Roles of seats know of no table that came since they were bound. */
+/** Roles of seats know of no table that came since they were bound. All or none: what is taken from them first they need at each push. */
 async function grantAgain(client: Client): Promise<void> {
-  const { rows } = await client.query<{ readonly role: string; readonly whole: boolean }>(
-    "SELECT role, districts IS NULL AS whole FROM seat_role WHERE role IN (SELECT rolname FROM pg_roles)",
-  );
-  for (const { role, whole } of rows) for (const grant of grantsFor(role, whole)) await client.query(grant);
+  await within(client, async () => {
+    const { rowCount } = await client.query(`SELECT 1 WHERE ${IS_ASKED_BY_OWNER}`);
+    if (rowCount !== 1) return;
+    // Of two seats that do it at the same time one waits for the other.
+    await client.query("LOCK TABLE seat_role IN SHARE ROW EXCLUSIVE MODE");
+    const { rows } = await client.query<{ readonly role: string; readonly whole: boolean }>(
+      `SELECT s.role, s.districts IS NULL AS whole FROM seat_role s JOIN pg_roles r ON r.rolname = s.role WHERE ${IS_NO_OWNER}`,
+    );
+    for (const { role, whole } of rows) for (const grant of grantsFor(role, whole)) await client.query(grant);
+  });
 }
 
-/** Who is joined by an older program looks at the tables when it joins again, and is refused then. A role may end its own lines; where a pooler is between, it does not hold. */
+/**
+ * Who is joined by an older program looks at the tables when it joins again, and is refused then. A role may end its own lines; those of other roles where the database lets it, and
+ * where a pooler is between, none.
+ */
 async function endOtherLines(client: Client): Promise<void> {
-  await client.query(
-    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = current_user AND pid <> pg_backend_pid()",
+  const { rows } = await client.query<{ readonly pid: number }>(
+    `SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+       AND (usename = current_user OR usename IN (SELECT role FROM seat_role))`,
   );
+  for (const { pid } of rows)
+    await client.query("SELECT pg_terminate_backend($1)", [pid]).catch((error: unknown) => {
+      if (hubErrorOf(error).fault !== "refused") throw error;
+    });
 }
 
 /** Rejects with {@link HubError} unless the tables are exactly those that this program knows. */
@@ -50,15 +67,21 @@ export async function requireCurrent(client: Client): Promise<void> {
 }
 
 async function apply(client: Client, migration: Migration): Promise<void> {
-  await client.query("BEGIN");
-  try {
+  await within(client, async () => {
     // First: the one that comes second waits for this row, and finds the step done.
     const { rowCount } = await client.query("INSERT INTO migration (name, sha256, applied_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", [
       migration.name,
       sha256Of(migration),
       Date.now(),
     ]);
-    if (rowCount === 1) await client.query(migration.sql);
+    if (rowCount === 1) await client.query({ text: migration.sql, query_timeout: DONE_WITHIN_MS });
+  });
+}
+
+async function within(client: Client, work: () => Promise<void>): Promise<void> {
+  await client.query("BEGIN");
+  try {
+    await work();
     await client.query("COMMIT");
   } catch (error) {
     await client.query("ROLLBACK");

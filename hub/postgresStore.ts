@@ -8,7 +8,7 @@ import { MOST_LETTERS_OF_PAST } from "#domain/hub/casePast.ts";
 import { MOST_LETTERS_OF_PRESENCE } from "#domain/hub/presence.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 import { batch, casePlace, erased, event, item, MARK_DIGITS, postPlace, roomKey, ruling, sealedKey, seat } from "./schema/tables.ts";
-import { grantsFor, revocationOf } from "./grants.ts";
+import { grantsFor, IS_NO_OWNER, isRoleName, revocationOf } from "./grants.ts";
 import { insertionOf, selectionOf } from "./statements.ts";
 import type { Statement } from "./statements.ts";
 import type {
@@ -90,7 +90,9 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     const moved = await run(MOVE_HEAD, [of, expected.seq, expected.hash, last.seatSeq, last.hash]);
     if (moved.rowCount !== 1) return false;
     if (keys.length > 0) await run(INSERT_KEYS, INSERT_KEYS.valuesOf(keys));
-    await eraseWithin(erasures);
+    const erasing = latestOf(erasures);
+    await noteErased(erasing);
+    await eraseWithin(erasing);
     // Before the events: a role of a district writes to cases alone that lie there.
     if (!isOfDistricts) await placeWithin(of, told);
     else if (told.places.length > 0) await run(PLACE_NEW_CASES, PLACE_NEW_CASES.valuesOf(told.places));
@@ -99,9 +101,16 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     return true;
   }
 
+  /** Which of these were not known as erased so late. */
+  async function noteErased(erasures: readonly StoredErasure[]): Promise<readonly StoredErasure[]> {
+    if (erasures.length === 0) return [];
+    const { rows } = await run<{ readonly mark: string }>(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
+    const news = new Set(rows.map(({ mark }) => mark));
+    return erasures.filter(({ mark }) => news.has(mark));
+  }
+
   async function eraseWithin(erasures: readonly StoredErasure[]): Promise<void> {
     if (erasures.length === 0) return;
-    await run(INSERT_ERASED, INSERT_ERASED.valuesOf(erasures));
     // Nobody can take words out of a sealed file: what was whole before is no more.
     await run(DROP_SNAPSHOTS);
     await run(DROP_FILES);
@@ -109,6 +118,15 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await run(FORGET_KEYS, [mark, `${mark}g`, at]);
       await run(EMPTY_ITEMS, [mark]);
     }
+  }
+
+  /** Before anything is taken from a role: it is nobody else's, and policies hold it. */
+  async function mayBeBound(role: string, of: string | null): Promise<boolean> {
+    return isRoleName(role) && (await run(MAY_BE_BOUND, [role, of])).rowCount === 1;
+  }
+
+  async function isHeld(role: string): Promise<boolean> {
+    return (await run(IS_HELD, [role])).rowCount === 1;
   }
 
   /** After the row of the seat was locked, so that its moves have no gap and none overtakes another. */
@@ -157,20 +175,26 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     },
     bindRole: (of, role, districts) =>
       transaction(async () => {
+        if (!(await mayBeBound(role, of))) return false;
         const { rows } = await run<{ readonly role: string }>(UNBIND_OTHERS, [role, of]);
-        for (const before of rows) if ((await run(IS_ROLE, [before.role])).rowCount === 1) await client.query(revocationOf(before.role));
+        for (const before of rows) if (await isHeld(before.role)) await client.query(revocationOf(before.role));
         await run(BIND_ROLE, [role, of, districts]);
         for (const grant of grantsFor(role, districts === null)) await client.query(grant);
+        return true;
       }),
     limitRole: (of, districts) =>
       transaction(async () => {
-        const { rows } = await run<{ readonly role: string }>(LIMIT_ROLE, [of, districts]);
+        const { rows } = await run<{ readonly role: string }>(ROLE_OF, [of]);
+        for (const { role } of rows) if (!(await mayBeBound(role, of))) return false;
+        await run(LIMIT_ROLE, [of, districts]);
         for (const { role } of rows) for (const grant of grantsFor(role, districts === null)) await client.query(grant);
         return rows.length > 0;
       }),
     readyRole: (role) =>
       transaction(async () => {
+        if (!(await mayBeBound(role, null))) return false;
         for (const grant of grantsFor(role, false)) await client.query(grant);
+        return true;
       }),
     async renewRoomKey(renewal) {
       await change(RENEW, RENEW.valuesOf([renewal]));
@@ -232,7 +256,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       Object.fromEntries((await ask<{ readonly seat: string; readonly last: number }>(LAST_MOVES)).map((row) => [row.seat, row.last])),
     itemsOfMarks: (marks, limit) => ask<StoredItem & QueryResultRow>(ITEMS_OF_MARKS, [marks, limit]),
     async erase(erasures) {
-      await transaction(() => eraseWithin(erasures));
+      await transaction(async () => eraseWithin(await noteErased(latestOf(erasures))));
     },
     takeLease: async ({ seat: of, holder }, livesMs) =>
       (await ask<StoredLease & QueryResultRow>(TAKE_LEASE, [of, holder, livesMs]))[0] ?? null,
@@ -291,6 +315,13 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
   };
 }
 
+/** Of each mark one, in one order at every seat: two that erase the same at once would else wait for each other. */
+function latestOf(erasures: readonly StoredErasure[]): readonly StoredErasure[] {
+  const latest = new Map<string, StoredErasure>();
+  for (const erasure of erasures) if (erasure.at >= (latest.get(erasure.mark)?.at ?? 0)) latest.set(erasure.mark, erasure);
+  return [...latest.values()].toSorted((one, other) => (one.mark < other.mark ? -1 : 1));
+}
+
 type LeaseBeside = { readonly [Part in keyof Omit<StoredLease, "seat">]: StoredLease[Part] | null } & { readonly leaseSeat: string | null };
 
 function leaseBeside({ leaseSeat: of, token, sinceAt, leftMs }: LeaseBeside): StoredLease | null {
@@ -326,7 +357,7 @@ const PLACE_CASES = insertionOf(
    RETURNING stream, district, before`,
 );
 const PLACE_NEW_CASES = { ...insertionOf(casePlace, "ON CONFLICT DO NOTHING"), name: "place new cases" };
-const PLACE_POSTS = insertionOf(postPlace, "WHERE EXISTS (SELECT 1 FROM district_bound) ON CONFLICT DO NOTHING");
+const PLACE_POSTS = insertionOf(postPlace, "ON CONFLICT DO NOTHING");
 const INSERT_KEYS = insertionOf(
   sealedKey,
   `WHERE NOT EXISTS (SELECT 1 FROM erased WHERE erased.mark = left(pushed.ref, ${MARK_DIGITS}) AND erased.at >= pushed.made_at) ON CONFLICT DO NOTHING`,
@@ -336,7 +367,7 @@ const RULE = insertionOf(
   'ON CONFLICT (seat, "by") DO UPDATE SET at = excluded.at, text = excluded.text, signature = excluded.signature WHERE ruling.at < excluded.at',
 );
 const INSERT_ITEMS = insertionOf(item);
-const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = greatest(erased.at, excluded.at)");
+const INSERT_ERASED = insertionOf(erased, "ON CONFLICT (mark) DO UPDATE SET at = excluded.at WHERE erased.at < excluded.at RETURNING mark");
 
 const named = (name: string, text: string): Statement => ({ name, text });
 const TELL_MOVE = named(
@@ -349,11 +380,12 @@ const PLACES_WITHIN = named(
   "places within",
   "SELECT p.stream, c.district FROM case_placed p LEFT JOIN case_place c ON c.stream = p.stream WHERE p.stream = ANY($1)",
 );
-// One letter more than any seat takes in, as with items.
+// One letter more than any seat takes in, as with items. Of each seat by itself: by its numbers, and not through the log of all.
 const MOVES = named(
   "moves",
-  `SELECT seat, number, stream, left(past, ${MOST_LETTERS_OF_PAST + 1}) AS past FROM case_move m
-   WHERE number > coalesce(CAST(CAST($1 AS json) ->> seat AS bigint), 0) AND length(seat) = 16 ORDER BY seat, number LIMIT $2`,
+  `SELECT m.* FROM seat s CROSS JOIN LATERAL (SELECT seat, number, stream, left(past, ${MOST_LETTERS_OF_PAST + 1}) AS past FROM case_move
+     WHERE seat = s.seat AND number > coalesce(CAST(CAST($1 AS json) ->> s.seat AS bigint), 0) ORDER BY number LIMIT $2) m
+   WHERE length(s.seat) = 16 ORDER BY m.seat, m.number LIMIT $2`,
 );
 const LAST_MOVES = named("last moves", "SELECT seat, max(number) AS last FROM case_move WHERE length(seat) = 16 GROUP BY seat");
 const HASHES = named(
@@ -361,7 +393,8 @@ const HASHES = named(
   "SELECT left(hash, 64) AS hash FROM event_hash WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq",
 );
 const SIGN_AGAIN = named("sign again", "UPDATE batch SET signature = $3 WHERE seat = $1 AND last_seq = $2");
-const LIMIT_ROLE = named("limit role", "UPDATE seat_role SET districts = $2 WHERE seat = $1 RETURNING role");
+const ROLE_OF = named("role of", "SELECT role FROM seat_role WHERE seat = $1");
+const LIMIT_ROLE = named("limit role", "UPDATE seat_role SET districts = $2 WHERE seat = $1");
 const IDENTITY = named("identity", "SELECT left(id, 36) AS id FROM hub WHERE one = 1");
 const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
 /** Of the lease; so far one is for all that one seat alone may do. */
@@ -522,7 +555,12 @@ const FILE = named(
 );
 const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1 RETURNING role");
 /** One that was dropped since has no rights. */
-const IS_ROLE = named("is role", "SELECT 1 FROM pg_roles WHERE rolname = $1");
+const IS_HELD = named("is held", `SELECT 1 FROM pg_roles r WHERE r.rolname = CAST($1 AS text) AND ${IS_NO_OWNER}`);
+const MAY_BE_BOUND = named(
+  "may be bound",
+  `SELECT 1 FROM pg_roles r WHERE r.rolname = CAST($1 AS text) AND NOT r.rolbypassrls AND ${IS_NO_OWNER}
+     AND NOT EXISTS (SELECT 1 FROM seat_role s WHERE s.role = CAST($1 AS text) AND s.seat IS DISTINCT FROM $2)`,
+);
 const BIND_ROLE = named(
   "bind role",
   "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",

@@ -120,7 +120,14 @@ function promises(opened: () => HubStore): void {
     expect(await store.pushItems({ seat: WALL, expected: 0, items })).toBe(false);
     expect((await store.look()).heads.find(({ seat }) => seat === WALL)?.items).toBe(3);
     expect(await store.itemsAfter(WALL, 1, 1)).toEqual([itemOf(2, kept)]);
-    await store.push(batchOf(DESK, 11, 11, { erasures: [{ mark: erased, at: 200 }] }));
+    await store.push(
+      batchOf(DESK, 11, 11, {
+        erasures: [
+          { mark: erased, at: 150 },
+          { mark: erased, at: 200 },
+        ],
+      }),
+    );
     // Also what another seat tells later.
     await store.pushItems({ seat: DESK, expected: 0, items: [{ ...itemOf(1, erased), seat: DESK }] });
     const boxes = async (seat: string) => (await store.itemsAfter(seat, 0, 10)).map(({ box }) => box);
@@ -149,6 +156,19 @@ function promises(opened: () => HubStore): void {
     await store.push(batchOf(DESK, 12, 12, { erasures: [{ mark: "9".repeat(24), at: 300 }] }));
     expect([await store.snapshots(9), await store.chunk(one, 0)]).toEqual([[], null]);
     expect(await store.putChunk(two.replace("2e", "3e"), 0, piece)).toBe(false);
+  });
+
+  test("erases for another seat once: what was made after it stays, though a seat that was away says it again", async () => {
+    const store = opened();
+    const erasure = { mark: "7".repeat(24), at: 300 };
+    await store.erase([{ ...erasure, at: 200 }, erasure]);
+    await store.beginSnapshot({ id: HUB, seat: DESK });
+    await store.putFile({ id: "7".repeat(64), asked: "box" }, Buffer.from([7]));
+    await store.erase([erasure]);
+    await store.erase([{ ...erasure, at: 100 }]);
+    expect([await store.putChunk(HUB, 0, Buffer.from([7])), await store.file("7".repeat(64))]).toEqual([true, Buffer.from([7])]);
+    await store.erase([{ ...erasure, at: 301 }]);
+    expect([await store.putChunk(HUB, 0, Buffer.from([7])), await store.file("7".repeat(64))]).toEqual([false, null]);
   });
 
   test("asks for files, keeps what is brought, and none after an erasure", async () => {

@@ -215,12 +215,15 @@ export interface HubStore {
   rulings(): Promise<readonly unknown[]>;
   /** In place of what the same seat said before of that one. */
   rule(ruling: StoredRuling): Promise<void>;
-  /** From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. */
-  bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<void>;
-  /** The role that is bound to a seat may know of the cases of other districts than before. False where none is bound. For who owns the tables. */
+  /**
+   * From now on that role of the database writes as that seat alone. For who owns the tables. `districts`: of whose cases alone it may know; null for all. False where there is no such
+   * role, or it is the owner's, another seat's, or one that no policy holds: nothing was changed then.
+   */
+  bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<boolean>;
+  /** The role that is bound to a seat may know of the cases of other districts than before. False where none is bound, or one that no policy holds. For who owns the tables. */
   limitRole(seat: string, districts: readonly string[] | null): Promise<boolean>;
-  /** A role that no seat signs in as yet may ask to join. For who owns the tables. */
-  readyRole(role: string): Promise<void>;
+  /** A role that no seat signs in as yet may ask to join. For who owns the tables. False as of `bindRole`, and where any seat signs in as it. */
+  readyRole(role: string): Promise<boolean>;
   renewRoomKey(renewal: StoredRenewal): Promise<void>;
   /** The newest of each seat. Also parts that renew nothing. */
   roomKeys(): Promise<readonly unknown[]>;
@@ -259,7 +262,7 @@ export interface HubStore {
   lastMoves(): Promise<Readonly<Record<string, number>>>;
   /** Items with these marks, of whichever seat, at most `limit`. */
   itemsOfMarks(marks: readonly string[], limit: number): Promise<readonly StoredItem[]>;
-  /** Takes out of the hub what a seat erased that may not do so itself. */
+  /** Takes out of the hub what a seat erased that may not do so itself; what was erased as late before is passed over. */
   erase(erasures: readonly StoredErasure[]): Promise<void>;
   /** Takes the lease where it is over or the seat's own, or makes it live longer; null where another seat has it. */
   takeLease(holder: LeaseHolder, livesMs: number): Promise<StoredLease | null>;

@@ -24,6 +24,9 @@ export const HUB_REFUSALS = [
   /** That seat signs in to the database as all do. */
   "no-role",
   "of-districts",
+  /** The role that was named is the owner's, another seat's, or none that a seat can be bound to. */
+  "other-role",
+  "verified-elsewhere",
   "name",
   /** The hub is not reached now. */
   "away",

@@ -61,7 +61,7 @@ export const event = pgTable(
     prevHash: text("prev_hash").notNull(),
     hash: text("hash").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.seat, table.seatSeq] })],
+  (table) => [primaryKey({ columns: [table.seat, table.seatSeq] }), index("event_stream").on(table.stream, table.seat, table.seatSeq)],
 );
 
 /** Of the mark with which the ref of a key begins. */
@@ -222,7 +222,7 @@ export const caseMove = pgTable(
   (table) => [primaryKey({ columns: [table.seat, table.number] }), index("case_move_stream").on(table.stream)],
 );
 
-/** To which case a post belongs, by its mark: kept only where a seat is bound to districts. */
+/** To which case a post belongs, by its mark: kept also where no seat is bound to districts yet, so that one that is bound later gets the posts of its cases. */
 export const postPlace = pgTable("post_place", { mark: text("mark").notNull(), stream: text("stream").notNull() }, (table) => [
   primaryKey({ columns: [table.mark, table.stream] }),
   index("post_place_stream").on(table.stream),

@@ -173,13 +173,17 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         const of = `${ruling.seat} ${ruling.by}`;
         if ((rows.rulings.get(of)?.at ?? -1) < ruling.at) rows.rulings.set(of, ruling);
       }),
-    bindRole: (seat, _, districts) => call(() => void rows.districts.set(seat, districts)),
+    bindRole: (seat, _, districts) =>
+      call(() => {
+        rows.districts.set(seat, districts);
+        return true;
+      }),
     limitRole: (seat, districts) =>
       call(() => {
         rows.districts.set(seat, districts);
         return true;
       }),
-    readyRole: () => call(() => undefined),
+    readyRole: () => call(() => true),
     renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
     roomKeys: () => call(() => [...rows.roomKeys]),
     beSeen: (seat) =>
@@ -247,7 +251,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     movesAfter: (known, limit) => call(() => rows.moves.filter(({ seat, number }) => number > (known[seat] ?? 0)).slice(0, limit)),
     lastMoves: () => call(() => Object.fromEntries(rows.moves.map(({ seat, number }) => [seat, number]))),
     itemsOfMarks: (marks, limit) => call(() => rows.items.filter(({ mark }) => marks.includes(mark)).slice(0, limit)),
-    erase: (erasures) => call(() => erase(erasures)),
+    erase: (erasures) => call(() => erase(erasures.filter(({ mark, at }) => (rows.erased.get(mark) ?? -1) < at))),
     takeLease: (holder, livesMs) => call(() => takeLease(holder, livesMs)),
     endLease: ({ seat, holder }) =>
       call(() => {

@@ -312,7 +312,7 @@ async function grant({ db, json, seat, role }: RecordOptions & SeatOptions & { r
       const only = onlySeat(await admittedAt({ hub, membership }), seat);
       // As it was ruled: a role that it gets later does not know of more.
       const districts = only.ruling?.districts ?? null;
-      await hub.bindRole(only.seat, role, districts);
+      if (!(await hub.bindRole(only.seat, role, districts))) throw new JoinError("other-role");
       printResult({ seat: only.seat, name: only.name, role, districts }, json);
     });
   });

@@ -15,6 +15,8 @@ export type JoinFault =
   | "no-such-seat"
   | "no-role"
   | "of-districts"
+  | "other-role"
+  | "verified-elsewhere"
   | "name";
 
 const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: string }>> = {
@@ -74,6 +76,14 @@ const SENTENCES: Readonly<Record<JoinFault, { readonly en: string; readonly hi: 
   "of-districts": {
     en: "This seat knows of some districts alone: another one lets seats in, and makes snapshots.",
     hi: "इस सीट के पास कुछ ही ज़िलों की शिकायतें हैं: सीटें जोड़ना और स्नैपशॉट बनाना दूसरी सीट का काम है।",
+  },
+  "other-role": {
+    en: "No seat can be bound to that role: there is none of that name (small letters, digits and underscores), it owns the tables or may do anything in the database, or another seat signs in as it. Make a new one for this seat with createuser.",
+    hi: "इस भूमिका से कोई सीट नहीं जोड़ी जा सकती: इस नाम की भूमिका नहीं है (छोटे अंग्रेज़ी अक्षर, अंक और _), वह तालिकाओं की स्वामी है या डेटाबेस में सब कुछ कर सकती है, या दूसरी सीट उसी से प्रवेश करती है। createuser से इस सीट के लिए नई भूमिका बनाएँ।",
+  },
+  "verified-elsewhere": {
+    en: "This seat knows of some districts alone, and cannot follow the whole chains: run hub verify at a seat that has everything.",
+    hi: "इस सीट के पास कुछ ही ज़िलों की शिकायतें हैं, इसलिए वह पूरी शृंखलाएँ नहीं जाँच सकती: hub verify उस सीट पर चलाएँ जिसके पास सब कुछ है।",
   },
   name: { en: "A seat needs a name of 1 to 80 letters.", hi: "सीट का नाम 1 से 80 अक्षरों का होना चाहिए।" },
 };

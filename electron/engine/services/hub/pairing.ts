@@ -49,7 +49,7 @@ export interface OfDistricts {
 /** Offers the hub to the one seat at which the code that is answered is typed, within some minutes. `role`: as which it signs in, where that is one of its own. */
 export async function offerPairing({ record, hub, membership, roomKey }: SeatAtHub<Reader>, role: string | null = null): Promise<string> {
   if (districtsHere(record) !== null) throw new JoinError("of-districts");
-  if (role !== null) await hub.readyRole(role);
+  if (role !== null && !(await hub.readyRole(role))) throw new JoinError("other-role");
   const code = pairingCodeOf(randomBytes(CODE_LETTERS));
   const key = requiredKey(code);
   const carried = record.keys.carried(roomKey.ref);
@@ -92,7 +92,7 @@ export async function admitAnswered(
 
 async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: OfDistricts, now: number): Promise<void> {
   const { hub, membership, privateKey } = at;
-  await hub.bindRole(seat, role, districts);
+  if (!(await hub.bindRole(seat, role, districts))) throw new JoinError("other-role");
   await placeDistricts(at, districts);
   const by = membership.seat;
   // One that comes again was ruled before: what was said of it besides stays, and the last word counts.

@@ -12,6 +12,8 @@ import type { SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { once } from "../../core/once.ts";
 import { isChainSigned } from "./batchSignature.ts";
 import { NOTHING_YET } from "./foundHub.ts";
+import { JoinError } from "./joinError.ts";
+import { districtsHere } from "./partHere.ts";
 import { admittedAt } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { hexOf, openInRoom, openKey, roomKeyOf } from "./roomKey.ts";
@@ -43,8 +45,12 @@ const ITEMS_AT_ONCE = 20;
 
 const isTold = askWhether<[stream: string]>("SELECT 1 FROM event WHERE stream = ? AND type = 'words-erased'");
 
-/** Follows the chain of every seat through the hub, with its signatures, and compares it with this record. Reads every event of the hub. */
+/**
+ * Follows the chain of every seat through the hub, with its signatures, and compares it with this record. Reads every event of the hub; rejects with {@link JoinError} at a seat that may
+ * not.
+ */
 export async function verifyHub(record: Reader, at: Pick<SeatAtHub, "hub" | "membership">): Promise<HubVerification> {
+  if (districtsHere(record) !== null) throw new JoinError("verified-elsewhere");
   const { hub } = at;
   const look = await hub.look();
   const admitted = await admittedAt(at);
