@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Client } from "pg";
+import type { Client, QueryConfig } from "pg";
 import { grantsFor, IS_ASKED_BY_OWNER, IS_NO_OWNER } from "./grants.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 
@@ -74,7 +74,8 @@ async function apply(client: Client, migration: Migration): Promise<void> {
       sha256Of(migration),
       Date.now(),
     ]);
-    if (rowCount === 1) await client.query({ text: migration.sql, query_timeout: DONE_WITHIN_MS });
+    const step: QueryConfig & { readonly query_timeout: number } = { text: migration.sql, query_timeout: DONE_WITHIN_MS };
+    if (rowCount === 1) await client.query(step);
   });
 }
 

@@ -29,7 +29,11 @@ export interface Erasing {
   readonly actor: string;
   /** Milliseconds UTC. */
   readonly at: number;
+  /** Posts that keep their words though the case goes; left out where none does. */
+  readonly spares?: Spares | undefined;
 }
+
+export type Spares = (post: PostKey) => boolean;
 
 export interface ErasedCount {
   readonly cases: number;
@@ -69,7 +73,7 @@ function eraseCase(writer: Writer, grievance: Grievance, erasing: Erasing): Omit
   const files: string[] = [];
   for (const { isShared, role, ...post } of postsOfCase(writer, id)) {
     // What an office wrote to a whole thread is about the other cases as well.
-    if (role !== "citizen" && isShared === 1) continue;
+    if ((role !== "citizen" && isShared === 1) || erasing.spares?.(post) === true) continue;
     const blanked = erasePost(writer, post, id, erasing);
     posts += blanked.posts;
     files.push(...blanked.files);

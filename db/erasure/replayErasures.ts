@@ -6,6 +6,7 @@ import { projectAgain } from "../projections/project.ts";
 import { blankPost } from "./blankPost.ts";
 import { forgetDraft } from "./forgetWork.ts";
 import { eraseCases } from "./eraseCases.ts";
+import type { Spares } from "./eraseCases.ts";
 import { eraseAuthorOfPost } from "./eraseTraces.ts";
 import { forgetLessonsOf } from "./forgetCitizen.ts";
 import { appliedErasures, markApplied } from "./noteErasure.ts";
@@ -29,8 +30,8 @@ export function replayErasures(writer: Writer): { readonly erasures: number; rea
   return { erasures: behind.length, files };
 }
 
-/** Does in the record what the keys say was erased. Returns which files nothing needs any more. */
-export function replay(writer: Writer, { subject, at, why }: Omit<Erasure, "number">): readonly string[] {
+/** Does in the record what the keys say was erased. `spares`: posts of its case that are not for it to erase. Returns which files nothing needs any more. */
+export function replay(writer: Writer, { subject, at, why }: Omit<Erasure, "number">, spares?: Spares): readonly string[] {
   const thing = readSubject(subject);
   const reason = why as ErasureReason;
   if (thing === null) return [];
@@ -43,7 +44,8 @@ export function replay(writer: Writer, { subject, at, why }: Omit<Erasure, "numb
     forgetDraft(writer, thing.id);
     return [];
   }
-  if (thing.kind === "case" && reason !== "author") return eraseCases(writer, [thing.id], { why: reason, actor: "engine", at }).files;
+  if (thing.kind === "case" && reason !== "author")
+    return eraseCases(writer, [thing.id], { why: reason, actor: "engine", at, spares }).files;
   forgetLessonsOf(writer, thing.id);
   projectAgain(writer, thing.id, readEvents(writer, thing.id));
   return [];

@@ -32,7 +32,7 @@ test("takes out of a record all that is of a case, and leaves all that is of oth
   });
   if (leaving === undefined || staying === undefined) throw new Error("Two cases were opened");
   mergeEvents(district, eventsOfSeat(cell, ownSeat(cell), 0, 100), MORNING + 1_000, { hasHoles: true });
-  expect(casesElsewhere(district, JSON.stringify(["Hisar"]), 10).toSorted()).toEqual([leaving, staying].toSorted());
+  expect(casesElsewhere(district, JSON.stringify(["Hisar"]), "", 10).toSorted()).toEqual([leaving, staying].toSorted());
   takeBackCase(district, leaving, MORNING + 2_000);
   expect(readGrievance(district, leaving)).toBeNull();
   expect(readGrievance(district, staying)).not.toBeNull();

@@ -37,17 +37,17 @@ export function takeBackCase(writer: Writer, id: GrievanceId, now: number): read
   });
 }
 
-/** Cases that lie in none of these districts (a list in JSON), at most `limit`; those of which nobody knows where they lie are not among them. */
-export function casesElsewhere(reader: Reader, districts: string, limit: number): readonly GrievanceId[] {
+/** Cases that lie in none of these districts (a list in JSON), after an id, at most `limit`; those of which nobody knows where they lie are not among them. */
+export function casesElsewhere(reader: Reader, districts: string, after: string, limit: number): readonly GrievanceId[] {
   // Of the figures: asked at every look, and hardly ever is there one.
-  return isAnyElsewhere(reader, districts) ? idsElsewhere(reader, districts, limit) : [];
+  return isAnyElsewhere(reader, districts) ? idsElsewhere(reader, districts, after, limit) : [];
 }
 
 const isAnyElsewhere = askWhether<[districts: string]>(
   "SELECT 1 FROM case_figure WHERE cases > 0 AND district <> '' AND district NOT IN (SELECT value FROM json_each(?)) LIMIT 1",
 );
-const idsElsewhere = askValues<[districts: string, limit: number], GrievanceId>(
-  "SELECT id FROM grievance WHERE district IS NOT NULL AND district NOT IN (SELECT value FROM json_each(?)) LIMIT ?",
+const idsElsewhere = askValues<[districts: string, after: string, limit: number], GrievanceId>(
+  "SELECT id FROM grievance WHERE district IS NOT NULL AND district NOT IN (SELECT value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?",
 );
 
 function leaveIncident(writer: Writer, id: GrievanceId): void {

@@ -134,23 +134,26 @@ export async function tellPlaces({ record, hub, membership }: SeatAtHub, at: num
   return waiting.length > some.length;
 }
 
-/** All cases of some districts, for a hub that did not hear of them, or not of their posts, when they came. */
+/**
+ * All cases of some districts, for a hub that did not hear of them, or not of their posts, when they came; and of all others those that nobody has placed, which a seat of some districts
+ * could place as its own and would never give back.
+ */
 export async function placeDistricts(
   { record, hub, membership }: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">,
   districts: readonly string[],
 ): Promise<void> {
-  const asked = JSON.stringify(districts);
-  for (
-    let ids = casesIn(record, asked, "", TOLD_AT_ONCE);
-    ids.length > 0;
-    ids = casesIn(record, asked, ids.at(-1)?.id ?? "", TOLD_AT_ONCE)
-  ) {
-    const cases = ids.map(({ id }) => id);
-    const posts = cases.flatMap((id) => postsOfCase(record, id));
-    await hub.placeCases(membership.seat, toldOf(record, cases, posts));
+  for (let all = casesAfter(record, "", TOLD_AT_ONCE); all.length > 0; all = casesAfter(record, all.at(-1)?.id ?? "", TOLD_AT_ONCE)) {
+    const within = all.flatMap(({ id, district }) => (districts.includes(district) ? [id] : []));
+    const others = all.flatMap(({ id, district }) => (districts.includes(district) ? [] : [grievanceStream(id)]));
+    const posts = within.flatMap((id) => postsOfCase(record, id));
+    if (within.length > 0) await hub.placeCases(membership.seat, toldOf(record, within, posts));
+    const placed = new Set(others.length === 0 ? [] : (await hub.placesWithin(others)).map(({ stream }) => stream));
+    const missing = others.flatMap((stream) => (placed.has(stream) ? [] : (grievanceOfStream(stream) ?? [])));
+    // Who is bound to such a district was told of its cases when it was: of these the past says nothing new.
+    if (missing.length > 0) await hub.placeCases(membership.seat, { ...toldOf(record, missing, []), pastOf: () => "" });
   }
 }
 
-const casesIn = askRows<[districts: string, after: string, limit: number], { readonly id: GrievanceId }>(
-  "SELECT id FROM grievance WHERE district IN (SELECT value FROM json_each(?)) AND id > ? ORDER BY id LIMIT ?",
+const casesAfter = askRows<[after: string, limit: number], { readonly id: GrievanceId; readonly district: string }>(
+  "SELECT id, coalesce(district, '') AS district FROM grievance WHERE id > ? ORDER BY id LIMIT ?",
 );

@@ -16,7 +16,8 @@ import { storedRulingSchema } from "#domain/hub/ruling.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
-import { erasedBy } from "./erasures.ts";
+import { eraseAtHub, judgeErasures, toJudge } from "./erasures.ts";
+import type { DistrictsOf } from "./erasures.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, isKeyHere, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -55,6 +56,29 @@ const CHECKED_AT_ONCE = 20;
 
 /** Takes in what other seats have more than is known of them, some batches of each. What is refused holds that seat alone. */
 export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
+  const pulled = await pullBehind(at, look, pulling);
+  if (!pulled.hasMore && toJudge(at.record).length > 0) await judge(at, look, pulling);
+  // Also what an earlier round left.
+  await eraseAtHub(at, pulling.now());
+  return pulled;
+}
+
+/** What seats of some districts erased, once it is known of every post to which cases it belongs. */
+async function judge(at: SeatAtHub, look: HubLook, { now, onDidTake }: Pulling): Promise<void> {
+  const { record, membership } = at;
+  const admitted = await admittedFor(at, [], now());
+  const held = heldSeats(record);
+  const isAllHere = look.heads.every((head) => {
+    const admission = admitted.get(head.seat);
+    const isLeftOut = head.seat === membership.seat || admission === undefined || held[head.seat] !== undefined;
+    return isLeftOut || isPast(record, head.seat, admission) || !differs(record, head);
+  });
+  if (!isAllHere) return;
+  const files = judgeErasures(record, districtsIn(admitted), now());
+  onDidTake({ events: 0, files });
+}
+
+async function pullBehind(at: SeatAtHub, look: HubLook, pulling: Pulling): Promise<Pulled> {
   const { record, membership } = at;
   const held = heldSeats(record);
   const now = pulling.now();
@@ -69,11 +93,16 @@ export async function pullNext(at: SeatAtHub, look: HubLook, pulling: Pulling): 
     const admission = admitted.get(head.seat);
     // Nobody asks what a stranger has pushed.
     if (admission === undefined || isPast(record, head.seat, admission)) continue;
-    const pulled = await pullSeat(at, head, admission, pulling);
+    const pulled = await pullSeat(at, head, admission, { ...pulling, districtsOf: districtsIn(admitted) });
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
   return { events, hasMore };
+}
+
+/** What is said of each seat: of whose cases alone it knows. */
+export function districtsIn(admitted: ReadonlyMap<string, Admitted>): DistrictsOf {
+  return (seat) => admitted.get(seat)?.ruling?.districts ?? null;
 }
 
 /** Whom a connection found admitted, and whose heads it saw then. */
@@ -128,9 +157,14 @@ export function isToTry(hold: Hold | undefined, now: number): boolean {
   return hold === undefined || isToTryAgain(hold, now);
 }
 
-async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admitted, pulling: Pulling): Promise<Pulled> {
+async function pullSeat(
+  at: SeatAtHub,
+  { seat, seq }: SeatHead,
+  admission: Admitted,
+  pulling: Pulling & { readonly districtsOf: DistrictsOf },
+): Promise<Pulled> {
   const { record, hub, membership } = at;
-  const { now, onDidTake } = pulling;
+  const { now, onDidTake, districtsOf } = pulling;
   const known = () => headOfSeat(record, seat)?.seatSeq ?? 0;
   let events = 0;
   const refused = (fault: HoldFault, seatSeq: number): Pulled => {
@@ -177,14 +211,10 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
     const carried = await withKeys(at, believed);
     if (carried === null) return "waits";
-    const isOfSome = admission.ruling?.districts != null;
-    // It may not do that itself; done twice it does no harm.
-    const erasures = isOfSome ? carried.flatMap((event) => erasedBy(event)) : [];
-    if (erasures.length > 0) await hub.erase(erasures);
     for (const part of inParts(carried)) {
       if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
       const own = { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY };
-      const taken = takeBatch(record, part, now(), { own, placesAll: isOfSome });
+      const taken = takeBatch(record, part, now(), { own, placesAll: districtsOf(seat) !== null, districtsOf });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;
       onDidTake(taken);

@@ -13,7 +13,8 @@ import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseAll, releaseSeat } from "./heldSeats.ts";
 import { maySayAll } from "./maySayAll.ts";
 import { KNOWN } from "./knownItems.ts";
-import { admittedFor, BATCHES_AT_ONCE, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
+import type { DistrictsOf } from "./erasures.ts";
+import { admittedFor, BATCHES_AT_ONCE, districtsIn, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 import { inParts, takeBatch } from "./takeBatch.ts";
@@ -23,6 +24,7 @@ import { endPart, keepPart, reachedOf, readPart } from "./partHere.ts";
 import { giveBack, takeMoves } from "./takeMoves.ts";
 
 const TAKEN_BACK_AT_ONCE = 50;
+const LOOKED_AGAIN_MS = 60_000;
 
 /**
  * Takes in what other seats have more of the districts of this one, with holes where it may not read. What is refused holds that seat alone.
@@ -39,11 +41,12 @@ export async function pullPart(at: SeatAtHub, look: HubLook, pulling: Pulling): 
   for (const head of behind) {
     const admission = admitted.get(head.seat);
     if (admission === undefined || isPast(record, head.seat, admission)) continue;
-    const pulled = await pullSeat(at, head, admission, pulling);
+    const pulled = await pullSeat(at, head, admission, { ...pulling, districtsOf: districtsIn(admitted) });
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
   const moved = await takeMoves(at, admitted, pulling);
+  if (events + moved.events > 0) inVain.delete(record);
   return { events: events + moved.events, hasMore: hasMore || moved.hasMore };
 }
 
@@ -123,14 +126,27 @@ async function takeBackElsewhere(
   const inHub = heads.find(({ seat }) => seat === membership.seat)?.seq ?? 0;
   if (districts === null || (headOfSeat(record, membership.seat)?.seatSeq ?? 0) > inHub) return false;
   const back = away.flatMap((stream) => grievanceOfStream(stream) ?? []).filter((id) => readGrievance(record, id) !== null);
-  const cases = [...new Set([...back, ...casesElsewhere(record, JSON.stringify(districts), TAKEN_BACK_AT_ONCE)])];
-  if (cases.length === 0) return false;
-  const places = await hub.placesWithin(cases.map((id) => grievanceStream(id)));
-  const elsewhere = places.flatMap(({ stream, district }) => (district === null ? (grievanceOfStream(stream) ?? []) : []));
-  const files = elsewhere.flatMap((id) => giveBack(record, id, now()));
-  if (elsewhere.length > 0) onDidTake({ events: elsewhere.length, files });
-  return elsewhere.length > 0;
+  const [asked, looked] = [JSON.stringify(districts), JSON.stringify([districts, back, heads, Math.floor(now() / LOOKED_AGAIN_MS)])];
+  if (inVain.get(record) === looked) return false;
+  // Some at a time until one is found: those that nobody has placed stay, and hide no other.
+  let some = casesElsewhere(record, asked, "", TAKEN_BACK_AT_ONCE);
+  for (let cases = [...new Set([...back, ...some])]; cases.length > 0; cases = [...some]) {
+    const places = await hub.placesWithin(cases.map((id) => grievanceStream(id)));
+    const elsewhere = places.flatMap(({ stream, district }) => (district === null ? (grievanceOfStream(stream) ?? []) : []));
+    const files = elsewhere.flatMap((id) => giveBack(record, id, now()));
+    if (elsewhere.length > 0) {
+      onDidTake({ events: elsewhere.length, files });
+      return true;
+    }
+    const last = some.at(-1);
+    some = last === undefined ? [] : casesElsewhere(record, asked, last, TAKEN_BACK_AT_ONCE);
+  }
+  inVain.set(record, looked);
+  return false;
 }
+
+/** What was looked at when no case was elsewhere: until something comes there is hardly one, but for those that another seat places meanwhile. */
+const inVain = new WeakMap<Reader, string>();
 
 function differs(record: Reader, { seat, seq, hash }: SeatHead): boolean {
   const reached = reachedOf(record, seat);
@@ -141,7 +157,12 @@ function isPast(record: Reader, seat: string, { ruling }: Admitted): boolean {
   return ruling?.until != null && (reachedOf(record, seat)?.seatSeq ?? 0) >= ruling.until.events;
 }
 
-async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admitted, { now, onDidTake }: Pulling): Promise<Pulled> {
+async function pullSeat(
+  at: SeatAtHub,
+  { seat, seq }: SeatHead,
+  admission: Admitted,
+  { now, onDidTake, districtsOf }: Pulling & { readonly districtsOf: DistrictsOf },
+): Promise<Pulled> {
   const { record, hub, membership } = at;
   const known = () => reachedOf(record, seat)?.seatSeq ?? 0;
   let events = 0;
@@ -188,7 +209,7 @@ async function pullSeat(at: SeatAtHub, { seat, seq }: SeatHead, admission: Admit
     if (carried === null) return "waits";
     for (const part of inParts(carried)) {
       if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
-      const taken = takeBatch(record, part, now(), { hasHoles: true });
+      const taken = takeBatch(record, part, now(), { hasHoles: true, districtsOf });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;
       onDidTake(taken);

@@ -1,22 +1,27 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, test } from "vitest";
-import { appendEvents } from "#db/append/append.ts";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { appendEvents, appendToStream } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { signText } from "#db/seals/signing.ts";
 import { readSetting } from "#db/settings.ts";
 import { itemText } from "#domain/hub/item.ts";
+import { eraseCases } from "#db/erasure/eraseCases.ts";
+import { erasureStream } from "#db/events/stream.ts";
+import { markOf } from "#db/keys/keyFile.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 
 import { hashesOfDerived } from "#db/projections/derived.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 
-import { MORNING } from "#db/testing/examples.ts";
+import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { decide } from "#domain/grievance/decide.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 
+import { postSubject, subjectOf } from "#domain/personal/subject.ts";
+import type { ErasedSubject } from "#domain/personal/subject.ts";
 import { HubError } from "#hub/hubError.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -30,12 +35,16 @@ import { ruleSeat } from "./ruleSeat.ts";
 import { KEPT_SEEDS } from "./testing/keptSeeds.ts";
 import { ACTIONS, actOn, caseAt, CASES, DISTRICTS, openCase, ROOM_CASES, streamsOf, toldOf } from "./testing/districtActs.ts";
 import { openRoom, withRoomKey } from "./testing/room.ts";
+import { verifyHub } from "./verifyHub.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 
 /*
  * Two seats that have all of the room, and one that has the cases of Karnal. Whatever they do, and whenever cases move: once all is quiet the third has exactly the cases of Karnal, with
  * all that happened in them, folded as at the others, and no event of any other.
  */
+
+/** Of the post of a case, or of a note. */
+const WORDS = /पानी|called twice/u;
 
 const RUNS = Number(process.env["ISMGT_HUB_RUNS"] ?? 3);
 
@@ -82,6 +91,7 @@ describe("a seat of some districts", () => {
     expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
     expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
     expect(heldSeats(karnal.at.record)).toEqual({});
+    await expect(verifyHub(karnal.at.record, karnal.at)).rejects.toMatchObject({ fault: "verified-elsewhere" });
   });
 
   test("is given the past of a case that moves in, and gives back one that moves out", async () => {
@@ -187,6 +197,146 @@ describe("a seat of some districts", () => {
     expect(knownItems(karnal.at.record)[cell.id]).toBe(first + 9);
     expect(understoodItems(karnal.at.record)[cell.id]).toBe(first - 1);
   });
+
+  test("is told of every case when it is bound, so that it can place none of others as its own", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    openCase(cell.at.record, 0, "Karnal");
+    openCase(cell.at.record, 1, "Hisar");
+    openCase(cell.at.record, 2, null);
+    await room.settle();
+    // As on a hub that is older than places.
+    hub.rows.places.clear();
+    hub.rows.posts.clear();
+    await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Karnal", "Ambala"] }, MORNING + 3_600_000);
+    expect(Object.fromEntries(hub.rows.places)).toEqual({
+      [`grievance:${caseAt(0)}`]: "Karnal",
+      [`grievance:${caseAt(1)}`]: "Hisar",
+      [`grievance:${caseAt(2)}`]: "",
+    });
+    expect(hub.rows.posts.size).toBe(1);
+    const moves = hub.rows.moves.length;
+    await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Karnal"] }, MORNING + 3_600_000);
+    expect(hub.rows.moves).toHaveLength(moves);
+  });
+
+  test("gives back a case behind more than it asks for at once that nobody has placed", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    const ids = Array.from({ length: 60 }, (_, number) =>
+      openExampleCase(karnal.at.record, examplePost(`many-${number}`), exampleProposal({ district: "Hisar" })),
+    ).toSorted();
+    await karnal.round();
+    const last = ids.at(-1);
+    hub.rows.places.set(`grievance:${last}`, "Hisar");
+    await karnal.round();
+    expect(ids.filter((id) => readGrievance(karnal.at.record, id) === null)).toEqual([last]);
+    const asked = vi.spyOn(karnal.at.hub, "placesWithin");
+    await karnal.round();
+    await karnal.round();
+    await karnal.round();
+    expect(asked.mock.calls.length).toBeLessThanOrEqual(4);
+    await room.settle();
+    expect(readGrievance(cell.at.record, last as never)).not.toBeNull();
+  });
+
+  test("erases what lies there, at all seats and in the hub", async () => {
+    const { hub, room, cell, wall, karnal } = await opened();
+    openCase(cell.at.record, 0, "Karnal");
+    actOn(cell.at.record, 0, 4, MORNING + 3_600_000);
+    await room.settle();
+    expect(hub.rows.keys.size).toBeGreaterThan(0);
+    eraseCases(karnal.at.record, [caseAt(0)], { why: "request", actor: "osd", at: MORNING + 3_600_000 });
+    await room.settle();
+    for (const { at } of [cell, wall]) expect(readGrievance(at.record, caseAt(0))?.erasedAt).not.toBeNull();
+    for (const seat of [cell, wall]) expect(JSON.stringify(toldOf(seat, ["Karnal"]))).not.toMatch(WORDS);
+    expect(hub.rows.items.filter(({ mark, box }) => mark !== "" && box !== "")).toEqual([]);
+    expect([...hub.rows.keys.keys()]).toEqual([]);
+  });
+
+  test("erases nothing of another district, whatever it tells, and its chain goes on", async () => {
+    const world = await opened();
+    const { hub, room, cell, wall, karnal } = world;
+    openCase(cell.at.record, 0, "Karnal");
+    openCase(cell.at.record, 1, "Hisar");
+    await room.settle();
+    actOn(wall.at.record, 1, 4, MORNING + 3_600_000);
+    await room.settle();
+    const [keys, told] = [new Map(hub.rows.keys), toldOf(cell, DISTRICTS)];
+    const hisar = toldOf(cell, ["Hisar"]);
+    expect(JSON.stringify(hisar)).toMatch(WORDS);
+    const drop = hub.rows.snapshots.set("whole", { whole: null, seat: cell.id, chunks: new Map() });
+    const id = caseAt(1);
+    const post = { channel: "x", externalId: "case-1" } as const;
+    for (const subject of [
+      subjectOf("case", id),
+      subjectOf("citizen", id),
+      postSubject(post),
+      postSubject({ ...post, externalId: "later" }),
+    ])
+      sayErased(karnal.at.record, subject);
+    await room.settle();
+    expect(toldOf(cell, DISTRICTS)).toEqual(told);
+    expect(toldOf(wall, DISTRICTS)).toEqual(told);
+    expect([hub.rows.keys, drop.size, hub.rows.erased.size]).toEqual([keys, 1, 0]);
+    for (const { at } of [cell, wall]) expect(at.record.keys.isErased(postSubject({ ...post, externalId: "later" }))).toBe(false);
+    for (const { at } of room.seats) expect(heldSeats(at.record)).toEqual({});
+    actOn(karnal.at.record, 0, 4, MORNING + 3_600_000);
+    await room.settle();
+    expect(toldOf(wall, ["Karnal"])).toEqual(toldOf(karnal, ["Karnal"]));
+    // Nor by a case of its own to which it says that the post belongs.
+    const payload = { post, role: "citizen", isRepost: false, createdAt: MORNING, dueAtIfFirst: null } as const;
+    karnal.at.record.transaction(() =>
+      appendEvents(karnal.at.record, {
+        grievanceId: caseAt(0),
+        events: [{ type: "post-joined", version: 1, payload }],
+        actor: "engine",
+        now: MORNING + 3_600_000,
+      }),
+    );
+    sayErased(karnal.at.record, postSubject(post));
+    eraseCases(karnal.at.record, [caseAt(0)], { why: "request", actor: "osd", at: MORNING + 3_600_000 });
+    await room.settle();
+    expect(readGrievance(cell.at.record, caseAt(0))?.erasedAt).not.toBeNull();
+    for (const seat of [cell, wall]) expect(toldOf(seat, ["Hisar"])).toEqual(hisar);
+    // One that joins now hears of the erasure before the case is here.
+    hub.rows.seats = new Map([...hub.rows.seats].toReversed());
+    withRoomKey(cell);
+    const late = await room.add();
+    world.trueTime += 60_000;
+    await room.settle();
+    expect(heldSeats(late.at.record)).toEqual({});
+    expect(toldOf(late, ["Hisar"])).toEqual(toldOf(cell, ["Hisar"]));
+  });
+
+  test("erases also where its erasure comes before the case", async () => {
+    const { hub, cell, wall, karnal } = await opened();
+    openCase(cell.at.record, 0, "Karnal");
+    await cell.round();
+    await karnal.round();
+    await karnal.round();
+    expect(JSON.stringify(toldOf(karnal, ["Karnal"]))).toMatch(WORDS);
+    eraseCases(karnal.at.record, [caseAt(0)], { why: "request", actor: "osd", at: MORNING + 3_600_000 });
+    await karnal.round();
+    hub.rows.seats = new Map([...hub.rows.seats].toReversed());
+    vi.spyOn(hub, "erase").mockResolvedValue();
+    await wall.round();
+    await wall.round();
+    vi.restoreAllMocks();
+    expect(readGrievance(wall.at.record, caseAt(0))?.erasedAt).not.toBeNull();
+    expect(JSON.stringify(toldOf(wall, ["Karnal"]))).not.toMatch(WORDS);
+    expect(wall.at.record.keys.isErased(postSubject({ channel: "x", externalId: "case-0" }))).toBe(true);
+  });
+
+  function sayErased(record: Writer, subject: ErasedSubject): void {
+    const event = { type: "words-erased", version: 1, payload: { subject, at: MORNING + 3_600_000, why: "request" } } as const;
+    record.transaction(() =>
+      appendToStream(record, {
+        stream: erasureStream(markOf(subject).toString("hex")),
+        event,
+        actor: "engine",
+        at: MORNING + 3_600_000,
+      }),
+    );
+  }
 
   function move(record: Writer, serial: number, district: string): void {
     record.transaction(() => {

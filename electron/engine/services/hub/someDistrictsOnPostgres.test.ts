@@ -79,6 +79,7 @@ async function joinKarnal(cell: TestSeat): Promise<TestSeat> {
   const record = temporaryRecord();
   const privateKey = someKey();
   const ofDistricts = { role: "karnal", districts: ["Karnal"] };
+  await expect(offerPairing(cell.at, server.address("hub").user)).rejects.toMatchObject({ fault: "other-role" });
   const code = await offerPairing(cell.at, ofDistricts.role);
   const address = { ...server.address("hub"), user: "karnal" };
   const hub = await connectToHub(address, { password: PASSWORD });

@@ -9,6 +9,7 @@ import type { StoredBatch, StoredEvent } from "#hub/store.ts";
 import { isOfDistricts } from "#db/ofDistricts.ts";
 import { isChainSigned } from "./batchSignature.ts";
 import { eraseAlong } from "./erasures.ts";
+import type { DistrictsOf } from "./erasures.ts";
 import { noteDecidedApart } from "./ownUnseen.ts";
 import { placedBefore, placeLater, streamsOf } from "./places.ts";
 
@@ -28,6 +29,8 @@ interface Taking {
   readonly placesAll?: boolean;
   /** Of their seat some events are here and others are not. */
   readonly hasHoles?: boolean;
+  /** Of whose cases alone each seat knows; left out where all know of all. */
+  readonly districtsOf?: DistrictsOf;
 }
 
 type TakenBatch =
@@ -82,7 +85,7 @@ export function mergeAndErase(
   record: Writer,
   events: readonly CarriedEvent[],
   now: number,
-  { own, placesAll = false, hasHoles = false }: Taking = {},
+  { own, placesAll = false, hasHoles = false, districtsOf }: Taking = {},
 ): { readonly events: number; readonly files: readonly string[] } {
   return record.transaction(() => {
     const fresh = events.filter(({ seat, seatSeq }) => hashOfEvent(record, seat, seatSeq) === null);
@@ -90,7 +93,7 @@ export function mergeAndErase(
     const moved = isOfDistricts(record) ? null : placedBefore(record, fresh);
     const merged = mergeEvents(record, events, now, { hasHoles });
     if (moved !== null) placeLater(record, placesAll ? streamsOf(fresh) : moved(), now);
-    return { events: merged, files: eraseAlong(record, fresh, now) };
+    return { events: merged, files: eraseAlong(record, fresh, now, districtsOf) };
   });
 }
 

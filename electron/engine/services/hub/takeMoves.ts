@@ -70,7 +70,7 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
   }
   const reached = { ...part.moves };
   for (const { seat, number } of moves) reached[seat] = number;
-  noteMoves(record, { moves: reached, later: [...later], laterAt: now }, now);
+  noteMoves(record, { moves: reached, later: [...later], laterAt: isAgain ? now : part.laterAt }, now);
   return { events, hasMore: moves.length === MOVES_AT_ONCE };
 
   /** How many events were new; null where it is to be tried again. */
