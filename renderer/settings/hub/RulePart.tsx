@@ -28,6 +28,7 @@ export function RulePart({
   const [chosen, setChosen] = useState<readonly string[] | null>(null);
   const [inDistricts, setInDistricts] = useState(districtsKnown(districts ?? []));
   const areOthers = inDistricts.join() !== districtsKnown(districts ?? []).join();
+  const isLess = inDistricts.length > 0 && (districts === null || !districtsKnown(districts).every((each) => inDistricts.includes(each)));
   const wanted = chosen === null ? people : chosen.length === 0 ? null : [...chosen];
   const areOtherPeople = JSON.stringify(wanted?.toSorted()) !== JSON.stringify(people?.toSorted());
   const name = given ?? seat;
@@ -49,7 +50,7 @@ export function RulePart({
     <div className={styles.editor}>
       <DistrictChoice value={inDistricts} onChange={setInDistricts} />
       <p className={controlStyles.help}>{say("hub.districts.help")}</p>
-      {areOthers && inDistricts.length > 0 && <p className={controlStyles.help}>{say("hub.districts.first")}</p>}
+      {isLess && <p className={controlStyles.help}>{say("hub.districts.first")}</p>}
       {known.length > 0 && (
         <>
           <ChooseSome
