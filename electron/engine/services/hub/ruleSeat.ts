@@ -43,9 +43,10 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   // other way round, which nobody would notice.
   if (said.is === "revoked") await renewRoomKey(at, ruling.at, { without: seat });
   const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
+  // That takes longest. Between the role and the ruling the seat has part of what it believes to have all of.
+  if (isOtherwise && districts !== null) await placeDistricts(at, districts);
   // The database first: what the seat may read is not for itself to keep to.
   if (isOtherwise && !(await hub.limitRole(seat, districts))) throw new JoinError("no-role");
-  if (isOtherwise && districts !== null) await placeDistricts(at, districts);
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
   // One that belongs again is given the key that it missed; of one that is not of all any more, no key counts that it made for the room.
