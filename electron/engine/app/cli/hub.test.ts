@@ -103,7 +103,7 @@ describe.skipIf(!hasPostgres)(`the commands of a hub${WITHOUT_POSTGRES}`, () => 
       code: 0,
       json: { name: "Laptop", role: "laptop" },
     });
-    expect((await hub("grant", desk, "--seat", "Laptop", "--role", "no; role")).code).toBe(1);
+    expect((await hub("grant", desk, "--seat", "Laptop", "--role", "no; role")).code).toBe(2);
 
     await server.run("ismgt", "UPDATE event SET actor = 'somebody'");
     expect(await hub("verify", desk)).toMatchObject({ code: 5, json: { faults: [{ damage: "altered" }, { damage: "altered" }] } });
