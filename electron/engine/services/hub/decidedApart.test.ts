@@ -8,6 +8,7 @@ import { HubError } from "#hub/hubError.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import { memoryHub } from "#hub/testing/memoryHub.ts";
 import { chooseAnswer, keptContradictions } from "../transfer/contradictions.ts";
+import { holdSeat } from "./heldSeats.ts";
 import { openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { syncRound } from "./syncRound.ts";
@@ -63,6 +64,21 @@ describe("two seats that did not see each other", () => {
     const { hub } = wall.at;
     const cut = { ...wall.at, hub: { ...hub, batchesAfter: () => Promise.reject(new HubError("unreachable", "The line broke")) } };
     await expect(syncRound(cut, { now: () => now, onDidTake: () => undefined })).rejects.toThrow("The line broke");
+    await room.settle();
+    expect(known()).toEqual([[id], [id]]);
+  });
+
+  test("is found also where nothing of the other was taken in for some rounds after the own acts were brought", async () => {
+    await room.settle();
+    mark(desk, "PHED/district/Karnal");
+    mark(wall, "PHED/subdivision/Karnal");
+    await desk.round();
+    await desk.round();
+    holdSeat(wall.at.record, desk.at.membership.seat, { fault: "failed", seatSeq: 1 }, now);
+    for (const _ of [1, 2, 3]) await wall.round();
+    expect(known()).toEqual([[], []]);
+    now += 11 * 60_000;
+    await wall.round();
     await room.settle();
     expect(known()).toEqual([[id], [id]]);
   });

@@ -6,21 +6,23 @@ import { decidedApart } from "../transfer/decidedApart.ts";
 import { rememberContradictions } from "../transfer/contradictions.ts";
 
 /*
- * What this seat did while others could not know of it. An event of another seat does not say what that seat knew; what this one had not brought to the hub when it last
- * took everything in, nobody did. So it is the seat that was away which finds the contradiction, and tells the others.
+ * What this seat did while others could not know of it. An event of another seat does not say what that seat knew; what this one had not brought to the hub when it last had
+ * all of that seat, that seat did not. So it is the seat that was away which finds the contradiction, and tells the others.
  */
 
-/** How far the own events were in the hub when this seat last began a round that it ended. */
-const broughtBefore = new WeakMap<Reader, number>();
+/** How many of the own events were in the hub when a round began at whose end all of a seat was here, by seat. */
+const broughtBefore = new WeakMap<Reader, Map<string, number>>();
 
-/** The number of the last own event that others may know. `inHub`: of those that the hub has when a round begins. */
-export function seenByOthers(record: Reader, inHub: number): number {
-  return Math.min(broughtBefore.get(record) ?? inHub, inHub);
+/** The number of the last own event that a seat may know. `inHub`: of those that the hub has when a round begins. */
+export function seenBy(record: Reader, seat: string, inHub: number): number {
+  return Math.min(broughtBefore.get(record)?.get(seat) ?? inHub, inHub);
 }
 
-/** A round has ended that began with so many of the own events in the hub. */
-export function noteRoundEnded(record: Reader, inHub: number): void {
-  broughtBefore.set(record, inHub);
+/** A round has ended that began with so many of the own events in the hub. A seat of which events are still to come in may have done them long before: for it the last time counts. */
+export function noteRoundEnded(record: Reader, toPull: ReadonlyMap<string, number>, inHub: number): void {
+  const brought = broughtBefore.get(record) ?? new Map<string, number>();
+  for (const [seat, events] of toPull) if (events === 0 || !brought.has(seat)) brought.set(seat, inHub);
+  broughtBefore.set(record, brought);
 }
 
 /** Before events of another seat are merged, and in the same transaction. */

@@ -32,8 +32,8 @@ export interface Pulled {
 }
 
 export interface Pulling {
-  /** How many events of the own seat others may know; all where it is left out. */
-  readonly seen?: number;
+  /** How many events of the own seat another one may know; all where it is left out. */
+  readonly seenBy?: (seat: string) => number;
   /** Milliseconds UTC. */
   readonly now: () => number;
   /** Of this program; left out where nothing is asked for again that an older one did not understand. */
@@ -213,7 +213,7 @@ async function pullSeat(
     if (carried === null) return "waits";
     for (const part of inParts(carried)) {
       if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
-      const own = { seat: membership.seat, seen: pulling.seen ?? Number.POSITIVE_INFINITY };
+      const own = { seat: membership.seat, seen: pulling.seenBy?.(seat) ?? Number.POSITIVE_INFINITY };
       const taken = takeBatch(record, part, now(), { own, placesAll: districtsOf(seat) !== null, districtsOf });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;

@@ -1,10 +1,10 @@
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
-import type { StoredLease } from "#hub/store.ts";
+import type { HubLook, StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
 import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
-import { noteRoundEnded, seenByOthers } from "./ownUnseen.ts";
+import { noteRoundEnded, seenBy } from "./ownUnseen.ts";
 import { reachedOf } from "./partHere.ts";
 import { tellPlaces } from "./places.ts";
 import { beginPart, pullPart, settlePart } from "./pullPart.ts";
@@ -63,14 +63,15 @@ export async function syncRound(
   const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
   const pulled = isOfSome
     ? await pullPart(at, look, pulling)
-    : await pullNext(at, look, { ...pulling, seen: seenByOthers(at.record, inHub) });
+    : await pullNext(at, look, { ...pulling, seenBy: (seat) => seenBy(at.record, seat, inHub) });
   const heard = await pullItems(at, look, pulling);
   const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;
   const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
   // Half-way through what others did, a case lies where it lay once: told then, it would move back for everybody.
   const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now()));
   const hasMoreToSign = await signAgain(at, now());
-  noteRoundEnded(at.record, inHub);
+  const toPull = toPullOf(at, look);
+  noteRoundEnded(at.record, toPull, inHub);
   const answered = at.files === undefined || !answersFiles || isOfSome ? 0 : await answerFiles(at, at.files);
   return {
     is: "done",
@@ -81,14 +82,17 @@ export async function syncRound(
     isAhead: pushed.is === "ahead",
     lease: look.lease,
     answered,
-    toPull: look.heads.reduce(
-      (sum, { seat, seq }) => sum + (seat === at.membership.seat ? 0 : Math.max(0, seq - (reachedOf(at.record, seat)?.seatSeq ?? 0))),
-      0,
-    ),
+    toPull: [...toPull.values()].reduce((sum, events) => sum + events, 0),
     hasMore: hasMoreToTell || hasMoreToPlace || hasMoreToSign || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
   };
 }
 
 function isToPushOn(pushed: PushOutcome): boolean {
   return pushed.is === "overtaken" || (pushed.is === "pushed" && pushed.hasMore);
+}
+
+/** How many events of each other seat the hub had when it looked, and are not here. */
+function toPullOf({ record, membership }: SeatAtHub, { heads }: HubLook): ReadonlyMap<string, number> {
+  const others = heads.filter(({ seat }) => seat !== membership.seat);
+  return new Map(others.map(({ seat, seq }) => [seat, Math.max(0, seq - (reachedOf(record, seat)?.seatSeq ?? 0))]));
 }
