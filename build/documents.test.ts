@@ -45,6 +45,14 @@ function filesNamedIn(text: string): readonly string[] {
     .filter((name) => !/(?:^|\/)[A-Z]{2,}/u.test(name));
 }
 
+/** Scripts that are called by name, by people as documents say or by the machine that makes releases. */
+function scriptsCalledIn(text: string): readonly string[] {
+  const called = [...text.matchAll(/\bnpm run (?:-s |--silent )?([a-z][\w:]*)/gu)].map(([, name = ""]) => name);
+  const { scripts } = JSON.parse(readFileSync(join(projectFolder, "package.json"), "utf8")) as { readonly scripts: Record<string, string> };
+  const files = [...text.matchAll(/\bnode (build\/[\w/]+\.mjs)/gu)].map(([, file = ""]) => file);
+  return [...called.filter((name) => !(name in scripts)), ...files.filter((file) => !existsSync(join(projectFolder, file)))];
+}
+
 describe("the documents", () => {
   test("are found", () => {
     expect(documents.length).toBeGreaterThan(50);
@@ -69,6 +77,14 @@ describe("the documents", () => {
             ),
         )
         .map((name) => `${relative(projectFolder, file)}: ${name}`),
+    );
+    expect(gone).toEqual([]);
+  });
+
+  test("call scripts that are there, as does the workflow of releases", () => {
+    const callers = [...documents, join(projectFolder, ".github/workflows/release.yml")];
+    const gone = callers.flatMap((file) =>
+      scriptsCalledIn(readFileSync(file, "utf8")).map((name) => `${relative(projectFolder, file)}: ${name}`),
     );
     expect(gone).toEqual([]);
   });

@@ -11,7 +11,9 @@ import { run } from "../script.mjs";
 /** Puts the smallest Debian of a release into an empty folder, from where this machine has its own packages. */
 export function makeRoot(folder, { suite, mirror }) {
   mkdirSync(folder, { recursive: true });
-  apart(["debootstrap", "--variant=minbase", suite, folder, mirror]);
+  // Ubuntu keeps the virtual display, which a window is looked at on, in its second part.
+  const parts = /\/ubuntu\b/u.test(mirror) ? ["--components=main,universe"] : [];
+  apart(["debootstrap", "--variant=minbase", ...parts, suite, folder, mirror]);
   // As this machine reaches its mirror: by a proxy, or without a clock that is right.
   writeFileSync(
     join(folder, "etc/apt/apt.conf.d/90as-outside"),

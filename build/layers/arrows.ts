@@ -1,7 +1,7 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parseSync, Visitor } from "vite";
+import { filesBelow } from "../filesBelow.ts";
 
 /** One file names another: to import, to export again, or for a type alone. `to` is a path from the root, or the name of a library. */
 export interface Arrow {
@@ -15,16 +15,10 @@ const LAYERS = ["domain", "db", "hub", "electron", "renderer"];
 /** As `imports` of package.json has them. */
 const ALIASES: Readonly<Record<string, string>> = aliasesIn(join(import.meta.dirname, "..", "..", "package.json"));
 
-/** Every arrow between the files of the product that Git knows under `root`, with those that are new. Tests and what tests share count as no part of it. */
+/** Every arrow between the files of the product under `root`. Tests and what tests share count as no part of it. */
 export function arrowsUnder(root: string): readonly Arrow[] {
-  const listed = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", ...LAYERS], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  const deleted = new Set(execFileSync("git", ["ls-files", "--deleted"], { cwd: root, encoding: "utf8" }).split("\n"));
-  return listed
-    .split("\n")
-    .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.tsx?$|\/testing\/|\.config\.ts$/u.test(file) && !deleted.has(file))
+  return filesBelow(root, LAYERS)
+    .filter((file) => /\.tsx?$/u.test(file) && !/\.test\.tsx?$|\/testing\/|\.config\.ts$/u.test(file))
     .flatMap((file) => arrowsOf(file, readFileSync(join(root, file), "utf8")));
 }
 

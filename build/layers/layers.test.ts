@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -36,7 +35,6 @@ describe("the folders of the product", () => {
 
 describe("the check itself", () => {
   const root = mkdtempSync(join(tmpdir(), "layers-"));
-  execFileSync("git", ["init", "-q"], { cwd: root });
   afterAll(() => rmSync(root, { recursive: true }));
 
   /** A tree of these files, and what is found in it. */

@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { version } from "recheck/package.json";
 import { beforeAll, describe, expect, test, vi } from "vitest";
+import { filesBelow } from "../filesBelow.ts";
 import { cacheFolder } from "../script.mjs";
 import { ACCEPTED, NO_STRINGS } from "./accepted.ts";
 import type { Accepted } from "./accepted.ts";
@@ -118,14 +118,8 @@ function isOf({ file, begins }: Accepted, pattern: Pick<WrittenPattern, "file"> 
   return pattern.file === file && (begins === "" || (pattern.source ?? "").startsWith(begins));
 }
 
-/** As Git knows them, with those that are new. */
 function productFiles(): readonly string[] {
-  return execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--deduplicate", ...FOLDERS], {
-    cwd: ROOT,
-    encoding: "utf8",
-  })
-    .split("\n")
-    .filter((file) => /\.(?:[cm]?[jt]s|tsx)$/u.test(file) && !/\.test\.tsx?$/u.test(file));
+  return filesBelow(ROOT, FOLDERS).filter((file) => /\.(?:[cm]?[jt]s|tsx)$/u.test(file) && !/\.test\.tsx?$/u.test(file));
 }
 
 async function patternsMade(run: () => Promise<void>): Promise<readonly WrittenPattern[]> {
