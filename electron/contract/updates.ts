@@ -45,6 +45,8 @@ const stateSchema = z.discriminatedUnion("is", [
     by: z.enum(INSTALLED_BY),
     /** Where an administrator is needed. */
     command: z.string().nullable(),
+    /** What brings this version back where the new one does not start, and no watch does it; null where its installer is not kept here. */
+    wayBack: z.string().nullable(),
     waitsFor: z.array(z.enum(INTERRUPTED)),
   }),
   /** It was tried here and did not come up; it is not tried again unless a person wants it. */

@@ -32,6 +32,8 @@ function Updates() {
       <h3 id="updates">{say("managed.updates")}</h3>
       <output>{sentence(state)}</output>
       {state.is === "ready" && state.command !== null && <code className={styles.command}>{state.command}</code>}
+      {state.is === "ready" && state.by !== "itself" && <p>{say(state.wayBack === null ? "updates.wayBack.none" : "updates.wayBack")}</p>}
+      {state.is === "ready" && state.wayBack !== null && <code className={styles.command}>{state.wayBack}</code>}
       {state.is !== "off" && (
         <div className={styles.actions}>
           {(state.is === "ready" || state.is === "went-back") && (

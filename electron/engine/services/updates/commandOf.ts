@@ -23,6 +23,28 @@ export function commandOf(kind: PackageKind, file: string, place: string | null)
   }
 }
 
+/**
+ * What the administrator types to bring the present version back over the newer one, by its own installer. Only what a package system puts in place needs it: MSI refuses an older version over a
+ * newer one, so that the newer is removed first. `next` is the installer of the newer one.
+ */
+export function wayBackOf(kind: PackageKind, own: string, next: string): string | null {
+  switch (kind) {
+    case "deb":
+      return `sudo apt-get install --allow-downgrades ${inShell(own)}`;
+    case "rpm":
+      return `sudo dnf downgrade ${inShell(own)}`;
+    case "windows-msi":
+      return `start /wait msiexec /x "${next}" /qn & start /wait msiexec /i "${own}" /qn`;
+    case "windows-exe":
+      return `"${own}" /S`;
+    case "appimage":
+    case "macos":
+      return null;
+    default:
+      return assertNever(kind);
+  }
+}
+
 function inShell(path: string): string {
   return /^[\w./-]+$/u.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -11,6 +11,7 @@ import type { Manifest } from "#domain/updates/manifest.ts";
 import type { Interrupted } from "#domain/updates/offer.ts";
 import type { Staged, WentBack } from "#domain/updates/trial.ts";
 import { systemClock } from "../../core/time/clock.ts";
+import { wayBackOf } from "./commandOf.ts";
 import { MANIFEST_NAME } from "./signedManifest.ts";
 import { startUpdates } from "./updates.ts";
 import type { Updates } from "./updates.ts";
@@ -137,8 +138,39 @@ describe("a new version", () => {
     publish(RELEASE);
     await answered(updatesOf());
     expect(kept()).toEqual([NAME]);
-    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "newest" });
+    expect(await answered(updatesOf({ version: "0.2.1" }))).toMatchObject({ is: "newest" });
     expect(kept()).toEqual([]);
+  });
+
+  test("leaves the installer of this one where the system puts it in place, and says how that is brought back", async () => {
+    publish(RELEASE);
+    expect(await answered(updatesOf())).toMatchObject({ is: "ready", wayBack: null });
+    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "newest" });
+    const [file] = RELEASE.files;
+    const next = (name: string, kind = "deb") => ({ ...RELEASE, version: "0.3.0", files: [{ ...file, name, kind }] });
+    served.set("/ismgt/ismgt_0.3.0_amd64.deb", INSTALLER);
+    publish(next("ismgt_0.3.0_amd64.deb"));
+    const path = join(temporary.folder, "updates", NAME);
+    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({
+      is: "ready",
+      version: "0.3.0",
+      wayBack: `sudo apt-get install --allow-downgrades ${path}`,
+    });
+    expect(kept()).toEqual([NAME, "ismgt_0.3.0_amd64.deb"]);
+    // The one before that goes once the next one runs.
+    expect(await answered(updatesOf({ version: "0.3.0" }))).toMatchObject({ is: "newest" });
+    expect(kept()).toEqual(["ismgt_0.3.0_amd64.deb"]);
+    // What comes into place by itself has another way back.
+    expect(await answered(updatesOf({ version: "0.3.0", kind: "appimage" }))).toMatchObject({ is: "newest" });
+    expect(kept()).toEqual([]);
+  });
+
+  test("leaves a way back that its system knows: MSI puts no older version over a newer one", () => {
+    expect(wayBackOf("rpm", "/up/a.rpm", "/up/b.rpm")).toBe("sudo dnf downgrade /up/a.rpm");
+    expect(wayBackOf("windows-msi", "C:\\a.msi", "C:\\b.msi")).toBe(
+      'start /wait msiexec /x "C:\\b.msi" /qn & start /wait msiexec /i "C:\\a.msi" /qn',
+    );
+    expect([wayBackOf("windows-exe", "C:\\a.exe", ""), wayBackOf("macos", "a", "b")]).toEqual(['"C:\\a.exe" /S', null]);
   });
 
   test("waits where other seats try it first, or one in between is needed, or there is no file for this installation", async () => {

@@ -11,7 +11,7 @@ import { ask } from "../../core/http/ask.ts";
 import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { fetchFile, isThere } from "./fetchFile.ts";
-import { commandOf } from "./commandOf.ts";
+import { commandOf, wayBackOf } from "./commandOf.ts";
 import { MANIFEST_NAME, MOST_MANIFEST_BYTES, readSigned } from "./signedManifest.ts";
 import { UpdateError } from "./updateError.ts";
 
@@ -107,7 +107,7 @@ export function startUpdates(options: UpdatesOptions) {
     const offer = offerOf(manifest, { version, kind: installed, processor: process.arch, seat });
     const at = clock.now();
     if (offer.is === "newest") {
-      removeOthers(null);
+      removeOthers([ownFile(installed)]);
       await stage(null);
       return { is: "newest", at };
     }
@@ -115,7 +115,7 @@ export function startUpdates(options: UpdatesOptions) {
     if (offer.is === "by-way-of") return { is: "by-way-of", at, version: manifest.version, needs: offer.needs };
     if (offer.is !== "offered") return { is: offer.is, at, version: manifest.version };
     const { file } = offer;
-    removeOthers(file.name);
+    removeOthers([file.name, ownFile(installed)]);
     let percent = 0;
     tell({ is: "fetching", version: manifest.version, percent });
     await fetchFile({
@@ -147,21 +147,30 @@ export function startUpdates(options: UpdatesOptions) {
   }
 
   /** The files of other versions: one is a hundred megabytes. */
-  function removeOthers(kept: string | null): void {
+  function removeOthers(kept: readonly (string | null)[]): void {
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) if (name !== kept) rmSync(join(folder, name), { force: true });
+    for (const name of readdirSync(folder)) if (!kept.includes(name)) rmSync(join(folder, name), { force: true });
+  }
+
+  /** The installer that this version came from, where the system puts versions in place and nothing else keeps the one before: it is the way back from the next one. */
+  function ownFile(installed: PackageKind): string | null {
+    if (installed === "appimage" || installed === "macos" || !existsSync(folder)) return null;
+    return readdirSync(folder).find((name) => name.split(/[_-]/u).includes(version)) ?? null;
   }
 
   function state(): UpdateState {
     if (told.is !== "ready") return told;
     const { at, version: newer, file, isStaged } = told;
-    const command = isStaged ? null : commandOf(file.kind, join(folder, file.name), place);
+    const path = join(folder, file.name);
+    const command = isStaged ? null : commandOf(file.kind, path, place);
+    const own = isStaged ? null : ownFile(file.kind);
     return {
       is: "ready",
       at,
       version: newer,
       by: isStaged ? "itself" : command === null ? "installer" : "administrator",
       command,
+      wayBack: own === null ? null : wayBackOf(file.kind, join(folder, own), path),
       waitsFor: [...interrupted()],
     };
   }
