@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { parseSync, Visitor } from "vite";
-import { filesBelow } from "../filesBelow.ts";
+import { filesBelow } from "./filesBelow.ts";
 
 /** One file names another: to import, to export again, or for a type alone. `to` is a path from the root, or the name of a library. */
 export interface Arrow {

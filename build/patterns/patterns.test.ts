@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { version } from "recheck/package.json";
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import { filesBelow } from "../filesBelow.ts";
+import { filesBelow } from "../layers/filesBelow.ts";
 import { cacheFolder } from "../script.mjs";
 import { ACCEPTED, NO_STRINGS } from "./accepted.ts";
 import type { Accepted } from "./accepted.ts";

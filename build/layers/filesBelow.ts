@@ -9,5 +9,5 @@ export function filesBelow(root: string, folders: readonly string[]): readonly s
     .flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join("/"))
-    .toSorted();
+    .toSorted((one, other) => (one < other ? -1 : 1));
 }
