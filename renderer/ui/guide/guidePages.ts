@@ -2,7 +2,17 @@ import type { Locale } from "#contract/locale.ts";
 import { type Block, readMarkdown } from "./readMarkdown.ts";
 
 /** In the order in which the list shows them; each is a file in both folders of `docs/guide`. */
-export const GUIDE_PAGES = ["first-day", "desk", "wall", "review", "backup", "platforms", "privacy", "troubleshooting"] as const;
+export const GUIDE_PAGES = [
+  "first-day",
+  "desk",
+  "wall",
+  "review",
+  "backup",
+  "platforms",
+  "privacy",
+  "installing",
+  "troubleshooting",
+] as const;
 export type GuidePageId = (typeof GUIDE_PAGES)[number];
 
 /** A heading of the second level with all that stands under it; the first is the page's own beginning. */
