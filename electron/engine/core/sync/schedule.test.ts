@@ -381,6 +381,24 @@ describe("a fault of our own", () => {
     expect(schedule.statuses).toMatchObject([{ state: "live", fault: null }]);
     await schedule.stop();
   });
+
+  test("is told where the record was closed before the source had ended, which ends all the same", async () => {
+    const clock = new TestClock();
+    const recorder = new MemoryRecorder();
+    const told: string[] = [];
+    const schedule = startSchedule({
+      sources: [{ source: new ScriptedSource([["1"]]), pollEveryMs: 10_000, budgetUsd: null }],
+      recorder,
+      clock,
+      onOwnFault: (key, fault) => told.push(`${key} ${String(fault)}`),
+    });
+    await clock.pass(500);
+    recorder.spentUsd = () => {
+      throw new Error("The record is closed.");
+    };
+    await schedule.stop();
+    expect(told).toEqual(["x:mentions:1 Error: The record is closed."]);
+  });
 });
 
 describe("a schedule that begins paused", () => {

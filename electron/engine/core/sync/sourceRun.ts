@@ -66,9 +66,8 @@ export class SourceRun {
     this.health = new SourceHealth(source, known, () => parts.onDidChange(this.status));
     this.pollAlarm = new Alarm(parts.clock, this.#stop.signal);
     this.streamAlarm = new Alarm(parts.clock, this.#stop.signal);
-    this.ended = Promise.all([this.#whole(pollLoop(this)), this.#whole(followLoop(this))]).then(() =>
-      this.health.stopped(null, parts.clock.now()),
-    );
+    const loops = Promise.all([this.#whole(pollLoop(this)), this.#whole(followLoop(this))]);
+    this.ended = this.#whole(loops.then(() => this.health.stopped(null, parts.clock.now())));
   }
 
   get status(): RunStatus {
