@@ -1,4 +1,3 @@
-import { v7 } from "uuid";
 import { millisecondsOf, receive, tick } from "#domain/clock/hybridTime.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
 import type { RecordedEvent } from "#domain/grievance/fold.ts";
@@ -11,6 +10,7 @@ import { event } from "../schema/event.ts";
 import { ownSeat } from "../seat.ts";
 import { CHAIN_START, hashOf } from "../events/chain.ts";
 import type { EventRow } from "../events/chain.ts";
+import { makeEventId } from "../events/eventId.ts";
 import { EVENT_FIELDS } from "../events/read.ts";
 import { sealPayload } from "../events/sealedEvent.ts";
 import { grievanceStream } from "../events/stream.ts";
@@ -52,7 +52,7 @@ export function appendToStream(writer: Writer, { stream, event, actor, at }: New
   known.head ??= headOf(known, seat);
   const { seatSeq, hlc, hash: prevHash } = known.head;
   const unsealed = {
-    id: v7() as EventId,
+    id: makeEventId(seat, seatSeq + 1),
     seat,
     seatSeq: seatSeq + 1,
     hlc: tick(hlc, at),

@@ -7,6 +7,7 @@ import { projectAgain, projectFirst } from "../projections/project.ts";
 import { projectReview } from "../projections/projectReview.ts";
 import { eventValues, forgetHead, INSERT_EVENT } from "./append.ts";
 import type { EventRow } from "../events/chain.ts";
+import { isIdOfAnother } from "../events/eventId.ts";
 import { EVENT_SELECTION, readEvents, recordedEventOf } from "../events/read.ts";
 import { projectPlaceNames } from "../projections/placeNames.ts";
 import { grievanceOfStream, PLACES_STREAM, reviewOfStream } from "../events/stream.ts";
@@ -143,8 +144,9 @@ function insert(writer: Writer, event: EventRow, taking: Taking): void {
   if (!taking.hasHoles && taking.last !== null && time <= taking.last.hlc) throw new MergeError(event, "standing");
   const damage = damageOf(event, taking.hasHoles ? before(event) : taking.last);
   if (damage !== null) throw new MergeError(event, damage);
-  // Ids are of all seats together: one that is taken is another past of somebody's.
-  if (statements(writer).ofId.get(event.id) !== undefined) throw new MergeError(event, "forked");
+  if (isIdOfAnother(event)) throw new MergeError(event, "malformed");
+  // Of its own seat alone: a copy of an older id, which says of nobody that it is theirs, must not keep the true one out.
+  if (statements(writer).ofId.get(event.id, event.seat) !== undefined) throw new MergeError(event, "forked");
   statements(writer).insert.run(eventValues(event));
   taking.last = event;
   taking.received = receive(taking.received, time);
@@ -189,7 +191,7 @@ const statements = perConnection(({ sqlite }) => ({
     "SELECT seat_seq AS seatSeq, hash, hlc FROM event WHERE seat = ? ORDER BY seat_seq DESC LIMIT 1",
   ),
   ofStream: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE stream = ? LIMIT 1"),
-  ofId: sqlite.prepare<[string]>("SELECT 1 FROM event WHERE id = ?"),
+  ofId: sqlite.prepare<[string, string]>("SELECT 1 FROM event WHERE id = ? AND seat = ?"),
   meet: sqlite.prepare("INSERT INTO seat (id, is_own, joined_at) VALUES (?, 0, ?) ON CONFLICT DO NOTHING"),
   insert: sqlite.prepare(INSERT_EVENT),
   received: sqlite.prepare<[], HybridTime | null>("SELECT received_hlc FROM seat WHERE is_own = 1").pluck(),

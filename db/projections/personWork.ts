@@ -14,7 +14,7 @@ export function happenedToCase(writer: Writer, id: GrievanceId, events: readonly
     if (event === null) continue;
     if (wakes(event.type)) wake(writer, { id, at, by: event.type, actor, isAgain: Number(isAgain && !arrived?.has(eventId)) });
     if (event.type === "noted") for (const person of event.payload.mentions ?? []) tell(writer, { eventId, person, id, by: actor, at });
-    if (event.type === "act-undone") for (const undone of event.payload.events) untell(writer, undone);
+    if (event.type === "act-undone") for (const undone of event.payload.events) untell(writer, id, undone);
     // Who acts on a case that is back has seen that it is.
     if (!isAgain) settle(writer, id, actor);
   }
@@ -31,6 +31,8 @@ const wake = changeRows<[{ id: string; at: number; by: string; actor: string; is
 );
 const settle = changeRows<[id: string, actor: string]>("DELETE FROM snooze WHERE grievance_id = ? AND person = ? AND woken_at IS NOT NULL");
 const tell = changeRows<[{ eventId: string; person: string; id: string; by: string; at: number }]>(
-  `INSERT INTO mention (event_id, person, grievance_id, "by", at) VALUES (@eventId, @person, @id, @by, @at) ON CONFLICT DO NOTHING`,
+  // Of two seats that gave one id to two notes the first one counts, in whichever order they came.
+  `INSERT INTO mention (event_id, person, grievance_id, "by", at) VALUES (@eventId, @person, @id, @by, @at)
+   ON CONFLICT DO UPDATE SET "by" = excluded."by", at = excluded.at WHERE (excluded.at, excluded."by") < (mention.at, mention."by")`,
 );
-const untell = changeRows<[eventId: string]>("DELETE FROM mention WHERE event_id = ?");
+const untell = changeRows<[id: string, eventId: string]>("DELETE FROM mention WHERE grievance_id = ? AND event_id = ?");

@@ -26,7 +26,8 @@ export const event = sqliteTable(
     hash: text("hash").notNull(),
   },
   (table) => [
-    uniqueIndex("event_id").on(table.id),
+    // Of each seat: ids of before can be copied by another one.
+    uniqueIndex("event_id").on(table.id, table.seat),
     uniqueIndex("event_seat_seq").on(table.seat, table.seatSeq),
     index("event_stream").on(table.stream, table.hlc, table.seat),
     index("event_check_call")

@@ -166,8 +166,8 @@ function actorOfOfficer(officerId: string): string {
 const MOST_LETTER_WORDS = 10_000;
 
 /** The unanswered letter that was told of in the mail. */
-function letterAnswered(writer: Writer, { letters }: Grievance, { kind, eventId }: OfficerMailRow): string | null {
-  const letterId = kind === "letter" ? letterOfEvent(writer, eventId) : null;
+function letterAnswered(writer: Writer, { letters }: Grievance, { kind, grievanceId, eventId }: OfficerMailRow): string | null {
+  const letterId = kind === "letter" ? letterOfEvent(writer, { grievanceId, eventId }) : null;
   return letters.some((letter) => letter.letterId === letterId && letter.answeredAt === null) ? letterId : null;
 }
 

@@ -175,7 +175,7 @@ export function startOfficerMailSender(options: OfficerMailSenderOptions): Offic
         now: now(),
       }),
     }));
-    const letterId = first?.row.kind === "letter" ? letterOfEvent(record, first.row.eventId) : null;
+    const letterId = first?.row.kind === "letter" ? letterOfEvent(record, first.row) : null;
     const from = { record, registry: registry(), letterhead: settings.letterhead(), language: chosen.language, prints, files };
     return officerMailLetter(record, facts, first?.row.toAddress ?? "", {
       settings: chosen,

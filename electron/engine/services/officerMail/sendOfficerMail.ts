@@ -4,6 +4,7 @@ import { decide } from "#domain/grievance/decide.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
 import { putFailingAddress } from "#db/officerMail/addresses.ts";
+import { grievanceStream } from "#db/events/stream.ts";
 import { changeOfficerMail, officerMailOf } from "#db/officerMail/officerMail.ts";
 import type { OfficerMailRow } from "#db/officerMail/officerMail.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -83,7 +84,7 @@ function saysNoSuchAddress(detail: string): boolean {
 
 export function recordLetterSent(writer: Writer, { grievanceId, eventId }: OfficerMailRow, now: number, policy: SlaPolicy): void {
   const grievance = readGrievance(writer, grievanceId);
-  const letterId = grievance === null ? null : letterOfEvent(writer, eventId);
+  const letterId = grievance === null ? null : letterOfEvent(writer, { grievanceId, eventId });
   if (grievance === null || letterId === null) return;
   if (grievance.letters.find((letter) => letter.letterId === letterId)?.sentAt !== null) return;
   const action = { type: "record-letter-sent", letterId, way: "e-mail" } as const;
@@ -93,12 +94,14 @@ export function recordLetterSent(writer: Writer, { grievanceId, eventId }: Offic
   tellOtherCases(writer, grievanceId, action, { actor: ENGINE, now, policy });
 }
 
-/** The letter that an event issued; null for another event. */
-export function letterOfEvent(writer: Writer, eventId: string): string | null {
+/** The letter that the event of a mail issued; null for another event. */
+export function letterOfEvent(writer: Writer, { grievanceId, eventId }: Pick<OfficerMailRow, "grievanceId" | "eventId">): string | null {
   const payload = writer.sqlite
-    .prepare<[string], string>("SELECT payload FROM event WHERE id = ? AND type = 'letter-issued'")
+    .prepare<[string, string], string>(
+      "SELECT payload FROM event WHERE id = ? AND stream = ? AND type = 'letter-issued' ORDER BY hlc, seat LIMIT 1",
+    )
     .pluck()
-    .get(eventId);
+    .get(eventId, grievanceStream(grievanceId));
   const parsed: unknown = payload === undefined ? null : JSON.parse(payload);
   return typeof parsed === "object" && parsed !== null && "letterId" in parsed && typeof parsed.letterId === "string"
     ? parsed.letterId

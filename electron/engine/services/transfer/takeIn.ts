@@ -140,13 +140,15 @@ function merge(room: Writer, events: readonly EventRow[], now: number): void {
 }
 
 /** Whether it was taken in before. Another event under the same id is refused. */
-function isHere(room: Reader, { id, hash }: EventRow): boolean {
-  const here = hashOfId(room, id);
+function isHere(room: Reader, { id, seat, hash }: EventRow): boolean {
+  const here = hashOfId(room, id, seat);
   if (here !== null && here !== hash) throw new TransferError("not-allowed");
   return here !== null;
 }
 
-const hashOfId = askValue<[string], string>("SELECT hash FROM event WHERE id = ?");
+const hashOfId = askValue<[id: string, seat: string], string>(
+  "SELECT hash FROM event WHERE id = ? ORDER BY seat = ? DESC LIMIT 1",
+);
 const isSeatHere = askWhether<[string]>("SELECT 1 FROM event WHERE seat = ? LIMIT 1");
 
 function summary(room: Reader, added: readonly EventRow[], all: number): TakenIn {
