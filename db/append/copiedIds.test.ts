@@ -35,7 +35,7 @@ function freshRecord(): Writer {
 
 const NOTED: GrievanceEvent = { type: "noted", version: 1, payload: { words: "Look at this", mentions: ["osd-2"] } };
 const MARKED: GrievanceEvent = { type: "marked", version: 1, payload: { to: { department: "PWD", district: "Hisar", office: null } } };
-const undone = (id: string): GrievanceEvent => ({ type: "act-undone", version: 1, payload: { events: [id] } }) as GrievanceEvent;
+const undone = (id: string): GrievanceEvent => ({ type: "act-undone", version: 1, payload: { events: [id] } });
 
 function allOf(writer: Writer): readonly CarriedEvent[] {
   return eventsOfSeat(writer, ownSeat(writer), 0, 10_000);

@@ -74,5 +74,8 @@ export const mention = sqliteTable(
     at: integer("at").notNull(),
     readAt: integer("read_at"),
   },
-  (table) => [primaryKey({ columns: [table.grievanceId, table.eventId, table.person] }), index("mention_of_person").on(table.person, table.at)],
+  (table) => [
+    primaryKey({ columns: [table.grievanceId, table.eventId, table.person] }),
+    index("mention_of_person").on(table.person, table.at),
+  ],
 );

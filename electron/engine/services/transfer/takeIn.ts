@@ -146,9 +146,7 @@ function isHere(room: Reader, { id, seat, hash }: EventRow): boolean {
   return here !== null;
 }
 
-const hashOfId = askValue<[id: string, seat: string], string>(
-  "SELECT hash FROM event WHERE id = ? ORDER BY seat = ? DESC LIMIT 1",
-);
+const hashOfId = askValue<[id: string, seat: string], string>("SELECT hash FROM event WHERE id = ? ORDER BY seat = ? DESC LIMIT 1");
 const isSeatHere = askWhether<[string]>("SELECT 1 FROM event WHERE seat = ? LIMIT 1");
 
 function summary(room: Reader, added: readonly EventRow[], all: number): TakenIn {
