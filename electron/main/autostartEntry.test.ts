@@ -12,6 +12,12 @@ describe("the file that starts the app at login", () => {
     expect(execOf(entry)).toBe(`"/opt/ISMGT/ismgt" "--user-data-dir=/home/osd/My record"`);
   });
 
+  test("is passed over by the desktop once the program is removed", () => {
+    expect(autostartEntry({ file: "/opt/a\\b/ismgt", args: [] })).toContain(String.raw`
+TryExec=/opt/a\\b/ismgt
+`);
+  });
+
   test("stands for a path with any letters in it, as a desktop reads it", () => {
     expect(execOf(autostartEntry({ file: '/a$b`c"d\\e%f', args: [] }))).toBe(String.raw`"/a\\$b\\` + "`" + String.raw`c\\"d\\\\e%%f"`);
   });

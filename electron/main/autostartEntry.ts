@@ -10,17 +10,23 @@ export function autostartEntry({ file, args }: StartCommand): string {
 Type=Application
 Version=1.5
 Name=ISMGT
+TryExec=${escaped(file)}
 Exec=${[file, ...args].map(quoted).join(" ")}
 Terminal=false
 X-GNOME-Autostart-enabled=true
 `;
 }
 
+/** The value of a key. With it the desktop passes over a program that was removed. */
+function escaped(text: string): string {
+  return text
+    .replaceAll("\\", "\\\\")
+    .replaceAll("\n", String.raw`\n`)
+    .replaceAll("\t", String.raw`\t`);
+}
+
 /** In quotes always. Once for the quotes and once more for the value of a key, so a backslash in a path becomes four; `%` begins a code. */
 function quoted(word: string): string {
   const inQuotes = word.replaceAll(/["`$\\]/g, String.raw`\$&`).replaceAll("%", "%%");
-  return `"${inQuotes
-    .replaceAll("\\", "\\\\")
-    .replaceAll("\n", String.raw`\n`)
-    .replaceAll("\t", String.raw`\t`)}"`;
+  return `"${escaped(inQuotes)}"`;
 }

@@ -27,8 +27,8 @@ export function hardenSession(onRefused: (line: string) => void): void {
   of.setDevicePermissionHandler(() => false);
   of.setSpellCheckerEnabled(false);
   of.on("will-download", (event, item) => {
-    // Left alone, the system asks the person where to keep it.
-    if (isOwnTable(item.getURL(), item.getFilename())) return;
+    // The system asks the person where to keep it; without a title it would show an address that says nothing.
+    if (isOwnTable(item.getURL(), item.getFilename())) return item.setSaveDialogOptions({ title: item.getFilename() });
     event.preventDefault();
     onRefused("download");
   });

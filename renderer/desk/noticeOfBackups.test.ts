@@ -25,6 +25,7 @@ const backupOf = (madeAt: number): BackupState["backups"][number] => ({
 const GOOD: BackupState = {
   policy: DEFAULT_BACKUP_POLICY,
   backups: [backupOf(NOW - HOUR_MS), backupOf(NOW - 2 * DAY_MS)],
+  isRead: true,
   isOnSameDisk: false,
   underway: null,
   failed: null,

@@ -7,9 +7,9 @@ import styles from "./backups.module.css";
 const MOST_SHOWN = 60;
 
 /** The newest first. */
-export function BackupList({ backups }: Pick<BackupState, "backups">) {
+export function BackupList({ backups, isRead }: Pick<BackupState, "backups" | "isRead">) {
   const { say, date, clock, number } = useWords();
-  if (backups.length === 0) return <p className={styles.note}>{say("backups.list.none")}</p>;
+  if (backups.length === 0) return <p className={styles.note}>{say(isRead ? "backups.list.none" : "backups.list.unread")}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys have to reach it
     <section className={styles.list} tabIndex={0} aria-label={say("backups.list")}>

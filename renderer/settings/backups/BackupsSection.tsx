@@ -33,7 +33,7 @@ export function BackupsSection() {
           )}
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>
-          <BackupList backups={state.backups} />
+          <BackupList backups={state.backups} isRead={state.isRead} />
           <WayBack state={state} />
         </div>
       )}
@@ -70,7 +70,11 @@ function Standing({ state }: { readonly state: BackupState }) {
   );
 }
 
-function standingOf({ policy, backups, underway, failed }: BackupState, now: number, words: Words): { shape: MarkShape; text: string } {
+function standingOf(
+  { policy, backups, isRead, underway, failed }: BackupState,
+  now: number,
+  words: Words,
+): { shape: MarkShape; text: string } {
   const { say, date, clock, ago } = words;
   const newest = backups[0];
   if (policy.folder === null || policy.recipient === null) return { shape: "failing", text: say("backups.state.none") };
@@ -80,7 +84,7 @@ function standingOf({ policy, backups, underway, failed }: BackupState, now: num
       text: `${say(`backups.${underway.step}`)} ${Math.floor((100 * underway.done) / Math.max(1, underway.total))} %`,
     };
   if (failed !== null) return { shape: "failing", text: say(`backups.fault.${failed.fault}`, { at: clock(failed.nextAt) }) };
-  if (newest === undefined) return { shape: "waiting", text: say("backups.state.first") };
+  if (newest === undefined) return { shape: "waiting", text: say(isRead ? "backups.state.first" : "backups.state.unread") };
   const at = `${date(newest.madeAt)}, ${clock(newest.madeAt)}`;
   return isBackupLate(newest.madeAt, policy, now)
     ? { shape: "failing", text: say("backups.state.late", { at, ago: ago(now - newest.madeAt) }) }

@@ -6,6 +6,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { Mark } from "../../ui/Mark.tsx";
+import { useIsManaged } from "../managed/isManaged.ts";
 import { SourceState } from "./SourceState.tsx";
 import { ChannelActions } from "./ChannelActions.tsx";
 import { SignInPart } from "./SignInPart.tsx";
@@ -31,6 +32,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
   const [outcome, setOutcome] = useState<ChannelOutcome | null>(null);
   const [isRareOpen, setRareOpen] = useState(false);
   const page = useRef<HTMLFormElement>(null);
+  const isManaged = useIsManaged();
   const { form } = setUp;
   const shown = form.fields.filter((field) => isShown(field, draft));
   const often = shown.filter((field) => !isFolded(field, setUp));
@@ -116,7 +118,7 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
         className={controlStyles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          send(put.mutate);
+          if (!isManaged) send(put.mutate);
         }}
       >
         {often.map(input)}
@@ -127,13 +129,13 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
           </details>
         )}
         <div className={styles.actions}>
-          <Button className={controlStyles.button} type="submit" data-main isPending={put.isPending}>
+          <Button className={controlStyles.button} type="submit" data-main isDisabled={isManaged} isPending={put.isPending}>
             {say(put.isPending ? "channels.saving" : "word.save")}
           </Button>
           <Button className={controlStyles.button} isPending={test.isPending} onPress={() => send(test.mutate)}>
             {say(test.isPending ? "channels.testing" : "channels.test")}
           </Button>
-          {setUp.values !== null && (
+          {setUp.values !== null && !isManaged && (
             <ChannelActions
               setUp={setUp}
               onDone={(result, isGone) => {

@@ -12,6 +12,7 @@ import { ChannelEditor } from "./ChannelEditor.tsx";
 import styles from "./Channels.module.css";
 import { SOURCE_STATES } from "#contract/limits.ts";
 import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
+import { useIsManaged } from "../managed/isManaged.ts";
 
 interface ChannelEntryProps {
   readonly setUp: ChannelSetUp;
@@ -31,6 +32,8 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
   const opener = useRef<HTMLButtonElement>(null);
   const name = setUp.form.name[locale];
   const isSetUp = setUp.values !== null;
+  // Where the administrator of the machine has set the channels, there is nothing to open of one that is none.
+  const canOpen = !useIsManaged() || isSetUp;
   const close = () => {
     onClose();
     opener.current?.focus();
@@ -40,17 +43,19 @@ export function ChannelEntry({ setUp, sources, isOpen, onOpen, onClose }: Channe
       <p className={styles.line}>
         <b>{name}</b>
         <ChannelSummary setUp={setUp} sources={sources} isOpen={isOpen} />
-        <Button
-          ref={opener}
-          className={controlStyles.text}
-          aria-expanded={isOpen}
-          aria-label={say(isSetUp ? "channels.openOf" : "channels.setUpOf", { name })}
-          onPress={isOpen ? close : onOpen}
-        >
-          {say(isOpen ? "word.close" : isSetUp ? "word.open" : "channels.setUp")}
-        </Button>
+        {canOpen && (
+          <Button
+            ref={opener}
+            className={controlStyles.text}
+            aria-expanded={isOpen}
+            aria-label={say(isSetUp ? "channels.openOf" : "channels.setUpOf", { name })}
+            onPress={isOpen ? close : onOpen}
+          >
+            {say(isOpen ? "word.close" : isSetUp ? "word.open" : "channels.setUp")}
+          </Button>
+        )}
       </p>
-      {isOpen && (
+      {isOpen && canOpen && (
         <WithoutScope>
           <ChannelEditor setUp={setUp} draft={draft ?? draftOf(setUp)} onDraft={setDraft} onClose={close} />
         </WithoutScope>

@@ -1,5 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { Health, HealthAnswer, HealthQuestion } from "#contract/health.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
@@ -8,7 +8,7 @@ import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { Mark, type MarkShape } from "../../ui/Mark.tsx";
 import { SETTINGS_PAGES, type SettingsPageId } from "../../ui/settingsPlaces/settingsPages.ts";
 import { keepFile } from "../../ui/tables/keepFile.ts";
-import { goTo } from "../pages/usePlace.ts";
+import { goTo, usePlace } from "../pages/usePlace.ts";
 import { type Outcome, OutcomeLine, outcomeOfError, reported } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import styles from "./health.module.css";
@@ -30,6 +30,12 @@ const MENDED_ON: Readonly<Partial<Record<HealthQuestion, SettingsPageId>>> = {
 export function HealthSection() {
   const { say, date, clock } = useWords();
   const { data, isError, error, isFetching, refetch } = useAnswer((ask) => ask.health.get, { staleTime: 0 });
+  const { place, visit } = usePlace();
+  const isVisited = place?.page === "health";
+  // A page that was opened stays: somebody who comes back is told how it is now.
+  useEffect(() => {
+    if (isVisited && visit > 0) void refetch();
+  }, [isVisited, visit, refetch]);
   return (
     <Section title={say("health.title")} detail={say("health.detail")}>
       <div className={styles.part} data-part="health">

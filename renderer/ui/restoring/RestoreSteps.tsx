@@ -93,7 +93,15 @@ export function RestoreSteps({ purpose, onClose }: RestoreStepsProps) {
             />
             {lookFault !== null && <ActionButton label={say("restoring.lookAgain")} onPress={() => void look()} />}
           </div>
-          <Field name="identity" label={say("restoring.key")} help={say("restoring.key.help")} value={identity} onChange={setIdentity} />
+          <Field
+            name="identity"
+            label={say("restoring.key")}
+            help={say("restoring.key.help")}
+            // Of a drill the newest backup is the right one: the key is all that is asked for.
+            autoFocus={purpose === "drill"}
+            value={identity}
+            onChange={setIdentity}
+          />
           {fault !== null && (
             <p className={styles.fault} role="alert">
               <Mark shape="failing" /> {say(`restoring.fault.${fault}`)}

@@ -20,6 +20,8 @@ let now = Date.UTC(2026, 10, 28, 10);
 /** Ends the sleep of the loop; null while it works. */
 let wake: (() => void) | null;
 let policy: BackupPolicy;
+/** How often it was told that something changed. */
+let changes = 0;
 
 beforeEach(async () => {
   [record, disk] = [temporaryRecord(), temporaryFolder()];
@@ -52,7 +54,7 @@ function start(): void {
           signal.addEventListener("abort", () => resolve(), { once: true });
         }),
     },
-    onDidChange: () => undefined,
+    onDidChange: () => void (changes += 1),
   });
 }
 
@@ -98,6 +100,20 @@ describe("backups by themselves", () => {
     start();
     await after(HOUR_MS);
     await vi.waitFor(() => expect(kindsMade()).toEqual(["changes", "whole"]), 20_000);
+  });
+
+  test("of a folder that was not read yet are not called none, and once it is, that is told", async () => {
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    await backups.stop();
+    changes = 0;
+    start();
+    expect(backups.state()).toMatchObject({ isRead: false, backups: [] });
+    await after(60_000);
+    expect([kindsMade(), changes]).toEqual([["whole"], 1]);
+    expect(backups.state().isRead).toBe(true);
+    await after(60_000);
+    expect(changes).toBe(1);
   });
 
   test("say why they fail, are tried again by themselves, and succeed once the folder is back", async () => {

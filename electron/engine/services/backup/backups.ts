@@ -86,7 +86,10 @@ export function startBackups(options: BackupsOptions): Backups {
   async function look(policy: BackupPolicy, folder: string, recipient: string): Promise<void> {
     if (failed !== null && !isAsked && now() < failed.nextAt && now() > failed.at) return;
     try {
-      known ??= await list(folder);
+      if (known === null) {
+        known = await list(folder);
+        onDidChange();
+      }
       const kind = isAsked ? "whole" : dueBackup(known, policy, now());
       const erased = record.keys.lastErasure();
       if (kind === null) {
@@ -163,6 +166,7 @@ export function startBackups(options: BackupsOptions): Backups {
       return {
         policy,
         backups: [...(known ?? [])],
+        isRead: known !== null,
         isOnSameDisk: policy.folder !== null && isOnSameDisk,
         underway,
         failed,
