@@ -14,7 +14,7 @@ const OF_EVERY_SEAT = [
 const OF_WHOLE_SEATS = [
   "INSERT ON seat, erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file, case_move, post_place",
   "UPDATE (district, before) ON case_place",
-  "UPDATE ON erased, ruling, lease, attempt, snapshot, snapshot_chunk, file",
+  "UPDATE ON erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file",
   "DELETE ON sealed_key, snapshot, file",
   "SELECT ON attempt, snapshot, snapshot_chunk, file",
 ];
@@ -35,6 +35,11 @@ export function isRoleName(role: string): boolean {
 export function grantsFor(role: string, isWhole: boolean): readonly string[] {
   const granted = isWhole ? [...OF_EVERY_SEAT, ...OF_WHOLE_SEATS] : OF_EVERY_SEAT;
   return [revocationOf(role), ...granted.map((each) => `GRANT ${each} TO "${role}"`)];
+}
+
+/** Statements that leave a role no more than what tells its seat that it does not belong to the hub any more. */
+export function grantsOfEnded(role: string): readonly string[] {
+  return [revocationOf(role), `GRANT SELECT ON migration, hub, seat, ruling, room_key, lease TO "${role}"`];
 }
 
 /** Takes from a role all that it may do with the tables. Throws `HubError` as {@link grantsFor}. */

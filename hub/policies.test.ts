@@ -293,4 +293,128 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     expect((await roles.get("karnal")?.query("UPDATE batch SET signature = 'mine' WHERE seat = $1", [DESK]))?.rowCount).toBe(0);
     await seat.close();
   });
+
+  describe("that is hostile", () => {
+    const SEAT = `INSERT INTO seat (seat, hub, public_key, name, "by", at, signature, head_seq, head_hash, seen_at, items_seq, number)
+      SELECT lpad(to_hex($2::int + n), 16, '0'), '${HUB}', repeat('k', 44), 'Filler', $1, 1, repeat('s', 88), 0, '0', 0, 0, $2::int + n FROM generate_series(0, $3::int - 1) AS n`;
+    const RULING = `INSERT INTO ruling (seat, "by", at, text, signature) VALUES ($1, $2, 1, $3, repeat('s', 88))`;
+
+    test("fills no table that all seats read: it lets in so many, and says something of those alone that it let in", async () => {
+      await refused("wall", SEAT, [WALL, 0, 5_000]);
+      await asked("wall", SEAT, [WALL, 0, 200]);
+      await refused("wall", SEAT, [WALL, 200, 1]);
+      await expect(roles.get("wall")?.query(SEAT, [WALL, 0, 1])).rejects.toMatchObject({ code: "23505" });
+      await refused("wall", SEAT.replace("'Filler'", "repeat('n', 1000000)"), [WALL, 0, 1]);
+      await refused("wall", "UPDATE seat SET head_hash = repeat('0', 1000000) WHERE seat = $1", [WALL]);
+      expect((await owner.look()).heads.map(({ seat }) => seat)).toEqual(expect.arrayContaining([DESK, WALL, KARNAL]));
+      await refused("wall", RULING, ["f".repeat(16), WALL, "text"]);
+      await refused("wall", RULING, [DESK, WALL, "text"]);
+      await refused("wall", RULING, ["0".repeat(16), WALL, "t".repeat(200_001)]);
+      await asked("wall", RULING, ["0".repeat(16), WALL, "text"]);
+      await refused("wall", "UPDATE ruling SET seat = $1", [DESK]);
+      // Who let in the one that let it in has the say of it too.
+      await server.run("hub", "CREATE ROLE desk LOGIN PASSWORD 'of a role of a test'");
+      await owner.bindRole(DESK, "desk", null);
+      const desk = new Client({ ...server.address("hub"), user: "desk", password: PASSWORD, ssl: false });
+      await desk.connect();
+      await desk.query(RULING, ["0".repeat(16), DESK, "text"]);
+      await desk.query(RULING, [WALL, DESK, "text"]);
+      await desk.end();
+      await server.run("hub", `DELETE FROM ruling; DELETE FROM seat WHERE "by" = '${WALL}'; DELETE FROM seat_role WHERE role = 'desk'`);
+      await server.run("hub", "DROP OWNED BY desk; DROP ROLE desk");
+    });
+
+    test("has one key for the room at a time, and none that is long", async () => {
+      const KEY = `INSERT INTO room_key (ref, "by", at, text, signature) VALUES (repeat($1, 32), $2, $3, $4, repeat('s', 88))`;
+      await asked("wall", KEY, ["1", WALL, 1, "text"]);
+      await expect(roles.get("wall")?.query(KEY, ["2", WALL, 1, "text"])).rejects.toMatchObject({ code: "23505" });
+      await refused("wall", "UPDATE room_key SET text = repeat('t', 8000001)");
+      const seat = await connectToHub({ ...server.address("hub"), user: "wall" }, { password: PASSWORD });
+      const { renewals } = await seat.look();
+      await seat.renewRoomKey({ ref: "3".repeat(32), by: WALL, at: 2, text: "newer", signature: "s".repeat(88) });
+      expect((await seat.look()).renewals).not.toBe(renewals);
+      expect((await seat.roomKeys()).map(({ text }) => text)).toEqual(["newer"]);
+      await seat.close();
+      await server.run("hub", "DELETE FROM room_key");
+    });
+
+    test("takes fetching and sending from nobody, keeps it for no longer than a moment, and says nothing of what others send", async () => {
+      await server.run("hub", "DELETE FROM lease");
+      await owner.takeLease({ seat: DESK, holder: "h" }, 60_000);
+      await owner.beginAttempt({ key: "desk", seat: DESK, holder: "h", token: 1, isLookedFor: false, livesMs: 60_000 });
+      const TAKE = "UPDATE lease SET seat = $1, holder = 'mine'";
+      expect((await roles.get("wall")?.query(TAKE, [WALL]))?.rowCount).toBe(0);
+      expect((await roles.get("wall")?.query("UPDATE attempt SET outcome = 'sent' WHERE key = 'desk'"))?.rowCount).toBe(0);
+      await refused("wall", "INSERT INTO attempt (key, seat, token, at) VALUES ('later', $1, 9, 1)", [WALL]);
+      await server.run("hub", "UPDATE lease SET until_at = 0");
+      await refused("wall", "UPDATE lease SET seat = $1, until_at = 9007199254740991", [WALL]);
+      await refused("wall", "UPDATE lease SET seat = $1, token = 9007199254740991", [WALL]);
+      await refused("wall", "INSERT INTO lease (name, seat, holder, token, since_at, until_at) VALUES ('another', $1, 'h', 1, 1, 1)", [
+        WALL,
+      ]);
+      const seat = await connectToHub({ ...server.address("hub"), user: "wall" }, { password: PASSWORD });
+      expect(await seat.takeLease({ seat: WALL, holder: "w" }, 60_000)).toMatchObject({ seat: WALL, token: 2 });
+      // What the one before left open it looks for, and ends.
+      expect(await seat.beginAttempt({ key: "desk", seat: WALL, holder: "w", token: 2, isLookedFor: false, livesMs: 1_000 })).toEqual({
+        is: "open",
+      });
+      await seat.endAttempt({ key: "desk", token: 2 }, { is: "sent", externalId: "x" });
+      expect(await server.run("hub", "SELECT outcome FROM attempt WHERE key = 'desk'")).toEqual([{ outcome: "sent" }]);
+      await seat.close();
+    });
+
+    test("changes no copy of another seat, empties what is nobody’s words for nobody, and erases nothing that is still to be said", async () => {
+      const copy = "6f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a111";
+      await owner.beginSnapshot({ id: copy, seat: DESK });
+      await owner.putChunk(copy, 0, Buffer.from("piece"));
+      expect((await roles.get("wall")?.query("UPDATE snapshot_chunk SET bytes = 'mine' WHERE snapshot = $1", [copy]))?.rowCount).toBe(0);
+      await refused("wall", "INSERT INTO snapshot_chunk (snapshot, number, bytes) VALUES ($1, 1, 'mine')", [copy]);
+      expect((await roles.get("wall")?.query("UPDATE item SET box = '' WHERE mark = ''"))?.rowCount).toBe(0);
+      await refused("wall", "INSERT INTO erased (mark, at) VALUES (repeat('9', 24), 9007199254740991)");
+      await refused("wall", "UPDATE erased SET at = 9007199254740991");
+      await owner.dropSnapshot(copy);
+    });
+
+    test("writes nothing any more once its seat is revoked, and reads no more than that", async () => {
+      await roles.get("wall")?.end();
+      expect(await owner.endRole(WALL)).toBe(true);
+      expect(await owner.endRole(WALL)).toBe(false);
+      const lost = new Client({ ...server.address("hub"), user: "wall", password: PASSWORD, ssl: false });
+      await lost.connect();
+      expect((await lost.query("SELECT seat FROM seat")).rowCount).toBe(3);
+      for (const sql of [
+        "SELECT * FROM event",
+        "UPDATE seat SET head_seq = 1",
+        "DELETE FROM pairing",
+        "INSERT INTO sealed_key VALUES ('r', 1, 'b')",
+      ])
+        await expect(lost.query(sql)).rejects.toMatchObject({ code: "42501" });
+      await lost.end();
+      // It is given what it had where it belongs again.
+      expect(await owner.bindRole(WALL, "wall", null)).toBe(true);
+      const again = new Client({ ...server.address("hub"), user: "wall", password: PASSWORD, ssl: false });
+      await again.connect();
+      roles.set("wall", again);
+    });
+
+    test("makes nobody read what is longer than any seat writes", async () => {
+      await asked("wall", "INSERT INTO sealed_key (ref, made_at, box) VALUES (repeat('8', 32), 1, repeat('b', 1000000))");
+      const [key] = await owner.keys(["8".repeat(32)]);
+      expect(key?.box.length).toBeLessThan(2_000);
+      await asked(
+        "wall",
+        `INSERT INTO event (seat, seat_seq, id, hlc, stream, type, version, actor, at, payload, prev_hash, hash)
+         VALUES ($1, 90, '1', '1', 'people', 'marked', 1, repeat('a', 5000000), 1, '{}', '', '')`,
+        [WALL],
+      );
+      await asked("wall", "INSERT INTO batch (seat, first_seq, last_seq, signature) VALUES ($1, 90, 90, repeat('s', 1000000))", [WALL]);
+      const [batch] = await owner.batchesAfter(WALL, 89, 1);
+      expect(batch?.letters).toBeGreaterThan(4_000_000);
+      expect(batch?.signature.length).toBeLessThan(1_000);
+      await server.run(
+        "hub",
+        `DELETE FROM batch WHERE last_seq = 90; DELETE FROM event WHERE seat_seq = 90; DELETE FROM sealed_key WHERE ref LIKE '888%'`,
+      );
+    });
+  });
 });

@@ -2,7 +2,7 @@ import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
-import { grantsFor, isRoleName, revocationOf } from "./grants.ts";
+import { grantsFor, grantsOfEnded, isRoleName, revocationOf } from "./grants.ts";
 import type { Statement } from "./statements.ts";
 import type {
   BegunAttempt,
@@ -72,7 +72,10 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
   }
 
   async function admit(admission: Admission, { seq, hash }: Head): Promise<boolean> {
-    const rows = [{ ...admission, headSeq: seq, headHash: hash, seenAt: 0, itemsSeq: 0 }];
+    // Of two that one seat lets in at once the second gets the next number.
+    await run(statements.LOCK_SEAT, [admission.by]);
+    const { rows: numbers } = await run<{ readonly number: number }>(statements.NEXT_NUMBER, [admission.by]);
+    const rows = [{ ...admission, headSeq: seq, headHash: hash, seenAt: 0, itemsSeq: 0, number: numbers[0]?.number ?? 0 }];
     return (await run(statements.INSERT_SEAT, statements.INSERT_SEAT.valuesOf(rows))).rowCount === 1;
   }
 
@@ -167,7 +170,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       const rows = await ask<{ readonly seat: string; readonly seenAt: number }>(statements.SEEN);
       return new Map(rows.map((row) => [row.seat, row.seenAt]));
     },
-    admit: (admission, start) => inTurn(() => admit(admission, start)),
+    admit: (admission, start) => transaction(() => admit(admission, start)),
     rulings: () => ask(statements.RULINGS),
     async rule(said) {
       await change(statements.RULE, statements.RULE.valuesOf([said]));
@@ -190,6 +193,18 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
         for (const { role } of rows) for (const grant of grantsFor(role, districts === null)) await client.query(grant);
         return rows.length > 0;
       }),
+    async endRole(of) {
+      const ended = await transaction(async () => {
+        const { rows } = await run<{ readonly role: string }>(statements.ROLE_OF, [of]);
+        for (const { role } of rows) if (!(await isHeld(role))) return [];
+        for (const { role } of rows) for (const grant of grantsOfEnded(role)) await client.query(grant);
+        await run(statements.UNBIND, [of]);
+        return rows;
+      });
+      // What such a line still holds back others wait for. Not every owner may end lines of other roles.
+      for (const { role } of ended) await ask(statements.END_LINES, [role]).catch(() => []);
+      return ended.length > 0;
+    },
     readyRole: (role) =>
       transaction(async () => {
         if (!(await mayBeBound(role, null))) return false;

@@ -222,6 +222,10 @@ export interface HubStore {
   bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<boolean>;
   /** The role that is bound to a seat may know of the cases of other districts than before. False where none is bound, or one that no policy holds. For who owns the tables. */
   limitRole(seat: string, districts: readonly string[] | null): Promise<boolean>;
+  /**
+   * The role that is bound to a seat is bound no more, writes nothing from now on and reads that its seat is revoked. False where none is bound, or one that no policy holds. For who owns the tables.
+   */
+  endRole(seat: string): Promise<boolean>;
   /** A role that no seat signs in as yet may ask to join. For who owns the tables. False as of `bindRole`, and where any seat signs in as it. */
   readyRole(role: string): Promise<boolean>;
   renewRoomKey(renewal: StoredRenewal): Promise<void>;

@@ -10,10 +10,12 @@ import type { Statement } from "./statements.ts";
 
 /* What is said to PostgreSQL: its limits, and plain SQL by name, so that a connection prepares each once. */
 
-/** More than any room and all its districts have: each row costs every seat some work at every look. */
-const MOST_SEATS = 2_000;
+/** More than any room and all its districts have: each row costs every seat some work at every look. How many one seat may let in is bounded by a policy. */
+const MOST_SEATS = 4_000;
 /** Who is there at once: each row may be long, and is read at every look. */
 const MOST_PRESENT = 300;
+/** More than a sealed key has: what is longer opens nothing. */
+const MOST_LETTERS_OF_KEY = 1_000;
 /** What no seat wrote is passed over where it lies: a long row would take long to bring. */
 const IS_HEAD = "length(seat) = 16 AND length(head_hash) <= 64";
 const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_key) = 44 AND length(name) <= 80 AND length("by") = 16 AND length(signature) = 88`;
@@ -27,10 +29,10 @@ const UNFINISHED_MS = 24 * 3_600_000;
 /** Questions for files that nobody has answered; those that were asked before them are forgotten. */
 export const MOST_ASKED = 200;
 
-/** Each has all before it. Of each seat one: who is not believed hides none of those who are. */
+/** Who is not believed hides none of those who are: of each seat there is one. */
 const MOST_RENEWALS = 16;
 
-export const INSERT_SEAT = insertionOf(seat, "ON CONFLICT DO NOTHING");
+export const INSERT_SEAT = insertionOf(seat, "ON CONFLICT (seat) DO NOTHING");
 export const INSERT_BATCH = insertionOf(batch);
 export const INSERT_EVENTS = insertionOf(event);
 export const PLACE_CASES = insertionOf(
@@ -60,6 +62,7 @@ export const TELL_MOVE = named(
   `INSERT INTO case_move (seat, number, stream, from_district, to_district, past, at)
    SELECT $1, (SELECT coalesce(max(number), 0) + 1 FROM case_move WHERE seat = $1), $2, $3, $4, $5, ${NOW}`,
 );
+export const NEXT_NUMBER = named("next number", 'SELECT coalesce(max(number) + 1, 0) AS number FROM seat WHERE "by" = $1');
 export const LOCK_SEAT = named("lock seat", "UPDATE seat SET seen_at = seen_at WHERE seat = $1");
 export const PLACES_WITHIN = named(
   "places within",
@@ -88,7 +91,7 @@ const OF_LEASE = `seat, token, since_at AS "sinceAt", until_at - ${NOW} AS "left
 /** A seat asks it once a second: all in one answer, with the lease beside the first seat. */
 export const LOOK = named(
   "look",
-  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now, (SELECT count(*) FROM room_key) AS renewals,
+  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now, (SELECT CAST(coalesce(sum(at) % 9007199254740881, 0) AS bigint) FROM room_key) AS renewals,
      "leaseSeat", token, "sinceAt", "leftMs"
    FROM seat LEFT JOIN (SELECT seat AS "leaseSeat", token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs" FROM lease
      WHERE name = ${THE_LEASE} AND length(seat) = 16) AS held ON seat = (SELECT min(seat) FROM seat WHERE ${IS_HEAD})
@@ -96,7 +99,7 @@ export const LOOK = named(
 );
 export const ADMISSIONS = named(
   "admissions",
-  `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt", "itemsSeq"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
+  `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt", "itemsSeq", "number"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
 );
 export const RULINGS = named(
   "rulings",
@@ -142,7 +145,8 @@ export const TELL_NEWS = named("tell news", "SELECT pg_notify($1, $2)");
 export const TELL = named("tell", "SELECT pg_notify($1, '')");
 export const BATCHES = named(
   "batches",
-  `SELECT ${selectionOf(batch)}, (SELECT coalesce(sum(length(e.payload)), 0) FROM event e
+  `SELECT ${selectionOf(batch, ["signature"])}, left(signature, 100) AS signature,
+     (SELECT coalesce(sum(length(e.payload) + length(e.id) + length(e.hlc) + length(e.stream) + length(e.type) + length(e.actor) + length(e.prev_hash) + length(e.hash)), 0) FROM event e
      WHERE e.seat = b.seat AND e.seat_seq BETWEEN b.first_seq AND b.last_seq) AS letters
    FROM batch b WHERE b.seat = $1 AND b.last_seq > $2 ORDER BY b.last_seq LIMIT $3`,
 );
@@ -158,7 +162,10 @@ export const EVENTS_OF_CASE = named(
   "events of case",
   `SELECT ${selectionOf(event)} FROM event WHERE stream = $1 AND seat = $2 AND seat_seq > $3 AND seat_seq <= $4 ORDER BY seat_seq`,
 );
-export const KEYS = named("keys", `SELECT ${selectionOf(sealedKey)} FROM sealed_key WHERE ref = ANY($1)`);
+export const KEYS = named(
+  "keys",
+  `SELECT ref, made_at AS "madeAt", left(box, ${MOST_LETTERS_OF_KEY}) AS box FROM sealed_key WHERE ref = ANY($1)`,
+);
 // A ref is of hexadecimal digits, of which none comes after “f”.
 export const FORGET_KEYS = named("forget keys", "DELETE FROM sealed_key WHERE ref >= $1 AND ref < $2 AND made_at <= $3");
 export const TAKE_LEASE = named(
@@ -246,6 +253,11 @@ export const FILE = named(
   `SELECT encode(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1}), 'base64') AS letters FROM file WHERE id = $1 AND content IS NOT NULL`,
 );
 export const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1 RETURNING role");
+export const UNBIND = named("unbind", "DELETE FROM seat_role WHERE seat = $1");
+export const END_LINES = named(
+  "end lines",
+  "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = CAST($1 AS text)",
+);
 /** One that was dropped since has no rights. */
 export const IS_HELD = named("is held", `SELECT 1 FROM pg_roles r WHERE r.rolname = CAST($1 AS text) AND ${IS_NO_OWNER}`);
 export const MAY_BE_BOUND = named(
@@ -257,11 +269,13 @@ export const BIND_ROLE = named(
   "bind role",
   "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
 );
-export const RENEW = insertionOf(roomKey, "ON CONFLICT DO NOTHING");
+export const RENEW = insertionOf(
+  roomKey,
+  'ON CONFLICT ("by") DO UPDATE SET ref = excluded.ref, at = excluded.at, text = excluded.text, signature = excluded.signature WHERE room_key.at < excluded.at',
+);
 export const ROOM_KEYS = named(
   "room keys",
-  `SELECT ${selectionOf(roomKey)} FROM room_key AS k WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
-     AND NOT EXISTS (SELECT 1 FROM room_key AS newer WHERE newer."by" = k."by" AND (newer.at > k.at OR (newer.at = k.at AND newer.ref > k.ref)))
+  `SELECT ${selectionOf(roomKey)} FROM room_key WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
    ORDER BY at DESC, ref DESC LIMIT ${MOST_RENEWALS}`,
 );
 export const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);

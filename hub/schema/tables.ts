@@ -1,4 +1,4 @@
-import { bigint, customType, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { bigint, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 
 /** Milliseconds UTC, and numbers of events. */
 const whole = (name: string) => bigint(name, { mode: "number" });
@@ -14,22 +14,28 @@ export const hub = pgTable("hub", {
 });
 
 /** The seats that were admitted, and where the chain of each ends. */
-export const seat = pgTable("seat", {
-  seat: text("seat").primaryKey(),
-  hub: text("hub").notNull(),
-  publicKey: text("public_key").notNull(),
-  name: text("name").notNull(),
-  by: text("by").notNull(),
-  at: whole("at").notNull(),
-  signature: text("signature").notNull(),
-  /** Compared and set by each push, so that no two pushes of a seat overtake each other. */
-  headSeq: whole("head_seq").notNull(),
-  headHash: text("head_hash").notNull(),
-  /** When it last asked, by the hub's clock. */
-  seenAt: whole("seen_at").notNull(),
-  /** The number of the last that it told besides events; compared and set as well. */
-  itemsSeq: whole("items_seq").notNull().default(0),
-});
+export const seat = pgTable(
+  "seat",
+  {
+    seat: text("seat").primaryKey(),
+    hub: text("hub").notNull(),
+    publicKey: text("public_key").notNull(),
+    name: text("name").notNull(),
+    by: text("by").notNull(),
+    at: whole("at").notNull(),
+    signature: text("signature").notNull(),
+    /** Compared and set by each push, so that no two pushes of a seat overtake each other. */
+    headSeq: whole("head_seq").notNull(),
+    headHash: text("head_hash").notNull(),
+    /** When it last asked, by the hub's clock. */
+    seenAt: whole("seen_at").notNull(),
+    /** The number of the last that it told besides events; compared and set as well. */
+    itemsSeq: whole("items_seq").notNull().default(0),
+    /** Which it is of those that the same seat let in: so many that policies let a seat have, and no more. */
+    number: integer("number").notNull(),
+  },
+  (table) => [uniqueIndex("seat_of_admitter").on(table.by, table.number)],
+);
 
 /** What was pushed at once, with the signature of the seat. */
 export const batch = pgTable(
@@ -228,10 +234,10 @@ export const postPlace = pgTable("post_place", { mark: text("mark").notNull(), s
   index("post_place_stream").on(table.stream),
 ]);
 
-/** Other keys for the room, each sealed to the keys of the seats that belonged to it then, signed. */
+/** Other keys for the room, each sealed to the keys of the seats that belonged to it then, signed: of each seat its last, which has all before it. */
 export const roomKey = pgTable("room_key", {
   ref: text("ref").primaryKey(),
-  by: text("by").notNull(),
+  by: text("by").notNull().unique(),
   at: whole("at").notNull(),
   text: text("text").notNull(),
   signature: text("signature").notNull(),

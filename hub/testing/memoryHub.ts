@@ -120,7 +120,9 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     else for (const { stream, district } of told.places) if (!rows.places.has(stream)) rows.places.set(stream, district);
     erase(erasures);
     rows.events.push(...events);
-    const letters = events.reduce((sum, { payload }) => sum + payload.length, 0);
+    const letters =
+      events.flatMap((event) => Object.values(event)).reduce((sum, value) => sum + (typeof value === "string" ? value.length : 0), 0) -
+      events.length * seat.length;
     rows.batches.push({ seat, firstSeq: first.seatSeq, lastSeq: last.seatSeq, signature, letters });
     return true;
   }
@@ -183,6 +185,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         rows.districts.set(seat, districts);
         return true;
       }),
+    endRole: (seat) => call(() => rows.districts.has(seat)),
     readyRole: () => call(() => true),
     renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
     roomKeys: () => call(() => [...rows.roomKeys]),

@@ -2,6 +2,7 @@ import type { Reader } from "#db/connection.ts";
 import { signText } from "#db/seals/signing.ts";
 import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
 import type { Ruling } from "#domain/hub/ruling.ts";
+import { HubError } from "#hub/hubError.ts";
 import { JoinError } from "./joinError.ts";
 import { placeDistricts } from "./places.ts";
 import { admittedAt } from "./pullNext.ts";
@@ -49,6 +50,11 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   if (isOtherwise && !(await hub.limitRole(seat, districts))) throw new JoinError("no-role");
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
+  // Nobody believes it any more; what it could still hinder, filling and deleting, the owner of the tables alone can take from it.
+  if (said.is === "revoked")
+    await hub.endRole(seat).catch((error: unknown) => {
+      if (!(error instanceof HubError && error.fault === "refused")) throw error;
+    });
   // One that belongs again is given the key that it missed; of one that is not of all any more, no key counts that it made for the room.
   const isOfAllNoMore = isOfAll(before) && !isOfAll(ruling);
   if (said.is === "member" && (before?.until != null || isOfAllNoMore)) await renewRoomKey(at, ruling.at);
