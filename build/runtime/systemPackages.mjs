@@ -17,10 +17,13 @@ const RUNTIME_PACKAGES = [
   ["poppler-utils"],
 ];
 
+/** Without these the app starts, given a display: a virtual one, and what tests of PDFs need. */
+const NOT_TO_START = new Set(process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ["xvfb", "xauth", "poppler-utils"] : ["poppler-utils"]);
+
 /** Needed only where the SQLite addon has to be compiled. */
 const COMPILER_PACKAGES = [["g++"], ["make"], ["python3"]];
 
-/** Installs what is missing when run as root on a Debian-like system; elsewhere prints the one command to run. */
+/** Installs what is missing when run as root on a Debian-like system; elsewhere prints the one command to run, and throws with it where nothing would start without. */
 export async function setUpSystemPackages() {
   if (process.platform !== "linux" || !isOnPath("dpkg-query")) return "system packages: left to this system's own installer";
   const needed = [...RUNTIME_PACKAGES, ...COMPILER_PACKAGES.filter(([name]) => !isOnPath(name))];
@@ -28,7 +31,11 @@ export async function setUpSystemPackages() {
   if (missing.length === 0) return "system packages: all there";
 
   if (!isRoot) {
-    return `system packages are missing; run: sudo apt-get update && sudo apt-get install -y ${missing.map(([first]) => first).join(" ")}`;
+    const sentence = `system packages are missing; as root run: apt-get update && apt-get install -y ${missing.map(([first]) => first).join(" ")}`;
+    // A compiler is looked for once it is needed. Whoever waited for the rest would wait for an app that does not start.
+    const stops = missing.some((names) => RUNTIME_PACKAGES.includes(names) && !NOT_TO_START.has(names[0]));
+    if (stops) throw new Error(`${sentence}\nThen do the same again.`);
+    return sentence;
   }
   say(`system packages: installing ${missing.map(([first]) => first).join(" ")}`);
   const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
