@@ -32,7 +32,7 @@ export async function setUpSystemPackages() {
 
   if (!isRoot) {
     const sentence = `system packages are missing; as root run: apt-get update && apt-get install -y ${missing.map(([first]) => first).join(" ")}`;
-    // A compiler is looked for once it is needed. Whoever waited for the rest would wait for an app that does not start.
+    // A compiler is looked for once it is needed. Without the rest, all that takes minutes would end in an app that does not start.
     const stops = missing.some((names) => RUNTIME_PACKAGES.includes(names) && !NOT_TO_START.has(names[0]));
     if (stops) throw new Error(`${sentence}\nThen do the same again.`);
     return sentence;

@@ -69,8 +69,9 @@ export function BackupRules({ state }: { readonly state: BackupState }) {
           <FormField<BackupForm> name="mostGb" label={say("backups.mostGb")} inputMode="numeric" short />
           <FormField<BackupForm> name="drillEveryDays" label={say("backups.drillEvery")} inputMode="numeric" short />
         </div>
-        {isToSave && <p>{say("backups.state.saveFirst")}</p>}
       </SettingsForm>
+      {/* Below the buttons: above them it would move "save" from under a hand that goes there. */}
+      {isToSave && <p>{say("backups.state.saveFirst")}</p>}
       {makeKey.data !== undefined && (
         <KeyMaker
           made={makeKey.data}
