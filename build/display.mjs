@@ -13,10 +13,10 @@ export function electronBinary() {
   return createRequire(import.meta.url)("electron");
 }
 
-/** What Chromium says where there is no data bus, on a machine without a desktop, and what nobody can do anything about. */
-const OF_DATA_BUS = /:ERROR:(?:dbus\/)?(?:bus|object_proxy)\.cc[:(]/u;
+/** What Chromium says on a machine without a desktop, of a data bus and a graphics card that are not there, and what nobody can do anything about. */
+const OF_BARE_MACHINE = /:ERROR:(?:[\w/]+\/)?(?:bus|object_proxy|viz_main_impl)\.cc[:(]/u;
 
-/** Runs a command, under a virtual display where there is none, and resolves to its exit code. `isQuiet` leaves out what Chromium says of a data bus that is not there. */
+/** Runs a command, under a virtual display where there is none, and resolves to its exit code. `isQuiet` leaves out what Chromium says of what a bare machine has not. */
 export function runWithDisplay(command, args, { size = "1920x1080", env = process.env, isQuiet = false } = {}) {
   const wrapped = hasDisplay
     ? [command, args]
@@ -27,7 +27,7 @@ export function runWithDisplay(command, args, { size = "1920x1080", env = proces
   return new Promise((resolve, reject) => {
     const child = spawn(...wrapped, { cwd: projectFolder, stdio: ["inherit", "inherit", isQuiet ? "pipe" : "inherit"], env });
     if (child.stderr !== null)
-      createInterface({ input: child.stderr }).on("line", (line) => OF_DATA_BUS.test(line) || process.stderr.write(`${line}\n`));
+      createInterface({ input: child.stderr }).on("line", (line) => OF_BARE_MACHINE.test(line) || process.stderr.write(`${line}\n`));
     const stop = (signal) => child.kill(signal);
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
     child.once("error", reject);
