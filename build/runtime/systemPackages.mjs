@@ -23,8 +23,8 @@ const NOT_TO_START = new Set(process.env.DISPLAY || process.env.WAYLAND_DISPLAY 
 /** Needed only where the SQLite addon has to be compiled. */
 const COMPILER_PACKAGES = [["g++"], ["make"], ["python3"]];
 
-/** Installs what is missing when run as root on a Debian-like system; elsewhere prints the one command to run, and throws with it where nothing would start without. */
-export async function setUpSystemPackages() {
+/** Installs what is missing when run as root on a Debian-like system; elsewhere prints the one command to run, and throws with it where a window is wanted that would not open. */
+export async function setUpSystemPackages({ opensWindows }) {
   if (process.platform !== "linux" || !isOnPath("dpkg-query")) return "system packages: left to this system's own installer";
   const needed = [...RUNTIME_PACKAGES, ...COMPILER_PACKAGES.filter(([name]) => !isOnPath(name))];
   let missing = needed.filter((names) => !names.some(isInstalled));
@@ -33,7 +33,7 @@ export async function setUpSystemPackages() {
   if (!isRoot) {
     const sentence = `system packages are missing; as root run: apt-get update && apt-get install -y ${missing.map(([first]) => first).join(" ")}`;
     // A compiler is looked for once it is needed. Without the rest, all that takes minutes would end in an app that does not start.
-    const stops = missing.some((names) => RUNTIME_PACKAGES.includes(names) && !NOT_TO_START.has(names[0]));
+    const stops = opensWindows && missing.some((names) => RUNTIME_PACKAGES.includes(names) && !NOT_TO_START.has(names[0]));
     if (stops) throw new Error(`${sentence}\nThen do the same again.`);
     return sentence;
   }
