@@ -25,7 +25,7 @@ if (isMainScript(import.meta.url)) {
     // Whatever it left open, it has ended.
     process.exit(await command(rest));
   }
-  await setUp();
+  await setUp({ opensWindows: false });
   await bundle();
   process.exitCode = await runHarness(process.argv.slice(2));
 }

@@ -20,7 +20,7 @@ const outputFolder = join(projectFolder, "dist");
  * in its name, its file's name, its titles and About.
  */
 export async function packageApp({ installers, allowsStandIn }) {
-  await setUp();
+  await setUp({ opensWindows: false });
   const runtime = readFileSync(join(runtimeFolder, "version"), "utf8").trim().replace(/^v/, "");
   const { version: pinned } = JSON.parse(readFileSync(join(runtimeFolder, "..", "package.json"), "utf8"));
   const refusal = refusalOf({ runtime, pinned, allowsStandIn });
