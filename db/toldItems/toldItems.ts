@@ -76,6 +76,28 @@ const YIELD_ALL = [
   changeRows<[]>(`UPDATE absent_item SET changed_at = 0, "row" = json_set("row", '$.changed_at', 0)`),
 ];
 
+/**
+ * For who has joined, once all that the room has is here: people of its own chain, and of offices and their holders those rows of which nobody else has said anything. An officer goes along
+ * with a posting that stands, so that whom the room knows by another row is not there twice. Returns how many.
+ */
+export function tellHadBefore(writer: Writer, ownSeat: string): number {
+  return writer.transaction(() => tellOwnPeople(writer, ownSeat) + TELL_UNTOLD.reduce((told, tell) => told + tell(writer), 0));
+}
+
+/** Yielded to the room, and nothing came in its place. */
+const UNTOLD = "changed_at = 0";
+const tellOwnPeople = changeRows<[ownSeat: string]>(
+  `INSERT INTO told_item (kind, key) SELECT 'person', id FROM person p
+   WHERE EXISTS (SELECT 1 FROM event WHERE stream = 'people' AND seat = ? AND payload ->> '$.person' = p.id) ORDER BY id`,
+);
+const TELL_UNTOLD = [
+  `SELECT 'office', id FROM office WHERE ${UNTOLD} ORDER BY id`,
+  `SELECT 'officer', id FROM officer WHERE ${UNTOLD} AND id IN (SELECT officer_id FROM posting) ORDER BY id`,
+  `SELECT 'posting', id FROM posting WHERE ${UNTOLD} ORDER BY id`,
+  `SELECT 'representative', id FROM representative r WHERE ${UNTOLD} AND NOT EXISTS (SELECT 1 FROM representative s
+     WHERE s.changed_at > 0 AND s.role = r.role AND s.name = r.name AND s.constituency IS r.constituency) ORDER BY id`,
+].map((rows) => changeRows<[]>(`INSERT INTO told_item (kind, key) ${rows}`));
+
 const tellSettings = changeRows<[keys: string]>(
   "INSERT INTO told_item (kind, key) SELECT 'setting', key FROM setting WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",
 );

@@ -4,12 +4,23 @@ import { readPeople } from "#db/people/readPeople.ts";
 import { blankPost } from "#db/erasure/blankPost.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { putRepresentative, readRepresentatives, removeRepresentative } from "#db/registry/registry.ts";
+import type { Writer } from "#db/connection.ts";
+import {
+  putOffice,
+  putOfficer,
+  putPosting,
+  putRepresentative,
+  readRegistry,
+  readRepresentatives,
+  removeRepresentative,
+} from "#db/registry/registry.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { examplePost, MORNING } from "#db/testing/examples.ts";
 import { lastToldItem } from "#db/toldItems/toldItems.ts";
 import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
-import type { RepresentativeId } from "#domain/ids.ts";
+import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
+import type { Office } from "#domain/registry/office.ts";
+import type { Representative } from "#domain/registry/representative.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { StoredItem } from "#hub/store.ts";
 import { heldSeats } from "./heldSeats.ts";
@@ -17,6 +28,7 @@ import { sealBox } from "#db/keys/boxes.ts";
 import { signText } from "#db/seals/signing.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { hashOfBox } from "./pushItems.ts";
+import { ruleSeat } from "./ruleSeat.ts";
 import { syncRound } from "./syncRound.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import { createPolicies, storedPolicy } from "../../core/policies/policies.ts";
@@ -371,5 +383,90 @@ describe("a seat takes in of another", () => {
     tell({ kind: "person", row: { ...person, ...hash, role: "viewer" } });
     await wall.round();
     expect(readPeople(wall.at.record).map(({ name }) => name)).toEqual(["A"]);
+  });
+});
+
+describe("what a seat had before it joined", () => {
+  const nowhere = { phone: null, email: null, xHandle: null, facebookId: null };
+  const act = { actor: "asha", now: MORNING };
+  const officeOf = (id: string): Office => ({
+    id: id as OfficeId,
+    department: "PWD",
+    level: "district",
+    area: null,
+    district: "Hisar",
+    title: { en: "Executive Engineer", hi: "कार्यकारी अभियंता" },
+    nodal: false,
+    fromAt: null,
+    untilAt: null,
+    ...nowhere,
+  });
+  /** An office with its holder. */
+  function holds(record: Writer, office: string, officer: string): void {
+    putOffice(record, officeOf(office), act);
+    putOfficer(record, { id: officer as OfficerId, name: officer, designation: null, ...nowhere, instagram: null }, act);
+    const posting = { id: `${office} ${officer}` as PostingId, officeId: office as OfficeId, officerId: officer as OfficerId };
+    putPosting(record, { ...posting, fromAt: MORNING, untilAt: null }, act);
+  }
+  const MEMBER: Representative = {
+    id: "mla-1" as RepresentativeId,
+    role: "mla",
+    name: "Savitri Devi",
+    constituency: "Hisar",
+    district: "Hisar",
+    portfolio: null,
+    ...nowhere,
+    instagram: null,
+    telegram: null,
+    youtube: null,
+    fromAt: null,
+    untilAt: null,
+  };
+  const seenAt = (seat: TestSeat) => {
+    const { offices, officers, postings } = readRegistry(seat.at.record);
+    return {
+      offices: offices.map(({ id }) => id).toSorted(),
+      officers: officers.map(({ id }) => id).toSorted(),
+      postings: postings.map(({ officeId, officerId }) => `${officeId} ${officerId}`).toSorted(),
+      people: readPeople(seat.at.record).map(({ name }) => name),
+      representatives: readRepresentatives(seat.at.record).map(({ name }) => name),
+    };
+  };
+
+  test("is the room’s too, but for what the room has otherwise", async () => {
+    holds(desk.at.record, "both", "of the room");
+    await room.settle();
+    await room.add((record) => {
+      holds(record, "both", "of before");
+      holds(record, "its own", "brought along");
+      addPerson(record, { name: "Ravi", role: "operator", passphrase: PASSPHRASE }, { actor: null, now });
+      putRepresentative(record, MEMBER, act);
+    });
+    await room.settle();
+    for (const seat of room.seats)
+      expect(seenAt(seat)).toEqual({
+        offices: ["both", "its own"],
+        officers: ["brought along", "of the room"],
+        postings: ["both of the room", "its own brought along"],
+        people: ["Ravi"],
+        representatives: ["Savitri Devi"],
+      });
+    // Once: and nobody tells it again.
+    const heads = [...hub.rows.seats.values()].map(({ items }) => items);
+    await room.settle();
+    expect([...hub.rows.seats.values()].map(({ items }) => items)).toEqual(heads);
+  });
+
+  test("stays its own where it speaks for some people alone, and holds nobody up", async () => {
+    const limited = await room.add((record) => holds(record, "its own", "brought along"));
+    await ruleSeat(desk.at, limited.id, { is: "member", people: [] }, now);
+    now += 60_000;
+    await room.settle();
+    expect(seenAt(desk).offices).toEqual([]);
+    putOffice(limited.at.record, officeOf("another"), { actor: "asha", now });
+    recordPost(limited.at.record, examplePost("later"), now);
+    await room.settle();
+    expect(seenAt(desk).offices).toEqual([]);
+    expect(textAt(desk, "later")).toBeTruthy();
   });
 });

@@ -15,6 +15,7 @@ import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
+import { noteHadBefore } from "./hadBefore.ts";
 import { JoinError } from "./joinError.ts";
 import { readAllAgain } from "./knownItems.ts";
 import { districtsHere } from "./partHere.ts";
@@ -149,6 +150,7 @@ export async function joinOnceAdmitted(
   record.transaction(() => {
     yieldToRoom(record);
     readAllAgain(record, isOfAll(admitted.ruling) ? (head?.items ?? 0) : 0, membership.at);
+    if (isOfAll(admitted.ruling)) noteHadBefore(record, membership.at);
     keepMembership(record, membership);
   });
   return true;

@@ -31,16 +31,22 @@ interface PushedItems {
   readonly hasMore: boolean;
 }
 
+interface Telling {
+  readonly now: number;
+  /** Whether this seat speaks for everybody and has all of the room. */
+  readonly isOfAll: boolean;
+}
+
 /** Pushes posts, settings of the room, people and offices of this seat that follow on what the hub has of it. */
-export async function pushItems(at: SeatAtHub, look: HubLook, now: number): Promise<PushedItems> {
+export async function pushItems(at: SeatAtHub, look: HubLook, { now, isOfAll }: Telling): Promise<PushedItems> {
   const { record, hub, membership } = at;
   const head = look.heads.find(({ seat }) => seat === membership.seat);
   if (head === undefined) return { items: 0, hasMore: false };
   const isFilling = fillSome(at, look, now);
   const waiting = toldItemsAfter(record, head.items, AT_ONCE);
   if (waiting.length === 0) return { items: 0, hasMore: isFilling };
-  // Who knows of some districts alone agrees on nothing for the room: such an item is told by its number alone.
-  const hasPostsAlone = districtsHere(record) !== null;
+  // Who speaks for some people, or knows of some districts, agrees on nothing for the room: such an item is told by its number alone.
+  const hasPostsAlone = !isOfAll || districtsHere(record) !== null;
   const contents = waiting.map((item) => ({ item, content: hasPostsAlone && item.kind !== "post" ? null : readItem(record, item) }));
   // It waits, as an event does, with all that follow it: every other seat would refuse it.
   const ahead = contents.findIndex(({ content }) => isItemAhead(content, look.at));

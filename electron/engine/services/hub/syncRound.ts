@@ -1,6 +1,8 @@
+import { isOfAll } from "#domain/hub/ruling.ts";
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { HubLook, StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
+import { tellOnceAllIsHere } from "./hadBefore.ts";
 import { pullItems } from "./pullItems.ts";
 import { admittedFor, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
@@ -59,13 +61,17 @@ export async function syncRound(
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   // A row of a person counts by the act that changed it: that comes first.
-  const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, now());
+  const told = isToPushOn(pushed)
+    ? { items: 0, hasMore: true }
+    : await pushItems(at, look, { now: now(), isOfAll: isOfAll(own?.ruling ?? null) });
   const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
   const pulled = isOfSome
     ? await pullPart(at, look, pulling)
     : await pullNext(at, look, { ...pulling, seenBy: (seat) => seenBy(at.record, seat, inHub) });
   const heard = await pullItems(at, look, pulling);
   const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;
+  // Held or not: what cannot be taken in yet keeps nobody from hearing of it.
+  const hasMoreHadBefore = tellOnceAllIsHere(at.record, { isOfAll: isOfAll(own?.ruling ?? null), isQuiet });
   const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
   // Half-way through what others did, a case lies where it lay once: told then, it would move back for everybody.
   const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now()));
@@ -83,7 +89,15 @@ export async function syncRound(
     lease: look.lease,
     answered,
     toPull: [...toPull.values()].reduce((sum, events) => sum + events, 0),
-    hasMore: hasMoreToTell || hasMoreToPlace || hasMoreToSign || told.hasMore || pulled.hasMore || heard.hasMore || isToPushOn(pushed),
+    hasMore:
+      hasMoreToTell ||
+      hasMoreHadBefore ||
+      hasMoreToPlace ||
+      hasMoreToSign ||
+      told.hasMore ||
+      pulled.hasMore ||
+      heard.hasMore ||
+      isToPushOn(pushed),
   };
 }
 
