@@ -67,6 +67,17 @@ describe("the registry", () => {
     expect(readRegistry(record.writer)).toEqual({ offices: [], officers: [], postings: [] });
   });
 
+  test("keeps no number or account of an officer whose only posting was a mistake, and no page shows", () => {
+    const contacts = () => record.writer.sqlite.prepare("SELECT name, phone, x_handle, instagram FROM officer").raw().get();
+    putOfficer(record.writer, officer, act);
+    putPosting(record.writer, posting, act);
+    putPosting(record.writer, { ...posting, id: "p2" as PostingId, officeId: "PHED/district/Panipat" as OfficeId }, act);
+    removePosting(record.writer, "p2" as PostingId, act);
+    expect(contacts()).toEqual([officer.name, officer.phone, officer.xHandle, officer.instagram]);
+    removePosting(record.writer, posting.id, act);
+    expect(contacts()).toEqual([officer.name, null, null, null]);
+  });
+
   test("says who changed a row, and when", () => {
     putOfficer(record.writer, officer, act);
     putOfficer(record.writer, { ...officer, phone: null }, { actor: "another", now: MORNING + 1 });

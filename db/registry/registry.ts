@@ -4,6 +4,7 @@ import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { RegistryContents } from "#domain/registry/registry.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { OfficeId, PostingId, RepresentativeId } from "#domain/ids.ts";
+import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
@@ -73,15 +74,24 @@ export function putPostings(writer: Writer, rows: readonly Posting[], { actor, n
   });
 }
 
-/** For a posting that was entered by mistake; one that ended gets its end instead. An officer who never held anything else is seen no more, and waits for another posting. */
+/** For a posting that was entered by mistake; one that ended gets its end instead. An officer who never held anything else is seen no more: of them the name stays, and no number or account. */
 export function removePosting(writer: Writer, id: PostingId, act: Act): boolean {
   return writer.transaction(() => {
     const office = statements(writer).officeOf.get(id);
+    const officer = statements(writer).holderOf.get(id);
     const isRemoved = removed(writer, { kind: "posting", key: id }, act);
     if (office !== undefined) placePostings(writer, office);
+    if (officer !== undefined && !holdsAny(writer, { officer: officer.id })) putOfficer(writer, { ...officer, ...NO_CONTACTS }, act);
     return isRemoved;
   });
 }
+
+const NO_CONTACTS = { phone: null, email: null, xHandle: null, facebookId: null, instagram: null };
+/** Also one that waits for room. */
+const holdsAny = askWhether<[{ readonly officer: string }]>(
+  `SELECT 1 WHERE EXISTS (SELECT 1 FROM posting WHERE officer_id = @officer)
+   OR EXISTS (SELECT 1 FROM absent_item WHERE kind = 'posting' AND "row" ->> '$.officer_id' = @officer)`,
+);
 
 export function putRepresentative(writer: Writer, row: Representative, act: Act): void {
   writer.transaction(() =>
@@ -146,6 +156,9 @@ const statements = perConnection(({ sqlite }) => {
     putOfficer: upsert(officer),
     putPosting: upsert(posting),
     officeOf: sqlite.prepare<[PostingId], string>("SELECT office_id FROM posting WHERE id = ?").pluck(),
+    holderOf: sqlite.prepare<[PostingId], Officer>(
+      `SELECT ${selectionOf(fieldsOf(officer, CHANGED))} FROM officer WHERE id = (SELECT officer_id FROM posting WHERE id = ?)`,
+    ),
     putRepresentative: upsert(representative),
     remove: { office: removing("office"), posting: removing("posting"), representative: removing("representative") },
   };
