@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
@@ -315,6 +316,9 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     filesAsked: (limit) => ask<StoredFileQuestion & QueryResultRow>(statements.FILES_ASKED, [limit]),
     async putFile({ id, asked }, content) {
       await change(statements.PUT_FILE, [id, asked, content]);
+    },
+    async dropFile(id, content) {
+      await change(statements.DROP_FILE, [id, createHash("md5").update(content).digest("hex")]);
     },
     async file(id) {
       const [row] = await ask<{ readonly letters: string }>(statements.FILE, [id]);

@@ -178,13 +178,17 @@ function promises(opened: () => HubStore): void {
     if (!one || !two) throw new Error("There are two");
     await store.askFile(one, 1_000_000);
     await store.askFile({ ...one, asked: "another" }, 1_000_000);
-    expect([await store.filesAsked(9), await store.file(one.id)]).toEqual([[one], null]);
+    expect([await store.filesAsked(9), await store.file(one.id)]).toEqual([[{ ...one, asked: "another" }], null]);
     await store.putFile(one, Buffer.from([0, 255, 10, 13]));
     await store.putFile(one, Buffer.from([1]));
     await store.putFile(two, Buffer.from([2]));
     expect(await store.filesAsked(9)).toEqual([]);
     expect([...((await store.file(one.id)) ?? [])]).toEqual([0, 255, 10, 13]);
     expect([...((await store.file(two.id)) ?? [])]).toEqual([2]);
+    await store.dropFile(two.id, Buffer.from([3]));
+    expect([...((await store.file(two.id)) ?? [])]).toEqual([2]);
+    await store.dropFile(two.id, Buffer.from([2]));
+    expect(await store.file(two.id)).toBeNull();
     await store.push(batchOf(DESK, 13, 13, { erasures: [{ mark: "8".repeat(24), at: 300 }] }));
     expect(await store.file(one.id)).toBeNull();
   });

@@ -293,6 +293,8 @@ export interface HubStore {
   filesAsked(limit: number): Promise<readonly StoredFileQuestion[]>;
   /** Brings one, whether it was asked for or not; one that is there already stays. */
   putFile(file: StoredFileQuestion, content: Uint8Array): Promise<void>;
+  /** Takes away what somebody brought in its place, so that it can be asked for again. */
+  dropFile(id: string, content: Uint8Array): Promise<void>;
   /** Null where it is not there. */
   file(id: string): Promise<Uint8Array | null>;
   offerPairing(id: string, offer: string, livesMs: number): Promise<void>;

@@ -230,10 +230,15 @@ export const CHUNK = named(
   `SELECT encode(substring(bytes FROM 1 FOR ${MOST_BYTES_OF_CHUNK + 1}), 'base64') AS letters FROM snapshot_chunk WHERE snapshot = $1 AND number = $2`,
 );
 export const DROP_FILES = named("drop files", "DELETE FROM file");
+// Of the content that was looked at, and no other that has come since; the digest guards nothing.
+export const DROP_FILE = named(
+  "drop file",
+  `DELETE FROM file WHERE id = $1 AND md5(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1})) = $2`,
+);
 export const END_FILES = named("end files", `DELETE FROM file WHERE at < ${NOW} - CAST($1 AS bigint)`);
 export const ASK_FILE = named(
   "ask file",
-  `INSERT INTO file (id, asked, at) VALUES ($1, $2, ${NOW}) ON CONFLICT (id) DO UPDATE SET at = excluded.at WHERE file.content IS NULL`,
+  `INSERT INTO file (id, asked, at) VALUES ($1, $2, ${NOW}) ON CONFLICT (id) DO UPDATE SET at = excluded.at, asked = excluded.asked WHERE file.content IS NULL`,
 );
 export const FORGET_ASKED = named(
   "forget asked",

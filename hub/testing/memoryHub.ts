@@ -294,7 +294,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (before?.content != null) return;
         // At the end of the list.
         rows.files.delete(id);
-        rows.files.set(id, { asked: before?.asked ?? asked, content: null });
+        rows.files.set(id, { asked, content: null });
       }),
     filesAsked: (limit) =>
       call(() =>
@@ -306,6 +306,10 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     putFile: ({ id, asked }, content) =>
       call(() => {
         if (rows.files.get(id)?.content == null) rows.files.set(id, { asked, content });
+      }),
+    dropFile: (id, content) =>
+      call(() => {
+        if (Buffer.from(rows.files.get(id)?.content ?? []).equals(content)) rows.files.delete(id);
       }),
     file: (id) => call(() => rows.files.get(id)?.content ?? null),
     offerPairing: (id, offer, livesMs) => call(() => void rows.pairings.set(id, { offer, answer: null, expiresAt: now() + livesMs })),

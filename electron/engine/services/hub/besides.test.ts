@@ -404,8 +404,13 @@ describe("a file", () => {
     if (row?.content == null) throw new Error("It was brought");
     row.content = Buffer.concat([row.content.subarray(0, 40), Buffer.alloc(10), row.content.subarray(50)]);
     expect(await fetchFile(wall.at, file)).toBeNull();
-    row.content = Buffer.alloc(0);
-    expect(await fetchFile(wall.at, file)).toBeNull();
+    // It is asked for again at once, and comes.
+    await desk.round();
+    expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
+    for (const each of hub.rows.files.values()) each.content = Buffer.alloc(0);
+    expect(await fetchFile(wall.at, file, true)).toBeNull();
+    await desk.round();
+    expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
   });
 
   test("of a reply is in the hub before the others hear of the reply, and no more after an erasure", async () => {

@@ -53,7 +53,9 @@ export async function fetchFile({ hub, roomKey }: At, wanted: SharedFile, isAske
   const sealed = await hub.file(question.id);
   const content = sealed && openFile(sealed, question.id, roomKey);
   if (content !== null && sha256Of(content) === wanted.hash) return content;
-  if (sealed === null && !isAsked) await hub.askFile(question, FILE_LIVES_MS);
+  // What somebody put in its place would else lie there for a week.
+  if (sealed !== null) await hub.dropFile(question.id, sealed);
+  if (sealed !== null || !isAsked) await hub.askFile(question, FILE_LIVES_MS);
   return null;
 }
 
