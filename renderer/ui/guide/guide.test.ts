@@ -118,6 +118,8 @@ describe("a search in the guide", () => {
     ["msi group policy", "installing"],
     ["समूह नीति", "installing"],
     ["downgrade", "installing"],
+    ["screen reader", "accessibility"],
+    ["सुगम्यता", "accessibility"],
     ["backup zzqqxx", null],
     ["  ", null],
   ])("finds %j on the page %s, in either language and script", (typed, page) => {

@@ -11,6 +11,7 @@ export const GUIDE_PAGES = [
   "platforms",
   "privacy",
   "installing",
+  "accessibility",
   "troubleshooting",
 ] as const;
 export type GuidePageId = (typeof GUIDE_PAGES)[number];
