@@ -9,10 +9,7 @@ const { FakeWindow, display } = vi.hoisted(() => {
   /** As much of a window as walls ask for. */
   class FakeWindow {
     static all: FakeWindow[] = [];
-    readonly #closes: (() => void)[] = [];
     readonly #closed: (() => void)[] = [];
-    readonly children = new Set<FakeWindow>();
-    parent: FakeWindow | null = null;
     webContents = {};
     constructor() {
       FakeWindow.all.push(this);
@@ -29,20 +26,7 @@ const { FakeWindow, display } = vi.hoisted(() => {
     once(event: string, listener: () => void) {
       if (event === "closed") this.#closed.push(listener);
     }
-    on(event: string, listener: () => void) {
-      if (event === "close") this.#closes.push(listener);
-    }
-    getChildWindows() {
-      return [...this.children];
-    }
-    setParentWindow(parent: FakeWindow | null) {
-      this.parent?.children.delete(this);
-      parent?.children.add(this);
-      this.parent = parent;
-    }
     close() {
-      for (const listener of this.#closes) listener();
-      for (const child of this.children) child.close();
       FakeWindow.all = FakeWindow.all.filter((each) => each !== this);
       for (const listener of this.#closed) listener();
     }
@@ -94,13 +78,6 @@ test("a wall that a person closes does not stand at the next start", () => {
   closeWall();
   expect(walls.first).toBeNull();
   expect(standsNext()).toEqual([false]);
-});
-
-test("a wall leaves behind the settings that were opened from it, however it closes", () => {
-  const settings = new FakeWindow();
-  settings.setParentWindow(walls.first as unknown as InstanceType<typeof FakeWindow>);
-  closeWall();
-  expect([walls.first, settings.isDestroyed(), settings.parent]).toEqual([null, false, null]);
 });
 
 test("one that the end of the app closes does", () => {

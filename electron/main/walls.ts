@@ -167,7 +167,6 @@ export class Walls {
       this.#arrange();
       this.#parts.onDidChange();
     });
-    window.on("close", () => freeChildren(window));
     window.once("closed", () => this.#closed(wall));
     this.#awake.watch(window);
     this.#parts.serve(window, wall.saved.wallId);
@@ -237,11 +236,6 @@ export class Walls {
   #isWorkedAt(): boolean {
     return this.#parts.desks().some((desk) => !desk.isDestroyed() && desk.isVisible() && !desk.isMinimized());
   }
-}
-
-/** The settings may have been opened from it, and a window takes along those that belong to it. */
-function freeChildren(window: BrowserWindow): void {
-  for (const child of window.getChildWindows()) child.setParentWindow(null);
 }
 
 const SETTLED_AFTER_MS = 1_500;

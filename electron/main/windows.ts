@@ -1,6 +1,7 @@
 import { BrowserWindow, type BrowserWindowConstructorOptions, app, screen } from "electron";
 import { bundle } from "./bundle.ts";
 import { DARK_GROUND, followGround, groundOfWork } from "./ground.ts";
+import { outlivesParent } from "./outlivesParent.ts";
 import { isPackaged } from "./packaged.ts";
 import type { Rectangle } from "./savedWalls.ts";
 
@@ -31,11 +32,13 @@ export function windowOptions(options: BrowserWindowConstructorOptions): Browser
   };
 }
 
-/** A child of the window it is asked for from: one of its own would hide behind a wall that fills the screen. */
+/** A child of the window it is asked for from, until that closes: one of its own would hide behind a wall that fills the screen. */
 export function openSettingsWindow(parent: BrowserWindow): BrowserWindow {
   const { workArea } = screen.getDisplayMatching(parent.getBounds());
   const [width, height] = [Math.min(1_200, workArea.width), Math.min(820, workArea.height)];
-  return openForWork({ parent, ...centred(workArea, width, height), minWidth: 640, minHeight: 480 });
+  const window = openForWork({ parent, ...centred(workArea, width, height), minWidth: 640, minHeight: 480 });
+  outlivesParent(window, parent);
+  return window;
 }
 
 /** In place of a record that cannot be read: of its own, in front, on the display that is in use. */
