@@ -3,6 +3,8 @@ import { askRows } from "../ask.ts";
 
 /** How a source fared last; times are milliseconds UTC. */
 interface SourceStanding {
+  readonly key: string;
+  readonly channel: Channel;
   readonly label: string;
   readonly lastAnswerAt: number | null;
   readonly faultCode: string | null;
@@ -10,7 +12,7 @@ interface SourceStanding {
 
 /** All sources that ever were introduced, in the order of their keys. */
 export const allSources = askRows<[], SourceStanding>(
-  "SELECT label, last_answer_at AS lastAnswerAt, fault_code AS faultCode FROM source_state ORDER BY key",
+  "SELECT key, channel, label, last_answer_at AS lastAnswerAt, fault_code AS faultCode FROM source_state ORDER BY key",
 );
 
 interface SourceHealth {

@@ -1,5 +1,5 @@
 import type { SourceStatus } from "#contract/sources.ts";
-import { en, type MessageId } from "./en.ts";
+import { sourceWords } from "#domain/post/sourceWords.ts";
 import type { Words } from "./useWords.ts";
 
 /** Beyond this, the time of day alone would be taken for today's. */
@@ -21,22 +21,9 @@ const PASSING: ReadonlySet<string> = new Set([
   "bad-answer",
 ]);
 
-/**
- * What a source is called on screen, in the language of the screen: `X @cmohry`, `Facebook comments`. The engine's own label is English; what it
- * holds of a name or an address is kept.
- */
-export function sourceName({ key, channel, label }: Pick<SourceStatus, "key" | "channel" | "label">, words: Words): string {
-  const what = key.startsWith("x:mentions:") ? /@\w+|\d+/.exec(label)?.[0] : /^Search (?:for )?(.+)$/su.exec(label)?.[1];
-  if (what !== undefined) return `${words.channel(channel)} ${what}`;
-  const part = `source.part.${key.split(":")[1] ?? ""}`;
-  if (isMessage(part)) return `${words.channel(channel)} ${words.say(part)}`;
-  const account = channel === "telegram" ? /@\w+|\d+/.exec(label)?.[0] : undefined;
-  if (account !== undefined) return `${words.channel(channel)} ${account}`;
-  return label === "" || key === channel ? words.channel(channel) : label;
-}
-
-function isMessage(id: string): id is MessageId {
-  return Object.hasOwn(en, id);
+/** What a source is called, in the language of the screen. */
+export function sourceName(source: Pick<SourceStatus, "key" | "channel" | "label">, { locale }: Words): string {
+  return sourceWords(source)[locale];
 }
 
 /** True while a source that seems well does not answer though it was asked. */

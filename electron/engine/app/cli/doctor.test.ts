@@ -61,6 +61,16 @@ test("doctor tells a failing source in words, its code only among the values", a
   }
 });
 
+test("doctor names a failing source as the screens do, in the language of the sentence", async () => {
+  record.writer.sqlite
+    .prepare(
+      "INSERT INTO source_state (key, channel, label, last_answer_at, fault_code, fault_since_at) VALUES ('facebook:comments:12', 'facebook', 'Facebook comments 12', ?, 'timeout', ?)",
+    )
+    .run(Date.now(), Date.now());
+  expect((await doctor("--lang", "hi")).of("sources")?.says).toContain("फ़ेसबुक टिप्पणियाँ से पढ़ना विफल");
+  expect((await doctor("--lang", "en")).of("sources")?.says).toContain("reading Facebook comments fails");
+});
+
 test("doctor says of what is no record that it cannot be opened, and goes on with the rest", async () => {
   const file = join(dirname(record.file), "broken.db");
   writeFileSync(file, "no record ".repeat(1_000));

@@ -6,6 +6,7 @@ import type { HealthQuestion } from "#contract/health.ts";
 import { drillSchema } from "#contract/restoring.ts";
 import { backupPolicySchema, DEFAULT_BACKUP_POLICY } from "#domain/backup/backupPolicy.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { sourceWords } from "#domain/post/sourceWords.ts";
 import { restoredFrom } from "#db/backup/restored.ts";
 import { BESIDE_RECORD } from "#db/privateFile.ts";
 import { countOfficerMails, mailsHeldByRestore } from "#db/officerMail/officerMail.ts";
@@ -114,9 +115,9 @@ export const CHECKS: readonly Check[] = [
       const sources = allSources(record);
       if (sources.length === 0) return warning("none");
       const failing = sources.find(({ faultCode }) => faultCode !== null);
-      if (failing !== undefined) return warning("failing", { source: failing.label, fault: failing.faultCode ?? "" });
+      if (failing !== undefined) return warning("failing", { source: sourceWords(failing), fault: failing.faultCode ?? "" });
       const silent = sources.find(({ lastAnswerAt }) => lastAnswerAt === null || now - lastAnswerAt > SILENT_SOURCE_MS);
-      if (silent !== undefined) return warning("silent", { source: silent.label });
+      if (silent !== undefined) return warning("silent", { source: sourceWords(silent) });
       return sources.length === 1 ? good("one-answers") : good("answering", { n: sources.length });
     },
   },

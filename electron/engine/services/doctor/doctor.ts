@@ -1,3 +1,4 @@
+import type { Words } from "#contract/fields.ts";
 import type { Health, HealthQuestion } from "#contract/health.ts";
 import type { ClockStanding } from "#contract/standing.ts";
 import { openReader } from "#db/opening/open.ts";
@@ -7,12 +8,12 @@ import type { ManagedState } from "../../core/managed/managedState.ts";
 import { readManaged } from "../../core/managed/readManaged.ts";
 import { CHECKS } from "./checks.ts";
 
-/** What is found of one question. `fact` names which sentence, with its values. */
+/** What is found of one question. `fact` names which sentence, with its values; one that is a name may be another in each language. */
 export interface Finding {
   readonly question: HealthQuestion;
   readonly health: Health;
   readonly fact: string;
-  readonly values: Readonly<Record<string, string | number>>;
+  readonly values: Readonly<Record<string, string | number | Words>>;
 }
 
 /** What the program that runs on the record knows besides. */

@@ -1,5 +1,6 @@
 import { cpus, release, totalmem } from "node:os";
 import { indianDate } from "#domain/clock/indianDay.ts";
+import type { Words } from "#contract/fields.ts";
 import type { MadeFile } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
 import { stats } from "#db/queries/stats.ts";
@@ -72,8 +73,8 @@ const PLAIN_VALUES: ReadonlySet<string> = new Set(["code", "fault", "version"]);
 
 /** Numbers, and codes such as `ENOSPC`; a folder, the label of a source or a message stays behind, whatever it looks like. */
 function plainValues(values: Finding["values"]): Finding["values"] {
-  const isPlain = (name: string, value: string) =>
-    PLAIN_VALUES.has(name) && /^(?:[A-Z][A-Z_]{2,40}|\d{1,3}(?:\.\d{1,3}){1,3})$/u.test(value);
+  const isPlain = (name: string, value: string | Words) =>
+    typeof value === "string" && PLAIN_VALUES.has(name) && /^(?:[A-Z][A-Z_]{2,40}|\d{1,3}(?:\.\d{1,3}){1,3})$/u.test(value);
   return Object.fromEntries(Object.entries(values).filter(([name, value]) => typeof value === "number" || isPlain(name, value)));
 }
 

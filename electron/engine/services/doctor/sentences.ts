@@ -93,8 +93,8 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "sources.one-answers": { en: "the one that is set up answers", hi: "जो एक स्थापित है, वह उत्तर दे रहा है" },
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
   "sources.failing": {
-    en: "{source} fails. The settings, Channels, say why and what to do.",
-    hi: "{source} विफल है। कारण और उपाय सेटिंग के माध्यम भाग में दिए हैं।",
+    en: "reading {source} fails. The settings, Channels, say why and what to do.",
+    hi: "{source} से पढ़ना विफल हो रहा है। कारण और उपाय सेटिंग के माध्यम भाग में दिए हैं।",
   },
   "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
@@ -190,11 +190,12 @@ export function nameOf({ question }: Pick<Finding, "question">): Words {
 /** What was found, in a sentence. */
 export function saysOf({ question, fact, values }: Pick<Finding, "question" | "fact" | "values">): Words {
   const sentence = SENTENCES[`${question}.${fact}`] ?? SENTENCES[fact] ?? { en: fact, hi: fact };
-  const said = (text: string) => text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => written(values[name] ?? ""));
-  return { en: said(sentence.en), hi: said(sentence.hi) };
+  const said = (locale: Locale) => sentence[locale].replaceAll(/\{(\w+)\}/gu, (_, name: string) => written(values[name] ?? "", locale));
+  return { en: said("en"), hi: said("hi") };
 }
 
 /** Numbers in groups, as India writes them: 66,827. */
-function written(value: string | number): string {
-  return typeof value === "number" ? value.toLocaleString("en-IN") : value;
+function written(value: string | number | Words, locale: Locale): string {
+  if (typeof value === "number") return value.toLocaleString("en-IN");
+  return typeof value === "string" ? value : value[locale];
 }
