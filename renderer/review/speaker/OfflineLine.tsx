@@ -1,9 +1,10 @@
-import type { SourceStatus } from "#contract/sources.ts";
 import { useConnectionState } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useDossier } from "../transfer/useDossier.ts";
+import { lastSync, type Standing } from "./lastSync.ts";
 import styles from "./OfflineLine.module.css";
 
 /** Whether what is read out may be old: always in view. */
@@ -21,26 +22,25 @@ export function OfflineLine() {
     );
   }
   if (sources === undefined) return null;
-  const { isOffline, syncedAt: answeredAt } = lastSync(sources);
+  const { is, syncedAt: answeredAt } = lastSync(sources);
   // Nothing comes into a dossier: it is as old as its making.
   const syncedAt = dossier === null ? answeredAt : dossier.label.madeAt;
-  if (!isOffline) return <p className={styles.line}>{syncedAt === null ? "" : say("review.synced", { clock: clock(syncedAt) })}</p>;
+  const at = syncedAt === null ? null : { clock: clock(syncedAt), date: date(syncedAt) };
+  if (is === "live") return <p className={styles.line}>{at === null ? "" : say("review.synced", at)}</p>;
+  const [message, never] = SENTENCES[is];
   return (
-    <p className={styles.line} data-offline aria-live="polite">
-      <Mark shape="failing" />
-      {syncedAt === null ? say("review.offlineNever") : say("review.offline", { clock: clock(syncedAt), date: date(syncedAt) })}
+    <p className={styles.line} data-offline={is === "offline" ? "" : undefined} aria-live="polite">
+      <Mark shape={SHAPES[is]} />
+      {at === null ? say(never) : say(message, at)}
     </p>
   );
 }
 
-/** Offline where no source answers now; `syncedAt` is when one last did, milliseconds UTC. */
-export function lastSync(sources: readonly Pick<SourceStatus, "state" | "lastAnswerAt">[]): {
-  readonly isOffline: boolean;
-  readonly syncedAt: number | null;
-} {
-  const answers = sources.flatMap(({ lastAnswerAt }) => lastAnswerAt ?? []);
-  return {
-    isOffline: !sources.some(({ state }) => state === "live"),
-    syncedAt: answers.length === 0 ? null : Math.max(...answers),
-  };
-}
+const SENTENCES = {
+  connecting: ["review.connecting", "review.connectingFirst"],
+  elsewhere: ["review.elsewhere", "source.elsewhere"],
+  resting: ["review.resting", "review.restingNever"],
+  offline: ["review.offline", "review.offlineNever"],
+} as const satisfies Record<Exclude<Standing, "live">, readonly [MessageId, MessageId]>;
+
+const SHAPES = { connecting: "starting", elsewhere: "stopped", resting: "waiting", offline: "failing" } as const;
