@@ -5,7 +5,7 @@ import styles from "./Compare.module.css";
 import { ScrolledByKeys } from "./fullView/ScrolledByKeys.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand, useCommands } from "./keys/useCommand.tsx";
-import { useCursor, useQueue } from "./queue/useQueue.tsx";
+import { useCursor, useQueue, useWhyNoCase } from "./queue/useQueue.tsx";
 
 /** The case that is held; null for none. */
 interface Held {
@@ -24,7 +24,7 @@ export function Compare({ beside, setBeside }: Held) {
   const commands = useCommands();
   const isOpen = beside !== null;
   const hold = caseId === null ? null : () => setBeside(caseId);
-  useCommand("compare", isOpen ? () => setBeside(null) : hold, { why: "desk.dead.noCase" });
+  useCommand("compare", isOpen ? () => setBeside(null) : hold, { why: useWhyNoCase() });
   const swap = () => {
     if (beside === null || caseId === null) return;
     open(beside);

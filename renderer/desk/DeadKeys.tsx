@@ -9,8 +9,8 @@ import { ActInTheWay } from "./case/ActInTheWay.tsx";
 import type { Refused } from "./commandRunner/commandRunner.ts";
 import { useCursor } from "./queue/useQueue.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
-import type { DeadKey } from "./keys/registry.ts";
-import { useCommands } from "./keys/useCommand.tsx";
+import { type DeadKey, whyStill } from "./keys/registry.ts";
+import { useCommands, usePossibleCommands } from "./keys/useCommand.tsx";
 
 /**
  * Says why a key did nothing. Where it would have opened something to type into, a dialog takes what is typed next, so that no word of it runs as
@@ -43,12 +43,16 @@ export function DeadKeys() {
     document.addEventListener("keydown", onKeyDown, { capture: true });
     return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [isOpen]);
+  usePossibleCommands();
   if (dead === null) return null;
   const close = () => setDead(null);
+  const why = whyStill(registry, dead);
   return (
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
-      <p data-dead={dead.id}>{say(dead.why)}</p>
-      {dead.about !== null && <ActInTheWay id={dead.about.id} code={dead.about.code} />}
+      <p data-dead={dead.id} aria-live="polite">
+        {say(why)}
+      </p>
+      {dead.about !== null && why === dead.why && <ActInTheWay id={dead.about.id} code={dead.about.code} />}
       <DialogActions>
         <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={close} />
       </DialogActions>

@@ -31,7 +31,7 @@ import { Paperwork } from "./paperwork/Paperwork.tsx";
 import { chosenByLeft } from "./queue/queueOfChoice.ts";
 import { QueuePane } from "./QueuePane.tsx";
 import { countOf, indexOfNext, isDoneWith, ONE } from "./queue/selection.ts";
-import { useCursor, useQueue } from "./queue/useQueue.tsx";
+import { useCursor, useQueue, useWhyNoCase } from "./queue/useQueue.tsx";
 import { MenuCommands } from "./MenuCommands.tsx";
 import { Rail } from "./rail/Rail.tsx";
 import { ShellCommands } from "./ShellCommands.tsx";
@@ -76,6 +76,7 @@ function CaseOnScreen({ beside }: { readonly beside: string | null }) {
   const { isAsked, within } = useDialogsWithin();
   const { caseId, count } = useShownCase(isAsked);
   const { selection } = useCursor();
+  const whyNone = useWhyNoCase();
   usePresent(caseId as GrievanceId | null, beside as GrievanceId | null, selection);
   return within(
     <>
@@ -83,13 +84,7 @@ function CaseOnScreen({ beside }: { readonly beside: string | null }) {
         {caseId === null ? <p className={styles.quiet}>{say("desk.case.none")}</p> : <CasePane key={caseId} caseId={caseId} />}
       </main>
       <aside className={styles.act} data-tour="act" aria-label={say("desk.pane.act")}>
-        {count > 0 ? (
-          <Selected count={count} />
-        ) : caseId === null ? (
-          <NoCommands why="desk.dead.noCase" />
-        ) : (
-          <Acts key={caseId} caseId={caseId} />
-        )}
+        {count > 0 ? <Selected count={count} /> : caseId === null ? <NoCommands why={whyNone} /> : <Acts key={caseId} caseId={caseId} />}
       </aside>
     </>,
   );

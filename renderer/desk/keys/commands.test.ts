@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { isCaseCommand, COMMANDS, type CommandId } from "#contract/commandList.ts";
 import { listenForKeys, QUESTION_BESIDE } from "./listenForKeys.ts";
-import { createCommandRegistry, type DeadKey } from "./registry.ts";
+import { whyNoCase } from "../queue/whyNoCase.ts";
+import { createCommandRegistry, type DeadKey, whyStill } from "./registry.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 import { capsOf } from "./strokes.ts";
 import { whyUnanswered } from "./unanswered.ts";
@@ -235,6 +236,25 @@ describe("what is possible", () => {
     const ofCases = COMMANDS.map(({ id }) => id).filter((id) => isCaseCommand(id) && !own.has(id));
     expect(ofCases.filter((id) => whyUnanswered(id) !== "desk.dead.noCase")).toEqual([]);
     expect(whyUnanswered("next")).toBe("desk.dead.noRows");
+  });
+
+  test("that was dead says so no more once it can be done, and says what stands in the way now", () => {
+    const registry = createCommandRegistry();
+    const dead: DeadKey = { id: "notAGrievance", why: "desk.dead.noCase" };
+    expect(whyStill(registry, dead)).toBe("desk.dead.noCase");
+    const leave = registry.register("notAGrievance", { handler: null, why: "desk.dead.loading" });
+    expect(whyStill(registry, dead)).toBe("desk.dead.loading");
+    leave();
+    registry.register("notAGrievance", () => {});
+    expect(whyStill(registry, dead)).toBe("desk.dead.possible");
+  });
+
+  test("without a case says whether there is none or it is not read yet", () => {
+    expect([whyNoCase(false, -1), whyNoCase(true, 0), whyNoCase(true, -1)]).toEqual([
+      "desk.dead.listLoading",
+      "desk.dead.loading",
+      "desk.dead.noCase",
+    ]);
   });
 
   test("is told to anyone who listens only when it changes", () => {

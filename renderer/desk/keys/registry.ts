@@ -44,6 +44,11 @@ export interface CommandRegistry {
   readonly onDead: (listener: (dead: DeadKey) => void) => () => void;
 }
 
+/** What is true now of a key that did nothing before: what stood in the way may be gone, such as a case that was not read yet. */
+export function whyStill({ possible, whyNot }: CommandRegistry, { id, why }: DeadKey): MessageId {
+  return possible().has(id) ? "desk.dead.possible" : (whyNot(id) ?? why);
+}
+
 export function createCommandRegistry(): CommandRegistry {
   const answers: Readonly<Record<Layer, Map<CommandId, CommandAnswer[]>>> = { desk: new Map(), selection: new Map() };
   const claims: { readonly why: MessageId }[] = [];

@@ -4,11 +4,13 @@ import type { QueueRow } from "#contract/desk.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useNow } from "../../client/useNow.ts";
+import type { MessageId } from "../../i18n/en.ts";
 import { usePerson } from "../../ui/people/sitting.ts";
 import { type Choice, type ChosenQueue, chosenView, queueOfChoice } from "./queueOfChoice.ts";
 import { createRowCache, type RowCache } from "./rowCache.ts";
 import { inList, ONE, type Selection } from "./selection.ts";
 import { type ShownList, useRowList } from "./useRowList.ts";
+import { whyNoCase } from "./whyNoCase.ts";
 
 /** Which queue a desk looks at, and the ways to move in it. Stays the same while the person goes from case to case. */
 export interface QueueDesk {
@@ -48,6 +50,11 @@ export function useCursor(): QueueCursor {
   const cursor = useContext(CursorContext);
   if (!cursor) throw new Error("useCursor outside of QueueProvider");
   return cursor;
+}
+
+/** Why keys that act on a case have none: none is there, or it is not known yet which. */
+export function useWhyNoCase(): MessageId {
+  return whyNoCase(useQueue().shown.list !== null, useCursor().cursor);
 }
 
 /** Opens another case: one of the same citizen or incident, or one that was found. */
