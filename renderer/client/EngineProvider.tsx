@@ -2,9 +2,11 @@ import { ORPCError } from "@orpc/client";
 import { createTanstackQueryUtils } from "@orpc/tanstack-query";
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { createContext, useContext, useEffect, useSyncExternalStore, type ReactNode } from "react";
+import type { EngineWaiting } from "#contract/shell.ts";
 import { connectToEngine, type Connection, type ConnectionState } from "./connection.ts";
 import "./emptyMarkup.ts";
 import { createEngineClient, type EngineClient } from "./engine.ts";
+import { followPulse } from "./pulse.ts";
 import { createRefresher, followChanges, restOfWork, type KeysOfTopics, type Rest } from "./refresh.ts";
 import { setEngineAhead } from "./useNow.ts";
 
@@ -47,6 +49,7 @@ export function EngineProvider({ engine, rest = restOfWork, children }: EnginePr
     const signal = AbortSignal.any([line.ended, left.signal]);
     const refresh = createRefresher(queryClient, keysOfTopics(engine), { rest, signal });
     void keepTime(engine, signal);
+    void followPulse((until) => engine.client.live.clock(undefined, { signal: until }), engine.connection.tellSilent, signal);
     void followChanges((until) => engine.client.live.changes(undefined, { signal: until }), refresh, signal);
     return () => left.abort();
   }, [engine, generation, queryClient, rest]);
@@ -73,6 +76,17 @@ export function useEngine(): Engine {
 export function useConnectionState(): ConnectionState {
   const { connection } = useEngine();
   return useSyncExternalStore(connection.subscribe, connection.state);
+}
+
+/** Since when the engine is away, or has a port and does not answer; null while it answers. */
+export function useEngineAway(): {
+  readonly is: "waiting" | "lost" | "silent";
+  readonly sinceAt: number;
+  readonly why: EngineWaiting;
+} | null {
+  const state = useConnectionState();
+  if (state.status !== "connected") return { is: state.status, sinceAt: state.sinceAt, why: state.why ?? null };
+  return state.silentSinceAt === undefined ? null : { is: "silent", sinceAt: state.silentSinceAt, why: null };
 }
 
 const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({

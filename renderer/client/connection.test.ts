@@ -3,7 +3,7 @@ import { RPCHandler } from "@orpc/server/message-port";
 import { afterEach, describe, expect, test } from "vitest";
 import { contract } from "#contract/contract.ts";
 import { connectToEngine, type Connection, EngineLostError } from "./connection.ts";
-import { createEngineClient, EngineSilentError } from "./engine.ts";
+import { createEngineClient, EngineSilentError, WITHOUT_LIMIT } from "./engine.ts";
 import { PORT_MESSAGE } from "#contract/pageMessages.ts";
 
 const ORIGIN = "ismgt://app";
@@ -100,6 +100,14 @@ describe("the line to the engine", () => {
         .catch(() => "still waited for"),
     ]);
     expect(await ended).toBe("still waited for");
+  });
+
+  test("nor for a person who looks for a folder, nor a paper that is drawn: each of these calls is one of the contract", () => {
+    const named = [...WITHOUT_LIMIT].map((path) =>
+      path.split(".").reduce<unknown>((part, name) => (part as Record<string, unknown>)[name], contract),
+    );
+    expect(named).not.toContain(undefined);
+    expect(WITHOUT_LIMIT).toContain("backups.chooseFolder");
   });
 
   test("ignores what is not the preload's message", () => {

@@ -3,10 +3,13 @@ import { PORT_MESSAGE, WAITING_MESSAGE } from "#contract/pageMessages.ts";
 import type { EngineWaiting, FatalCode } from "#contract/shell.ts";
 import { engineNow } from "./useNow.ts";
 
-/** `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. `why`: what that waits for. */
+/**
+ * `lost`: a port was there and closed; main starts the engine again and hands out a new one by itself. `why`: what that waits for. `silentSinceAt`: the port is
+ * there, and answers to what takes no time have not come since.
+ */
 export type ConnectionState =
   | { readonly status: "waiting"; readonly sinceAt: number; readonly why?: EngineWaiting }
-  | { readonly status: "connected"; readonly sinceAt: number; readonly generation: number }
+  | { readonly status: "connected"; readonly sinceAt: number; readonly generation: number; readonly silentSinceAt?: number }
   | { readonly status: "lost"; readonly sinceAt: number; readonly why?: EngineWaiting };
 
 /** One port and the time in which it is good: `ended` aborts when the port closes or a newer one comes. */
@@ -21,6 +24,8 @@ export interface Connection {
   readonly state: () => ConnectionState;
   readonly line: () => Line | null;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Whether the engine keeps its answers back; said by whoever takes its pulse. */
+  readonly tellSilent: (isSilent: boolean) => void;
   readonly stop: () => void;
 }
 
@@ -75,6 +80,11 @@ export function connectToEngine(page: Page): Connection {
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    tellSilent: (isSilent) => {
+      if (state.status !== "connected") return;
+      const { silentSinceAt: _, ...well } = state;
+      become(isSilent ? { ...well, silentSinceAt: engineNow() } : well);
     },
     stop: () => {
       page.removeEventListener("message", onMessage);

@@ -10,8 +10,22 @@ export type EngineClient = ContractRouterClient<Contract>;
 /** Longer than the slowest honest answer; a call that takes more is told as "the engine does not answer". */
 const CALL_TIMEOUT_MS = 30_000;
 
-/** A person answers these, in the browser of the system, and has minutes. */
-const ANSWERED_BY_PERSONS: ReadonlySet<string> = new Set(["channels.signIn"]);
+/** A person answers these, in the browser or a dialog of the system, and has as long as they like. */
+const ANSWERED_BY_PERSONS = ["channels.signIn", "backups.chooseFolder", "restoring.choose"] as const;
+
+/** Each draws a paper in a window of its own, which takes as long as the machine takes; the shell says where it fails. */
+const PRINTS = [
+  "letters.print",
+  "letters.printSample",
+  "reporting.print",
+  "review.printMinutes",
+  "review.absenceLetter.print",
+  "seals.print",
+  "transfer.print",
+] as const;
+
+/** What is waited for until it is answered. */
+export const WITHOUT_LIMIT: ReadonlySet<string> = new Set([...ANSWERED_BY_PERSONS, ...PRINTS]);
 
 /**
  * One client for the life of the page. Each call goes to the port of its moment and is rejected with
@@ -33,7 +47,7 @@ export function createEngineClient(connection: Connection, callTimeoutMs = CALL_
       const line = connection.line();
       if (!line) throw new EngineLostError();
       const answered = new AbortController();
-      const waitMs = ANSWERED_BY_PERSONS.has(path.join(".")) ? null : callTimeoutMs;
+      const waitMs = WITHOUT_LIMIT.has(path.join(".")) ? null : callTimeoutMs;
       const tooLate = waitMs === null ? undefined : setTimeout(() => answered.abort(new EngineSilentError()), waitMs);
       const signals = [line.ended, answered.signal, ...(options.signal ? [options.signal] : [])];
       const signal = AbortSignal.any(signals);

@@ -1,7 +1,7 @@
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import type { SourceStatus } from "#contract/sources.ts";
 import { useAnswer } from "../client/useAnswer.ts";
-import { useConnectionState } from "../client/EngineProvider.tsx";
+import { useEngineAway } from "../client/EngineProvider.tsx";
 import { sourceName, sourceSentence } from "../i18n/sourceSentence.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
@@ -20,11 +20,11 @@ const SOURCES_SHOWN = 3;
 /** Where one is in the list, how fresh the sources are, and whether the engine is there. */
 export function StatusLine() {
   const { say } = useWords();
-  const connection = useConnectionState();
+  const away = useEngineAway();
   return (
     <footer className={styles.line} data-under-question="" aria-label={say("desk.status.label")}>
       <Position />
-      {connection.status === "connected" ? (
+      {away === null ? (
         <>
           <AlertsNote />
           <NotReadNote />
@@ -32,7 +32,7 @@ export function StatusLine() {
           <Synced />
         </>
       ) : (
-        <Away />
+        <Away {...away} />
       )}
     </footer>
   );
@@ -105,12 +105,9 @@ function Synced() {
   return shown.readAt === 0 ? null : <p>{say("desk.status.synced", { ago: ago(now - shown.readAt) })}</p>;
 }
 
-function Away() {
+function Away({ is, sinceAt, why }: NonNullable<ReturnType<typeof useEngineAway>>) {
   const { say, clock, locale } = useWords();
-  const connection = useConnectionState();
-  const { status, sinceAt } = connection;
-  const why = connection.status === "connected" ? null : (connection.why ?? null);
-  const usual = status === "lost" ? say("desk.status.lost", { time: clock(sinceAt) }) : say("desk.status.waiting");
+  const usual = say(`desk.status.${is}`, { time: clock(sinceAt) });
   return (
     <output className={styles.away}>
       <Mark shape="waiting" />

@@ -1,6 +1,8 @@
 import { type ComponentType, useEffect } from "react";
+import { useEngineAway } from "../client/EngineProvider.tsx";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { Mark } from "../ui/Mark.tsx";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
 import { FirstAdministrator } from "../ui/people/FirstAdministrator.tsx";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
@@ -112,6 +114,7 @@ function Settings({ title }: { readonly title: string }) {
   const { place } = usePlace();
   return (
     <PagesOfSettings contents={CONTENTS}>
+      <EngineAway />
       <header className={styles.head}>
         <h1>{title}</h1>
         <PersonBar />
@@ -121,6 +124,22 @@ function Settings({ title }: { readonly title: string }) {
       {may("settings") && may("sources") && mode === null && <FirstSteps page={place?.page ?? "language"} />}
       {may("settings") && <PrivacyReminder />}
     </PagesOfSettings>
+  );
+}
+
+/** In view wherever the page is scrolled to: nothing that is pressed does anything meanwhile. */
+function EngineAway() {
+  const { say } = useWords();
+  const away = useEngineAway();
+  return (
+    <div className={styles.away} role="alert">
+      {away !== null && away.is !== "waiting" && (
+        <p>
+          <Mark shape="failing" />
+          {say(away.is === "silent" ? "settings.engineSilent" : "settings.engineLost")}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useState } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import { unitOf, type Viewing } from "#domain/wall/letters.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
+import type { ConnectionState } from "../client/connection.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useChangeLocale, useLocale } from "../i18n/LanguageProvider.tsx";
@@ -10,6 +11,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { FullScreenState, GettingReady } from "./FullScreenState.tsx";
 import { WallScreen } from "./WallScreen.tsx";
 import { Chime } from "./banner/Chime.ts";
+import type { ConnectionProblem } from "./parts/connectionProblem.ts";
 import { loadCharts } from "./panels/panels.tsx";
 import { replayRun } from "./replay/replayRun.ts";
 import { useOrderedReplay } from "./replay/useOrderedReplay.ts";
@@ -71,7 +73,7 @@ export function Wall() {
   }, [isShown]);
 
   if (now) {
-    const problem = connection.status === "lost" ? "lost" : read.isError ? "readFailed" : null;
+    const problem = problemOf(connection, read.isError);
     return (
       <>
         <WallScreen
@@ -105,6 +107,12 @@ export function Wall() {
       {ways}
     </>
   );
+}
+
+function problemOf(connection: ConnectionState, hasFailed: boolean): ConnectionProblem {
+  if (connection.status === "lost") return "lost";
+  if (connection.status === "connected" && connection.silentSinceAt !== undefined) return "silent";
+  return hasFailed ? "readFailed" : null;
 }
 
 interface CalledAway {

@@ -1,4 +1,4 @@
-import { useConnectionState } from "../../client/EngineProvider.tsx";
+import { useEngineAway } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
@@ -10,14 +10,14 @@ import styles from "./OfflineLine.module.css";
 /** Whether what is read out may be old: always in view. */
 export function OfflineLine() {
   const { say, clock, date } = useWords();
-  const connected = useConnectionState().status === "connected";
+  const away = useEngineAway();
   const dossier = useDossier();
   const { data: sources } = useAnswer((ask) => ask.sources.list);
-  if (!connected) {
+  if (away !== null) {
     return (
       <p className={styles.line} data-offline aria-live="polite">
         <Mark shape="failing" />
-        {say("review.engineLost")}
+        {say(away.is === "silent" ? "review.engineSilent" : "review.engineLost")}
       </p>
     );
   }

@@ -18,8 +18,7 @@ interface Opened {
 export function ChannelsSection() {
   const { say } = useWords();
   const { queries } = useEngine();
-  const connection = useConnectionState();
-  const enabled = connection.status === "connected";
+  const enabled = useConnectionState().status === "connected";
   const channels = useQuery(queries.channels.list.queryOptions({ enabled }));
   const { data: sources } = useQuery(queries.sources.list.queryOptions({ enabled }));
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -35,11 +34,6 @@ export function ChannelsSection() {
   const ordered = opened === null ? inOrder(all) : asHeld(all, opened.order);
   return (
     <Section title={say("channels.title")} detail={say("channels.detail")}>
-      {connection.status === "lost" && (
-        <p className={styles.lost} role="alert">
-          {say("settings.engineLost")}
-        </p>
-      )}
       {channels.data === undefined && (
         <p className={styles.waiting}>{channels.isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
       )}

@@ -1,5 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import { EngineLostError } from "../../client/connection.ts";
+import { EngineSilentError } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -14,6 +15,7 @@ export interface Outcome {
 
 export function outcomeOfError(error: unknown): Outcome {
   if (error instanceof EngineLostError) return { good: false, message: "settings.engineLost" };
+  if (error instanceof EngineSilentError) return { good: false, message: "settings.callSilent" };
   if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
     return { good: false, message: "settings.noKeyring" };
   }

@@ -55,12 +55,11 @@ function ConnectionProblemLine({ problem, readAt }: { readonly problem: Exclude<
   const { sinceAt } = connection;
   const why = connection.status === "connected" ? null : (connection.why ?? null);
   const lost = now - sinceAt > LONG_LOST_MS ? "state.lostLong" : "state.lost";
+  const sentence = problem === "lost" ? lost : problem === "silent" ? "state.silent" : "state.readFailed";
   return (
     <p className={styles.problem} role="alert">
       <Mark shape="failing" />
-      <span>
-        {why === null ? say(problem === "lost" ? lost : "state.readFailed", { time: clock(readAt) }) : obstacleSentence(why, locale)}
-      </span>
+      <span>{why === null ? say(sentence, { time: clock(readAt) }) : obstacleSentence(why, locale)}</span>
     </p>
   );
 }
