@@ -1,13 +1,11 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { BrowserWindow } from "electron";
 import { writeNew } from "./newFile.ts";
+import { pageShows, type ShownPage } from "./pageShows.ts";
 import { freeName } from "./printName.ts";
 import { windowOptions } from "./windows.ts";
 
-const LOOK_EVERY_MS = 50;
-const READY_WITHIN_MS = 30_000;
 /** A world of its own in the page, where our question cannot meet the page's code. */
 const WORLD = 1_002;
 const PRINTED = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true } as const;
@@ -27,10 +25,11 @@ export async function printToFile(
 ): Promise<string> {
   // Chromium paints the margins of a sheet with the colour of the window.
   const window = new BrowserWindow(windowOptions({ width: 900, height: 1_200, backgroundColor: "#ffffff" }));
+  const page = shownIn(window);
   try {
     load(window, token);
-    await isReady(window, "ready");
-    const pdf = await withFeet(window, await window.webContents.printToPDF(PRINTED));
+    await pageShows(page, "ready");
+    const pdf = await withFeet(window, page, await window.webContents.printToPDF(PRINTED));
     await mkdir(folder, { recursive: true });
     const file = join(folder, await freeName(folder, name));
     await writeNew(file, pdf);
@@ -41,27 +40,25 @@ export async function printToFile(
 }
 
 /** The page knows its name and has the fonts; how many sheets it takes, only what was printed says. */
-async function withFeet(window: BrowserWindow, printed: Uint8Array): Promise<Uint8Array> {
+async function withFeet(window: BrowserWindow, page: ShownPage, printed: Uint8Array): Promise<Uint8Array> {
   // A start of the app need not load what only printing needs.
   const { unfooted } = await import("./sheetFeet.ts");
   const paper = await unfooted(printed);
   const code = `document.documentElement.dataset.sheets = ${JSON.stringify(String(paper.sheets))}; true`;
   await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code }]);
-  await isReady(window, "feet");
+  await pageShows(page, "feet");
   return paper.withFeet(await window.webContents.printToPDF(PRINTED));
 }
 
-/** Waits until the page shows it: the paper, or the feet of its sheets. */
-async function isReady(window: BrowserWindow, awaited: "ready" | "feet"): Promise<void> {
-  const until = performance.now() + READY_WITHIN_MS;
-  while (performance.now() < until) {
-    if (window.isDestroyed()) throw new Error("the page for printing was closed");
-    if (!window.webContents.isLoading()) {
-      const said: unknown = await window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: IS_READY }]);
-      if (said === awaited) return;
-      if (said === "failed") throw new Error("the page for printing had nothing to show");
-    }
-    await sleep(LOOK_EVERY_MS);
-  }
-  throw new Error("the page for printing did not get ready in time");
+/** Until it is loaded there is no page to ask: it says nothing, and is not taken for one that hangs. */
+function shownIn(window: BrowserWindow): ShownPage {
+  const gone = new AbortController();
+  const leave = () => gone.abort();
+  window.once("closed", leave);
+  window.webContents.once("render-process-gone", leave);
+  return {
+    gone: gone.signal,
+    says: async () =>
+      window.webContents.isLoading() ? "" : window.webContents.executeJavaScriptInIsolatedWorld(WORLD, [{ code: IS_READY }]),
+  };
 }

@@ -19,6 +19,7 @@ void show();
 
 async function show(): Promise<void> {
   const root = document.documentElement;
+  const fail = () => (root.dataset["print"] = "failed");
   try {
     await connected();
     const { print, isRehearsal } = await client.prints.take({ token: decodeURIComponent(window.location.hash.slice(1)) });
@@ -27,9 +28,11 @@ async function show(): Promise<void> {
     document.title = isRehearsal ? `${REHEARSAL_STAMP} · ${titleOf(print)}` : titleOf(print);
     const place = document.getElementById("page");
     if (!place) throw new Error("The page has no place for what it prints");
-    createRoot(place).render(<Paper print={print} isRehearsal={isRehearsal} onShown={() => void drawn("ready")} />);
+    createRoot(place, { onUncaughtError: () => void fail() }).render(
+      <Paper print={print} isRehearsal={isRehearsal} onShown={() => void drawn("ready")} />,
+    );
   } catch {
-    root.dataset["print"] = "failed";
+    fail();
   }
 }
 
