@@ -32,7 +32,15 @@ function handlerOf(file: string) {
   const refused = os.handler(() => {
     throw new ORPCError("FORBIDDEN");
   });
-  const router = { cases: { read, wrong, refused }, transfer: { read } };
+  const breaksOff = os.handler(async function* () {
+    yield 1;
+    throw new TypeError("x is not a function");
+  });
+  const turnedDown = os.handler(async function* () {
+    yield 1;
+    throw new ORPCError("FORBIDDEN");
+  });
+  const router = { cases: { read, wrong, refused, breaksOff, turnedDown }, transfer: { read } };
   return new StandardRPCHandler(router, {
     clientInterceptors: [
       whereDamaged(
@@ -47,7 +55,17 @@ async function ask(path: string): Promise<number | undefined> {
   const url = new URL(`http://engine/${path}`);
   const request = { url, method: "POST", headers: {}, signal: undefined, body: async () => ({}) };
   const { response } = await handlerOf(record.writer.file).handle(request, { context: {} });
+  const body = response?.body;
+  if (typeof body === "object" && body !== null && Symbol.asyncIterator in body) await stepsOf(body as AsyncIterable<unknown>);
   return response?.status;
+}
+
+async function stepsOf(body: AsyncIterable<unknown>): Promise<void> {
+  try {
+    for await (const _ of body);
+  } catch {
+    // The window sees that as well.
+  }
 }
 
 function damage(): void {
@@ -82,5 +100,11 @@ describe("a call of a window", () => {
     await ask("cases/wrong");
     await ask("cases/refused");
     expect(logged).toEqual(["cases.wrong"]);
+  });
+
+  test("is in the log as well where its answer comes in steps and breaks off", async () => {
+    await ask("cases/breaksOff");
+    await ask("cases/turnedDown");
+    expect(logged).toEqual(["cases.breaksOff"]);
   });
 });
