@@ -29,7 +29,7 @@ export function FilterBar() {
       <Button className={styles.button ?? ""} onPress={() => setOpen(true)}>
         {say("desk.filter.button")} <Keycap of="filter" />
       </Button>
-      <DialogWindow title={say("desk.filter.title")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+      <DialogWindow title={say("desk.filter.title")} about={say("desk.filter.about")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
         <FilterForm onClose={() => setOpen(false)} />
       </DialogWindow>
       <ListLook />
