@@ -79,6 +79,7 @@ export const endedSignInSchema = z.strictObject({
   at: instant,
   why: endSchema,
 });
+export type EndedSignIn = z.infer<typeof endedSignInSchema>;
 
 export const signInOutcomeSchema = z.discriminatedUnion("ok", [
   z.strictObject({ ok: z.literal(true), account: z.string().nullable() }),

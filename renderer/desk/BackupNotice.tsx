@@ -4,6 +4,7 @@ import { useAnswer } from "../client/useAnswer.ts";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useNow } from "../client/useNow.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Mark, type MarkShape } from "../ui/Mark.tsx";
 import { useMay, usePerson } from "../ui/people/sitting.ts";
 import { noticeOfBackups } from "./noticeOfBackups.ts";
@@ -49,10 +50,11 @@ function OfBackups({ state, now }: { readonly state: BackupState; readonly now: 
 }
 
 function Line({ shape, sentence }: { readonly shape: MarkShape; readonly sentence: string }) {
+  useTold(sentence);
   return (
-    <output className={styles.line} data-notice="backup">
+    <div className={styles.line} data-notice="backup">
       <Mark shape={shape} />
       <p>{sentence}</p>
-    </output>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { Button } from "react-aria-components";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Contradictions } from "../ui/contradictions/Contradictions.tsx";
 import { DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { Mark } from "../ui/Mark.tsx";
@@ -15,16 +16,18 @@ export function ContradictionsNotice() {
   const { data: found } = useAnswer((ask) => ask.transfer.contradictions, { enabled: !useIsScoped() });
   const [isOpen, setIsOpen] = useState(false);
   const n = found?.length ?? 0;
+  const sentence = n > 0 ? say("desk.contradictions", { n }) : null;
+  useTold(sentence);
   return (
     <>
-      {n > 0 && (
-        <output className={styles.line} data-notice="contradictions">
+      {sentence !== null && (
+        <div className={styles.line} data-notice="contradictions">
           <Mark shape="doubt" />
-          <p>{say("desk.contradictions", { n })}</p>
+          <p>{sentence}</p>
           <Button className={styles.confirm ?? ""} onPress={() => setIsOpen(true)}>
             {say(may("review") ? "desk.contradictions.settle" : "desk.contradictions.see")}
           </Button>
-        </output>
+        </div>
       )}
       <DialogWindow title={say("transfer.contradictions")} isOpen={isOpen} onClose={() => setIsOpen(false)} wide>
         <Contradictions saysNone isTitled={false} />

@@ -6,6 +6,7 @@ import { useEngine } from "../client/EngineProvider.tsx";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useNow } from "../client/useNow.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay, usePerson } from "../ui/people/sitting.ts";
 import styles from "./StandingBar.module.css";
@@ -28,14 +29,17 @@ function Notice() {
       onSuccess: (kept) => queryClient.setQueryData(queries.diskEncryption.get.queryKey(), kept),
     }),
   );
-  if (!state?.looked || worstAnswer(state.looked.volumes) !== "not-encrypted" || now < (state.dismissedUntil ?? 0)) return null;
+  const isPlain = state?.looked && worstAnswer(state.looked.volumes) === "not-encrypted" && now >= (state.dismissedUntil ?? 0);
+  const sentence = isPlain === true ? say("disk.notice") : null;
+  useTold(sentence);
+  if (sentence === null) return null;
   return (
-    <output className={styles.line} data-notice="disk">
+    <div className={styles.line} data-notice="disk">
       <Mark shape="failing" />
-      <p>{say("disk.notice")}</p>
+      <p>{sentence}</p>
       <Button className={styles.confirm ?? ""} isPending={dismiss.isPending} onPress={() => dismiss.mutate(undefined)}>
         {say("disk.notice.dismiss")}
       </Button>
-    </output>
+    </div>
   );
 }

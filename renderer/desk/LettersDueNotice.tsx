@@ -2,6 +2,7 @@ import { Button } from "react-aria-components";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { Mark } from "../ui/Mark.tsx";
+import { useTold } from "../ui/announce/useTold.ts";
 import { useMay } from "../ui/people/sitting.ts";
 import { useCommands } from "./keys/useCommand.tsx";
 import styles from "./StandingBar.module.css";
@@ -16,15 +17,17 @@ function Notice() {
   const { say } = useWords();
   const commands = useCommands();
   const { data: lines } = useAnswer((ask) => ask.letters.due);
-  if (lines === undefined || lines.length === 0) return null;
-  const cases = lines.reduce((sum, { count }) => sum + count, 0);
+  const cases = (lines ?? []).reduce((sum, { count }) => sum + count, 0);
+  const sentence = lines === undefined || lines.length === 0 ? null : say("desk.lettersDue", { offices: lines.length, cases });
+  useTold(sentence);
+  if (sentence === null) return null;
   return (
-    <output className={styles.line} data-notice="letters">
+    <div className={styles.line} data-notice="letters">
       <Mark shape="late" />
-      <p>{say("desk.lettersDue", { offices: lines.length, cases })}</p>
+      <p>{sentence}</p>
       <Button className={styles.confirm ?? ""} onPress={() => void commands.run("openLetterRegister")}>
         {say("desk.lettersDue.open")}
       </Button>
-    </output>
+    </div>
   );
 }

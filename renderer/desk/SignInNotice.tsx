@@ -1,7 +1,9 @@
 import { Button } from "react-aria-components";
+import type { EndedSignIn } from "#contract/signIn.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useIsRehearsal } from "../client/useIsRehearsal.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { settingsLinkOf } from "../ui/settingsPlaces/settingsLink.ts";
@@ -10,23 +12,24 @@ import { useAskShell } from "./useAskShell.ts";
 
 /** A sign-in that a platform renews no more: whatever it was for stands still until a person signs in again. */
 export function SignInNotice() {
-  const { say, locale, date, clock } = useWords();
-  const may = useMay();
-  const askShell = useAskShell();
   const isRehearsal = useIsRehearsal();
   const { data: ended = [] } = useAnswer((ask) => ask.sources.endedSignIns);
   if (isRehearsal) return null;
-  return ended.map(({ kind, channel, account, at, why }) => (
-    <div key={kind} className={styles.line} data-notice="sign-in">
+  return ended.map((each) => <Ended key={each.kind} {...each} />);
+}
+
+function Ended({ kind, channel, account, at, why }: EndedSignIn) {
+  const { say, locale, date, clock } = useWords();
+  const may = useMay();
+  const askShell = useAskShell();
+  const named = { channel: channel[locale], account: account ?? "", at: `${date(at)}, ${clock(at)}` };
+  const what = say(account === null ? "desk.signIn.ended" : "desk.signIn.endedOf", named);
+  const sentence = `${what} ${say(why === "answer-lost" ? "desk.signIn.whyLost" : "desk.signIn.whyRefused", named)}`;
+  useTold(sentence);
+  return (
+    <div className={styles.line} data-notice="sign-in">
       <Mark shape="failing" />
-      <p>
-        {say(account === null ? "desk.signIn.ended" : "desk.signIn.endedOf", {
-          channel: channel[locale],
-          account: account ?? "",
-          at: `${date(at)}, ${clock(at)}`,
-        })}{" "}
-        {say(why === "answer-lost" ? "desk.signIn.whyLost" : "desk.signIn.whyRefused", { channel: channel[locale] })}
-      </p>
+      <p>{sentence}</p>
       {may("sources") ? (
         <Button
           className={styles.confirm ?? ""}
@@ -38,5 +41,5 @@ export function SignInNotice() {
         <p className={styles.who}>{say("desk.signIn.who")}</p>
       )}
     </div>
-  ));
+  );
 }

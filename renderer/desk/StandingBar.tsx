@@ -3,6 +3,7 @@ import { Button } from "react-aria-components";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
@@ -22,13 +23,9 @@ const ROUNDED_MB = 100;
 export function StandingBar() {
   const sentences = useStandingSentences();
   return (
-    <div className={styles.bar} data-under-question="" aria-live="assertive">
+    <div className={styles.bar} data-under-question="">
       {sentences.map(({ about, sentence }) => (
-        <div key={about} className={styles.line} data-standing={about}>
-          <Mark shape="failing" />
-          <p>{sentence}</p>
-          {about === "clock" && <ConfirmClock />}
-        </div>
+        <Standing key={about} about={about} sentence={sentence} />
       ))}
       <ContradictionsNotice />
       <SignInNotice />
@@ -41,17 +38,31 @@ export function StandingBar() {
   );
 }
 
+function Standing({ about, sentence }: { readonly about: string; readonly sentence: string }) {
+  useTold(sentence, "assertive");
+  return (
+    <div className={styles.line} data-standing={about}>
+      <Mark shape="failing" />
+      <p>{sentence}</p>
+      {about === "clock" && <ConfirmClock />}
+    </div>
+  );
+}
+
 /** The disk with the record is nearly full; once it is, the engine says so itself. */
 function RoomNotice() {
   const { say, number } = useWords();
   const { data: standing } = useAnswer((ask) => ask.live.standing);
   const bytes = standing?.lowRoomBytes ?? null;
-  if (bytes === null || standing?.obstacle?.code === "DISK_FULL") return null;
+  const isLow = bytes !== null && standing?.obstacle?.code !== "DISK_FULL";
+  const sentence = isLow ? say("standing.room", { mb: number(Math.floor(bytes / MIB) + ROUNDED_MB) }) : null;
+  useTold(sentence);
+  if (sentence === null) return null;
   return (
-    <output className={styles.line} data-notice="room">
+    <div className={styles.line} data-notice="room">
       <Mark shape="late" />
-      <p>{say("standing.room", { mb: number(Math.floor(bytes / MIB) + ROUNDED_MB) })}</p>
-    </output>
+      <p>{sentence}</p>
+    </div>
   );
 }
 

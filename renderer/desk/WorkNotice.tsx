@@ -3,6 +3,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useNow } from "../client/useNow.ts";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommands } from "./keys/useCommand.tsx";
@@ -19,19 +20,23 @@ export function WorkNotice() {
   const { data } = useAnswer((ask) => ask.work.marks);
   const due = data?.followUps.filter(({ dueAt }) => dueAt <= now).map(({ id }) => id as GrievanceId) ?? [];
   const unread = data?.unreadMentions ?? 0;
-  if (due.length === 0 && unread === 0) return null;
+  const waiting = due.length > 0 ? say("desk.work.due", { n: due.length }) : null;
+  const mentions = unread > 0 ? say("desk.work.unread", { n: unread }) : null;
+  useTold(waiting);
+  useTold(mentions);
+  if (waiting === null && mentions === null) return null;
   return (
-    <output className={styles.line} data-notice="work">
-      {due.length > 0 && (
+    <div className={styles.line} data-notice="work">
+      {waiting !== null && (
         <Button className={styles.one ?? ""} onPress={() => choose(chosenFollowUps(due))}>
-          <Mark shape="waiting" /> {say("desk.work.due", { n: due.length })}
+          <Mark shape="waiting" /> {waiting}
         </Button>
       )}
-      {unread > 0 && (
+      {mentions !== null && (
         <Button className={styles.one ?? ""} onPress={() => commands.run("openMentions")}>
-          <Mark shape="many" /> {say("desk.work.unread", { n: unread })} <Keycap of="openMentions" />
+          <Mark shape="many" /> {mentions} <Keycap of="openMentions" />
         </Button>
       )}
-    </output>
+    </div>
   );
 }

@@ -30,7 +30,7 @@ export function HelpSheet() {
   };
   return (
     <>
-      <DialogWindow title={say("help.title")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
+      <DialogWindow title={say("help.title")} about={say("help.about")} isOpen={isOpen} onClose={() => setOpen(false)} wide>
         <Help onClose={() => setOpen(false)} onGuide={goOn} />
       </DialogWindow>
       <GuideWindow place={inGuide} onClose={() => setInGuide(null)} />

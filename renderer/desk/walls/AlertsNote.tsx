@@ -1,5 +1,6 @@
 import { Button } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
+import { useTold } from "../../ui/announce/useTold.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommands, useIsPossible } from "../keys/useCommand.tsx";
@@ -13,18 +14,22 @@ export function AlertsNote() {
   const isPossible = useIsPossible("openAlerts");
   const total = useAlerts()?.total ?? 0;
   const surges = useSurgeAlerts()?.total ?? 0;
+  const alerting = total > 0 ? say("deskWalls.alerts.onWall", { n: total }) : null;
+  const surging = surges > 0 ? say("deskWalls.surges.onWall", { n: surges }) : null;
+  useTold(alerting);
+  useTold(surging);
   return (
-    <div className={styles.noteAt} aria-live="polite">
-      {total > 0 && (
+    <div className={styles.noteAt}>
+      {alerting !== null && (
         <Button className={styles.note ?? ""} data-alerting isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
           <Mark shape="emergency" />
-          {say("deskWalls.alerts.onWall", { n: total })} {isPossible && <Keycap of="openAlerts" />}
+          {alerting} {isPossible && <Keycap of="openAlerts" />}
         </Button>
       )}
-      {surges > 0 && (
+      {surging !== null && (
         <Button className={styles.note ?? ""} isDisabled={!isPossible} onPress={() => commands.run("openAlerts")}>
           <Mark shape="urgent" />
-          {say("deskWalls.surges.onWall", { n: surges })}
+          {surging}
         </Button>
       )}
     </div>

@@ -31,7 +31,6 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
       <Hint>{say("desk.act.merge.detail")}</Hint>
       <PickList
         isNumberTyped
-        label={say("desk.act.merge.title")}
         placeholder={say("desk.act.merge.find")}
         typed={typed}
         onType={setTyped}

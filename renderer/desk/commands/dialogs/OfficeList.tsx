@@ -29,7 +29,6 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
   return (
     <PickList
       isNumberTyped
-      label={say("desk.act.office.title")}
       placeholder={say("desk.act.office.find")}
       typed={typed}
       onType={onType}

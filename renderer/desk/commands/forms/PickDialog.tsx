@@ -51,7 +51,6 @@ export function PickDialog({
     <DialogWindow title={title} isOpen onClose={command.close}>
       {before}
       <PickList
-        label={title}
         placeholder={placeholder}
         typed={typed}
         onType={setTyped}

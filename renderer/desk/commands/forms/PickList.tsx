@@ -9,7 +9,8 @@ import { lineOfKey, NUMBERED } from "./lineOfKey.ts";
 import styles from "./PickList.module.css";
 
 interface PickListProps {
-  readonly label: string;
+  /** Of the list, where the dialog does not say it by its title. */
+  readonly label?: string;
   readonly placeholder: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
@@ -69,7 +70,8 @@ export function PickList({
     <Command
       {...pointed}
       className={styles.pick}
-      label={label}
+      // The dialog has said the question: the field says what is typed into it.
+      label={placeholder}
       shouldFilter={false}
       vimBindings={false}
       loop
@@ -85,7 +87,7 @@ export function PickList({
         autoFocus
         dir="auto"
       />
-      <Command.List className={styles.list} label={label}>
+      <Command.List className={styles.list} label={label ?? say("desk.act.choices")}>
         {choices.length === 0 && (
           // A list has to have an entry, also for anyone who hears it.
           <Command.Item className={styles.none} value="" disabled>

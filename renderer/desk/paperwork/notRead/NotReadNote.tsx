@@ -1,6 +1,7 @@
 import { Button } from "react-aria-components";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { useTold } from "../../../ui/announce/useTold.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useCommands } from "../../keys/useCommand.tsx";
 import styles from "./notRead.module.css";
@@ -11,12 +12,14 @@ export function NotReadNote() {
   const commands = useCommands();
   const { data: sources } = useAnswer((ask) => ask.sources.list);
   const total = (sources ?? []).reduce((sum, { notRead = 0 }) => sum + notRead, 0);
+  const sentence = total > 0 ? say("notRead.note", { n: total }) : null;
+  useTold(sentence);
   return (
-    <div aria-live="polite">
-      {total > 0 && (
+    <div>
+      {sentence !== null && (
         <Button className={styles.note ?? ""} onPress={() => commands.run("openNotRead")}>
           <Mark shape="waiting" />
-          {say("notRead.note", { n: total })}
+          {sentence}
         </Button>
       )}
     </div>
