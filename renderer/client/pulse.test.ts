@@ -30,7 +30,7 @@ test("one that keeps an answer back is told while it does, and again when it ans
 });
 
 test("one whose answer never came is silent until another one comes", async () => {
-  let refuse = (_: Error): void => undefined;
+  let refuse: (error: Error) => void = () => undefined;
   const pulse = follow([() => new Promise((_, reject) => (refuse = reject)), () => new Promise(() => {})]);
   await expect.poll(pulse.told).toEqual([true]);
   refuse(new EngineSilentError());
