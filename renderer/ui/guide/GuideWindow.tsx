@@ -24,7 +24,7 @@ export const GUIDE_BEGINNING: GuidePlace = { page: "first-day", section: 0 };
 export function GuideWindow({ place, onClose }: GuideWindowProps) {
   const { say } = useWords();
   return (
-    <DialogWindow title={say("guide.title")} isOpen={place !== null} onClose={onClose} wide>
+    <DialogWindow title={say("guide.title")} about={say("guide.about")} isOpen={place !== null} onClose={onClose} wide>
       {place !== null && <Pages from={place} onClose={onClose} />}
     </DialogWindow>
   );
