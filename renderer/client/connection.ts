@@ -24,7 +24,7 @@ export interface Connection {
   readonly state: () => ConnectionState;
   readonly line: () => Line | null;
   readonly subscribe: (listener: () => void) => () => void;
-  /** Whether the engine keeps its answers back; said by whoever takes its pulse. */
+  /** Whether the engine keeps its answers back; said by what takes its pulse. */
   readonly tellSilent: (isSilent: boolean) => void;
   readonly stop: () => void;
 }
