@@ -2,6 +2,7 @@ import { type ComponentType, useEffect } from "react";
 import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { useTold } from "../../ui/announce/useTold.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import type { CommandRunnerState, Refused, ToastMessage } from "./commandRunner.ts";
@@ -32,6 +33,8 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
   const said = toast && toastSentence(toast, words);
   // Why a key did nothing is read at once, and is of no use later.
   const goes = said?.good === true || toast?.kind === "dead";
+  // Told once: one that stands there by itself would be read again after each dialog.
+  useTold(said?.sentence ?? null, "polite", toast);
   const left = leftBy(toast);
   const about = refusedIn(toast);
   const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
@@ -41,7 +44,7 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
     return () => clearTimeout(timer);
   }, [acts, toast, goes]);
   return (
-    <section className={asFoot ? styles.foot : styles.over} aria-label={say("desk.toast.label")} aria-live="polite">
+    <section className={asFoot ? styles.foot : styles.over} aria-label={say("desk.toast.label")}>
       {running?.progress && running.progress.total > 1 ? (
         <Running running={running} />
       ) : (

@@ -8,9 +8,10 @@ const STANDS_MS = 8_000;
 
 /**
  * Has a sentence read aloud when it comes, or becomes another one; null: there is nothing to tell. A notice that tells itself (`<output>`, `aria-live`) is read
- * again each time a dialog closes that had hidden it: what stands on a page for hours is told in this way instead, once.
+ * again each time a dialog closes that had hidden it: what stands on a page for hours is told in this way instead, once. The same
+ * sentence `about` something else is read again.
  */
-export function useTold(sentence: string | null, politeness: Politeness = "polite"): void {
+export function useTold(sentence: string | null, politeness: Politeness = "polite", about: unknown = null): void {
   useEffect(() => {
     if (sentence === null || sentence === "") return undefined;
     const line = document.createElement("p");
@@ -21,7 +22,7 @@ export function useTold(sentence: string | null, politeness: Politeness = "polit
       clearTimeout(timer);
       line.remove();
     };
-  }, [politeness, sentence]);
+  }, [about, politeness, sentence]);
 }
 
 const regions = new Map<Politeness, HTMLElement>();

@@ -31,6 +31,7 @@ export function MergeDialog({ history, scope, onClose }: CommandDialogProps) {
       <Hint>{say("desk.act.merge.detail")}</Hint>
       <PickList
         isNumberTyped
+        label={say("desk.act.merge.title")}
         placeholder={say("desk.act.merge.find")}
         typed={typed}
         onType={setTyped}

@@ -29,6 +29,7 @@ export function OfficeList({ of, typed, onType, onPick, does, doesWithShift = nu
   return (
     <PickList
       isNumberTyped
+      label={say("desk.act.office.title")}
       placeholder={say("desk.act.office.find")}
       typed={typed}
       onType={onType}

@@ -44,6 +44,7 @@ export function PlaceDialog({ history: { grievance }, scope, onClose }: CommandD
   return (
     <DialogWindow title={say("desk.act.place.title")} isOpen onClose={onClose}>
       <PickList
+        label={say("desk.act.place.title")}
         placeholder={say("desk.act.place.find")}
         typed={typed}
         onType={setTyped}

@@ -51,6 +51,7 @@ export function PickDialog({
     <DialogWindow title={title} isOpen onClose={command.close}>
       {before}
       <PickList
+        label={title}
         placeholder={placeholder}
         typed={typed}
         onType={setTyped}

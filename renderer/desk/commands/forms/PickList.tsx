@@ -9,8 +9,8 @@ import { lineOfKey, NUMBERED } from "./lineOfKey.ts";
 import styles from "./PickList.module.css";
 
 interface PickListProps {
-  /** Of the list, where the dialog does not say it by its title. */
-  readonly label?: string;
+  /** Of the field: its list has a name of its own, or the question would be heard twice. */
+  readonly label: string;
   readonly placeholder: string;
   readonly typed: string;
   readonly onType: (typed: string) => void;
@@ -70,8 +70,7 @@ export function PickList({
     <Command
       {...pointed}
       className={styles.pick}
-      // The dialog has said the question: the field says what is typed into it.
-      label={placeholder}
+      label={label}
       shouldFilter={false}
       vimBindings={false}
       loop
@@ -87,7 +86,7 @@ export function PickList({
         autoFocus
         dir="auto"
       />
-      <Command.List className={styles.list} label={label ?? say("desk.act.choices")}>
+      <Command.List className={styles.list} label={say("desk.act.choices")}>
         {choices.length === 0 && (
           // A list has to have an entry, also for anyone who hears it.
           <Command.Item className={styles.none} value="" disabled>
