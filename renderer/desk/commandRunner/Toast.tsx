@@ -2,7 +2,7 @@ import { type ComponentType, useEffect } from "react";
 import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { useTold } from "../../ui/announce/useTold.ts";
+import { tell } from "../../ui/announce/useTold.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import type { CommandRunnerState, Refused, ToastMessage } from "./commandRunner.ts";
@@ -33,8 +33,8 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
   const said = toast && toastSentence(toast, words);
   // Why a key did nothing is read at once, and is of no use later.
   const goes = said?.good === true || toast?.kind === "dead";
-  // Told once: one that stands there by itself would be read again after each dialog.
-  useTold(said?.sentence ?? null, "polite", toast);
+  const sentence = said?.sentence ?? null;
+  useEffect(() => (toast === null || sentence === null ? undefined : tell(sentence)), [toast, sentence]);
   const left = leftBy(toast);
   const about = refusedIn(toast);
   const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
@@ -52,7 +52,7 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
           <div className={styles.toast} data-good={said.good}>
             <Mark shape={said.good ? "live" : "failing"} />
             <div className={styles.words}>
-              <p>{said.sentence}</p>
+              <p>{sentence}</p>
               {about !== null && <InTheWay id={about.refused.id} code={about.refused.code} ticket={about.ticket} />}
             </div>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}

@@ -8,21 +8,22 @@ const STANDS_MS = 8_000;
 
 /**
  * Has a sentence read aloud when it comes, or becomes another one; null: there is nothing to tell. A notice that tells itself (`<output>`, `aria-live`) is read
- * again each time a dialog closes that had hidden it: what stands on a page for hours is told in this way instead, once. The same
- * sentence `about` something else is read again.
+ * again each time a dialog closes that had hidden it: what stands on a page for hours is told in this way instead, once.
  */
-export function useTold(sentence: string | null, politeness: Politeness = "polite", about: unknown = null): void {
-  useEffect(() => {
-    if (sentence === null || sentence === "") return undefined;
-    const line = document.createElement("p");
-    line.textContent = sentence;
-    announcer(politeness).append(line);
-    const timer = setTimeout(() => line.remove(), STANDS_MS);
-    return () => {
-      clearTimeout(timer);
-      line.remove();
-    };
-  }, [about, politeness, sentence]);
+export function useTold(sentence: string | null, politeness: Politeness = "polite"): void {
+  useEffect(() => (sentence === null ? undefined : tell(sentence, politeness)), [politeness, sentence]);
+}
+
+/** Has it read aloud now, also where the same was read just before. What it answers takes it back, as far as it was not read yet. */
+export function tell(sentence: string, politeness: Politeness = "polite"): () => void {
+  const line = document.createElement("p");
+  line.textContent = sentence;
+  announcer(politeness).append(line);
+  const timer = setTimeout(() => line.remove(), STANDS_MS);
+  return () => {
+    clearTimeout(timer);
+    line.remove();
+  };
 }
 
 const regions = new Map<Politeness, HTMLElement>();

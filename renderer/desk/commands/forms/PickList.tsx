@@ -70,7 +70,6 @@ export function PickList({
     <Command
       {...pointed}
       className={styles.pick}
-      label={label}
       shouldFilter={false}
       vimBindings={false}
       loop
@@ -80,6 +79,8 @@ export function PickList({
       <Command.Input
         ref={input}
         className={styles.input}
+        // Not by the library's own unseen words: with the dialog's title they would be read twice.
+        aria-label={label}
         value={typed}
         onValueChange={onType}
         placeholder={placeholder}
