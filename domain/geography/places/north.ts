@@ -27,6 +27,8 @@ export const NORTHERN_PLACES = {
     v Panjokhra @Ambala: पंजोखरा, panjokhra sahib, पंजोखरा साहिब
     v Matheri @Ambala: मटहेड़ी
     v Durana @Ambala: दुराना
+    v Chaurmastpur @Ambala: चौड़मस्तपुर, chaudmastpur
+    v Nohni @Ambala: नोहनी
   `,
   Panchkula: `
     d Panchkula @Panchkula: पंचकूला, पंचकुला, ਪੰਚਕੂਲਾ, panchkoola, pkl, punchkula, pmda
@@ -49,6 +51,10 @@ export const NORTHERN_PLACES = {
     v Chandimandir @Panchkula: चंडीमंदिर, chandi mandir
     v Marranwala @Kalka: मढ़ांवाला, madhawala, marhanwala
     v Bitna @Kalka: बिटना
+    v Thapli @Kalka: थापली
+    v Basolan @Kalka: बसोलां
+    v Burj Kotian @Panchkula: बुर्ज कोटियां
+    v Garhi Kotaha @Panchkula: गढ़ी कोटाहा
   `,
   Yamunanagar: `
     d Yamunanagar @Jagadhri: यमुनानगर, यमुना नगर, yamuna nagar, yamunanagr, ਯਮੁਨਾਨਗਰ, ਜਮੁਨਾਨਗਰ, ynr, jamnanagar haryana, jamuna nagar
@@ -96,6 +102,7 @@ export const NORTHERN_PLACES = {
     v Mirzapur Kurukshetra @Thanesar: मिर्जापुर
     v Yara @Shahbad: यारा
     v Barna @Thanesar: बारना
+    v Arunai @Pehowa: अरुणाय, arunay, arunaya
   `,
   Kaithal: `
     d Kaithal @Kaithal: कैथल, ਕੈਥਲ, kethal, kaitha
@@ -105,7 +112,7 @@ export const NORTHERN_PLACES = {
     t Kalayat @Kalayat: कलायत, ਕਲਾਇਤ, kalayt
     t Rajound @Kalayat: राजौंद, राजोंद, ਰਾਜੌਂਦ, rajaund, rajond
     t Dhand @Kaithal: ढांड, ढाण्ड, ?dhand, ਢਾਂਡ, dhaand
-    t Siwan @Guhla: सीवन, ਸੀਵਨ, ?siwan, seewan
+    t Siwan @Guhla: सीवन, ਸੀਵਨ, seewan
     v Padla @Kaithal: पाडला
     v Kithana @Kalayat: किठाना
     v Keorak @Kaithal: क्योड़क, kyodak, keorak
@@ -157,7 +164,9 @@ export const NORTHERN_PLACES = {
     v Staundi @Gharaunda: स्टौंडी
     v Alipura Gharaunda @Gharaunda: ?alipura
     v Chochra @Assandh: चोचड़ा
-    v Ganjbar @Gharaunda: गंजबड़
+    v Rugsana @Assandh: रुगसाना
+    v Chorkarsa @Nilokheri: चोरकारसा
+    v Kairwali @Karnal: कैरवाली
   `,
   Panipat: `
     d Panipat @Panipat: पानीपत, ਪਾਣੀਪਤ, panipath, pnp, paanipat
@@ -185,5 +194,6 @@ export const NORTHERN_PLACES = {
     v Ahar @Israna: ?अहर
     v Mandi Israna @Israna: mandi israna
     v Hathwala @Samalkha: हथवाला
+    v Ganjbar @Panipat: गंजबड़, गांजबड़
   `,
 } as const;

@@ -57,6 +57,10 @@ export const SOUTHERN_PLACES = {
     v Bhora Kalan @Pataudi: भोड़ा कलां
     v Daultabad @Gurugram: दौलताबाद
     v Garhi Harsaru @Gurugram: गढ़ी हरसरू
+    v Patli @Pataudi: पातली, patli hajipur
+    v Mojabad @Pataudi: मौजाबाद
+    v Taj Nagar @Pataudi: ताज नगर, tajnagar
+    v Damdama Gurugram @Sohna: damdama sohna, दमदमा सोहना
   `,
   Faridabad: `
     d Faridabad @Faridabad: फरीदाबाद, फ़रीदाबाद, ਫਰੀਦਾਬਾਦ, faridabaad, fbd, fridabad, old faridabad, ओल्ड फरीदाबाद, greater faridabad, ग्रेटर फरीदाबाद, नहर पार फरीदाबाद, mcf, fmda, एफएमडीए
@@ -95,6 +99,8 @@ export const SOUTHERN_PLACES = {
     v Kheri Kalan Faridabad @Faridabad: खेड़ी कलां फरीदाबाद
     l YMCA University @Faridabad: ymca faridabad, jc bose university, जेसी बोस
     l Crown Interiorz @Faridabad: crown plaza faridabad
+    v Ankhir @Badkhal: अनखीर, ankheer
+    v Nangla Gujran @Badkhal: नंगला गुजरान, nangla enclave
   `,
   Palwal: `
     d Palwal @Palwal: पलवल, ਪਲਵਲ, palwel
@@ -116,6 +122,8 @@ export const SOUTHERN_PLACES = {
     v Chandhut @Palwal: चांदहट
     v Gadpuri @Palwal: गदपुरी
     v Sihol @Palwal: सिहोल
+    v Karman @Hodal: करमन, karman border
+    v Sondhad @Hodal: सौंदहद, saundhad, sondhhad
   `,
   Nuh: `
     d Nuh @Nuh: नूंह, नूह, मेवात, ਨੂਹ, ਮੇਵਾਤ, mewat, nooh, nuh mewat, nuhn
@@ -167,6 +175,9 @@ export const SOUTHERN_PLACES = {
     v Kakoria @Rewari: काकोड़िया
     v Balawas Rewari @Rewari: balawas rewari
     v Nangal Pathani @Kosli: नांगल पठानी
+    v Bohtwas @Rewari: बोहतवास, bohatwas
+    v Rohrai @Kosli: रोहड़ाई, rodhai
+    v Basduda @Rewari: बासदूदा, bass duda
   `,
   Mahendragarh: `
     d Mahendragarh @Mahendragarh: महेंद्रगढ़, महेन्द्रगढ़, महेंद्रगढ, महेन्द्रगढ, ਮਹਿੰਦਰਗੜ੍ਹ, mohindergarh, mahendergarh, mahendragadh, mohindragarh, mahindergarh, mhendragarh, mahendargarh
@@ -193,6 +204,10 @@ export const SOUTHERN_PLACES = {
     v Mandhana Narnaul @Narnaul: मंढाणा
     v Baghot @Kanina: बाघोत
     v Unhani @Kanina: उन्हाणी
+    v Kojinda @Narnaul: कोजिंदा
+    v Akoda @Mahendragarh: आकोदा, akauda
+    v Nawan @Mahendragarh: नावां
+    v Kirarod @Narnaul: किरारोद, bas kirarod
   `,
   Rohtak: `
     d Rohtak @Rohtak: रोहतक, ਰੋਹਤਕ, ਰੋਤਕ, rohtk, rohatak, rtk
@@ -200,7 +215,7 @@ export const SOUTHERN_PLACES = {
     t Sampla @Sampla: सांपला, साम्पला, ਸਾਂਪਲਾ, saampla
     t Kalanaur @Kalanaur: कलानौर, ਕਲਾਨੌਰ, kalanor
     t Lakhan Majra @Meham: लाखनमाजरा, लाखन माजरा, lakhanmajra, ਲਾਖਨ ਮਾਜਰਾ
-    l MDU @Rohtak: mdu, एमडीयू, maharshi dayanand university, महर्षि दयानंद विश्वविद्यालय
+    l MDU @Rohtak: mdu, एमडीयू, मदवि, maharshi dayanand university, महर्षि दयानंद विश्वविद्यालय
     l PGIMS Rohtak @Rohtak: pgims, पीजीआईएमएस, pgi rohtak, pgims rohtak, पीजीआई रोहतक
     l IMT Rohtak @Rohtak: imt rohtak, आईएमटी रोहतक
     l Shivaji Colony @Rohtak: शिवाजी कॉलोनी रोहतक, shivaji colony rohtak
@@ -227,6 +242,8 @@ export const SOUTHERN_PLACES = {
     v Farmana Meham @Meham: फरमाना
     v Nigana @Kalanaur: निगाना
     v Kahnaur @Kalanaur: काहनौर
+    v Balambha @Meham: बलंभा, बलम्बा, balamba
+    v Kheri Meham @Meham: खेड़ी महम, kheri maham
   `,
   Sonipat: `
     d Sonipat @Sonipat: सोनीपत, ਸੋਨੀਪਤ, sonepat, sonipath, sonepath, sonpat, smda
@@ -234,7 +251,7 @@ export const SOUTHERN_PLACES = {
     t Ganaur @Ganaur: गन्नौर, गनौर, ਗਨੌਰ, gannaur, ganour, gannor
     t Kharkhoda @Kharkhoda: खरखौदा, खरखोदा, ਖਰਖੌਦਾ, kharkhauda, kharkhoda
     t Khanpur Kalan @Gohana: खानपुर कलां, khanpur kalan, bps khanpur, bpsmv, bps medical khanpur, khanpur medical, खानपुर मेडिकल
-    t Rai @Sonipat: ?राई, ?rai, rai sonipat, राई सोनीपत, rai industrial area, rai chowk, rai sports school, राई खेल स्कूल, rai education city
+    t Rai @Sonipat: ?राई, ?rai, rai sonipat, राई सोनीपत, rai industrial area, rai chowk, rai sports school, राई स्पोर्ट्स स्कूल, rai sports university, राई खेल स्कूल, rai education city
     w Kundli @Sonipat: कुंडली, ਕੁੰਡਲੀ, kundli border, कुंडली बॉर्डर
     b Murthal @Sonipat: मुरथल, ਮੁਰਥਲ, murthal dhaba, dcrust, डीक्रस्ट
     b Mundlana @Gohana: मुंडलाना
@@ -262,11 +279,12 @@ export const SOUTHERN_PLACES = {
     v Purkhas @Ganaur: पुरखास
     v Rabhra @Gohana: रभड़ा
     v Ahulana @Gohana: आहुलाना
+    v Ridhau @Kharkhoda: रिढाऊ, ridhao
   `,
   Jhajjar: `
     d Jhajjar @Jhajjar: झज्जर, झझर, ਝੱਜਰ, jajjar, jhajhar, jhajar
     t Bahadurgarh @Bahadurgarh: बहादुरगढ़, बहादुरगढ, ਬਹਾਦੁਰਗੜ੍ਹ, bahadurgadh, bahadurgrh, bhadurgarh, बहादरगढ़
-    t Beri @Beri: बेरी, ਬੇਰੀ, ?beri
+    t Beri @Beri: बेरी, ਬੇਰੀ
     t Badli @Badli: बादली, ਬਾਦਲੀ, ?badli
     t Matanhail @Jhajjar: मातनहेल, ਮਾਤਨਹੇਲ, matenhail, matannail, matanhel
     t Salhawas @Jhajjar: साल्हावास, ਸਾਲ੍ਹਾਵਾਸ, salawas
@@ -299,5 +317,10 @@ export const SOUTHERN_PLACES = {
     v Jaundhi @Beri: जौंधी
     v Ukhalchana @Jhajjar: उखलचना
     v Bhaproda @Bahadurgarh: भापड़ोदा
+    v Asaudah @Bahadurgarh: असौदा, आसौदा, असौधा, asoda, asaudha, asodha, asauda
+    v Dulina @Jhajjar: दुलीना, दुलीणा, duleena
+    v Bahu Jholri @Jhajjar: बहू झोलरी, बहु झोलरी, bahu jholari
+    v Kharhar @Bahadurgarh: खरहर
+    v Surakhpur @Jhajjar: सुरखपुर
   `,
 } as const;

@@ -5,7 +5,7 @@ export const WESTERN_PLACES = {
     t Dabwali @Dabwali: डबवाली, ਡੱਬਵਾਲੀ, mandi dabwali, मंडी डबवाली, ਮੰਡੀ ਡੱਬਵਾਲੀ, dubwali, davwali
     t Rania @Ellenabad: रानियां, रानिया, ਰਾਣੀਆਂ, raniya, raniyan, rania
     t Ellenabad @Ellenabad: ऐलनाबाद, एलनाबाद, ਐਲਨਾਬਾਦ, ਏਲਨਾਬਾਦ, elenabad, ailnabad, ellnabad
-    t Kalanwali @Kalanwali: कालांवाली, कालावाली, ਕਾਲਾਂਵਾਲੀ, kalawali, kalanwali mandi
+    t Kalanwali @Kalanwali: कालांवाली, कालावाली, ਕਾਲਾਂਵਾਲੀ, ਕਾਲਿਆਂਵਾਲੀ, kalawali, kalanwali mandi
     t Nathusari Chopta @Sirsa: नाथूसरी चौपटा, नाथूसरी चोपटा, nathusari chaupta, nathusri chopta, चौपटा, चोपटा, chopta, ਚੌਪਟਾ, ਨਾਥੂਸਰੀ
     v Nathusari Kalan @Sirsa: नाथूसरी कलां, nathusari kalan, नाथूसरी, nathusari
     t Goriwala @Dabwali: गोरीवाला, ਗੋਰੀਵਾਲਾ
@@ -31,6 +31,14 @@ export const WESTERN_PLACES = {
     v Bhavdin @Sirsa: भावदीन, bhavdeen
     v Phaggu @Kalanwali: फग्गू, ਫੱਗੂ
     v Desu Jodha @Dabwali: देसूजोधा, ਦੇਸੂ ਜੋਧਾ
+    v Farmai @Sirsa: फरमाई
+    v Pohrka @Ellenabad: पोहड़का, poharka
+    v Sant Nagar @Ellenabad: संतनगर, संत नगर, ਸੰਤਨਗਰ, ਸੰਤ ਨਗਰ, santnagar
+    v Amritsar Kalan @Ellenabad: अमृतसर कलां, ਅੰਮ੍ਰਿਤਸਰ ਕਲਾਂ
+    v Sukhera Khera @Dabwali: सुखेरा खेड़ा, ਸੁਖੇਰਾ ਖੇੜਾ
+    v Biruwala @Kalanwali: बीरूवाला, biruwala gudha, ਬੀਰੂਵਾਲਾ
+    v Dhol Palia @Ellenabad: ढोल पालिया, dhaulpalia
+    v Sawant Khera @Dabwali: सावंत खेड़ा, ਸਾਵੰਤ ਖੇੜਾ, sawantkhera
   `,
   Fatehabad: `
     d Fatehabad @Fatehabad: फतेहाबाद, फ़तेहाबाद, ਫਤਿਹਾਬਾਦ, ਫਤੇਹਾਬਾਦ, ਫਤਿਆਬਾਦ, फतियाबाद, fatehbad, ftb, fatahabad
@@ -57,6 +65,13 @@ export const WESTERN_PLACES = {
     v Nadhori @Fatehabad: नाढोड़ी
     v Khajuri Jati @Fatehabad: खजूरी जाटी
     v Ayalki @Fatehabad: अयाल्की
+    v Basti Bhima @Fatehabad: बस्ती भीमा
+    v Dhani Bhojraj @Fatehabad: ढाणी भोजराज
+    v Barseen @Fatehabad: बड़सीं
+    v Phullan @Ratia: फूलां, फुल्लां, fullan
+    v Mayond Kalan @Jakhal: म्योंद कलां, म्योंद
+    v Sarwarpur @Fatehabad: सरवरपुर
+    v Gorakhpur Fatehabad @Fatehabad: गोरखपुर परमाणु, gorakhpur parmanu, गोरखपुर हरियाणा, gorakhpur haryana, gorakhpur nuclear, gorakhpur plant
   `,
   Hisar: `
     d Hisar @Hisar: हिसार, ਹਿਸਾਰ, hissar, hisaar
@@ -93,6 +108,8 @@ export const WESTERN_PLACES = {
     v Bhagana @Hisar: भगाणा
     v Daulatpur Uklana @Barwala: दौलतपुर उकलाना
     v Prabhuwala @Barwala: प्रभुवाला
+    v Khasa Mahajan @Hisar: खासा महाजनान, khasa mahajanan
+    v Bhiwani Rohillan @Hisar: भिवानी रोहिल्ला, भिवानी रोहिल्लां, bhiwani rohilla, bhiwani ruhelan
   `,
   Hansi: `
     d Hansi @Hansi: हांसी, हाँसी, ਹਾਂਸੀ, haansi
@@ -103,6 +120,7 @@ export const WESTERN_PLACES = {
     v Petwar @Narnaund: पेटवाड़
     v Rakhigarhi @Narnaund: राखीगढ़ी, rakhi garhi, राखी गढ़ी
     v Mundhal Hansi @Hansi: मुंढाल हांसी
+    l Umra Gate @Hansi: उमरा गेट, ਉਮਰਾ ਗੇਟ
     v Umra @Hansi: ?उमरा, umra hansi
     v Sultanpur Hansi @Hansi: सुल्तानपुर हांसी
     v Jamawari @Hansi: जमावड़ी
@@ -118,6 +136,7 @@ export const WESTERN_PLACES = {
     v Gurana @Hansi: गुराना
     v Kapro @Narnaund: कापड़ो
     v Bhakhlana @Narnaund: भकलाना
+    v Sisai Kalirawan @Hansi: सिसाय कालीरावण, sisai kaliraman
   `,
   Jind: `
     d Jind @Jind: जींद, जीन्द, ਜੀਂਦ, jeend, jeend city
@@ -147,6 +166,9 @@ export const WESTERN_PLACES = {
     v Kalwan @Narwana: कालवन
     v Igrah @Jind: ईगराह
     l CRSU @Jind: crsu, सीआरएसयू
+    v Gulkani @Jind: गुलकनी
+    v Intal @Jind: ईंटल, intal kalan, intal khurd
+    v Kabarchha @Uchana: काबरछा
   `,
   Bhiwani: `
     d Bhiwani @Bhiwani: भिवानी, ਭਿਵਾਨੀ, bhiwni, biwani, bhivani
@@ -182,6 +204,7 @@ export const WESTERN_PLACES = {
     v Prem Nagar Bhiwani @Bhiwani: प्रेम नगर भिवानी
     v Haluwas @Bhiwani: हालुवास
     l CBLU @Bhiwani: cblu, सीबीएलयू
+    v Dhigawa @Loharu: ढिगावा, ढिगावा मंडी, dhigawa mandi
   `,
   "Charkhi Dadri": `
     d Charkhi Dadri @Charkhi Dadri: चरखी दादरी, ਚਰਖੀ ਦਾਦਰੀ, charkhi dadari, charkhidadri, dadri, दादरी, ਦਾਦਰੀ, चरखीदादरी
@@ -206,5 +229,7 @@ export const WESTERN_PLACES = {
     v Misri @Charkhi Dadri: ?मिसरी
     v Paintawas @Charkhi Dadri: पैंतावास
     v Kheri Battar @Charkhi Dadri: खेड़ी बत्तर
+    v Dohka @Charkhi Dadri: दोहका
+    v Santokhpura @Charkhi Dadri: संतोखपुरा
   `,
 } as const;

@@ -30,6 +30,7 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
     return clarity + clarityAmong(mention, isAlone ? null : known, hasNeighbour) > 0;
   });
   const meaning = meant.map(({ mention }) => mention);
+  if (meaning.length > 0 && meaning.every(({ bare }) => bare)) return { meant: meaning, district: onlyCommon(meaning) };
   if (meaning.length > 0 && (meaning.every(isSeat) || isListOfDistricts(meaning))) return { meant: meaning, district: null };
   return { meant: meaning, district: best(scoresOf(tokens, meant)) ?? onlyCommon(meaning) };
 }

@@ -19,6 +19,8 @@ export interface Mention {
   readonly ordinary: boolean;
   /** From a directory and not an authored place. */
   readonly directory: boolean;
+  /** A name that several towns have, of which the directory knows one: "main bazar", "labour chowk". */
+  readonly bare: boolean;
   /** How unlike the name the words are; 0 for those that are written so. */
   readonly distance: number;
   /** Villages of the name of a larger place, in other districts. */
@@ -73,7 +75,7 @@ export class MentionFinder {
   #named(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number, key: string | null): Mention | null {
     const authored = key === null ? NONE : this.#gazetteer.authored(key);
     const listed = this.#listed(tokens, words, start, end);
-    if (authored.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
+    if (authored.length === 0) return listed.length === 0 ? null : this.#listedMention(listed, tokens, words, start, end);
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
     const hints = hintsAt(tokens, start, end);
     if (MOSTLY_WORDS.has(form) && !hints.village && !hints.area) return null;
@@ -81,7 +83,7 @@ export class MentionFinder {
     const possible = authored.filter(({ exact }) => exact === null || exact === form);
     const spelledSo = possible.filter((spelling) => spelling.fine === fine || spelling.fine === directOf(fine));
     const spellings = distinct(spelledSo.length > 0 ? spelledSo : possible);
-    if (spellings.length === 0) return listed.length === 0 ? null : listedMention(listed, tokens, words, start, end);
+    if (spellings.length === 0) return listed.length === 0 ? null : this.#listedMention(listed, tokens, words, start, end);
     const own = spellings.map(({ place }) => place);
     const elsewhere = listed.filter((village) => own.every((place) => place.district !== village.district));
     const isVillage = own.every(({ level }) => level === "village");
@@ -95,9 +97,29 @@ export class MentionFinder {
       hints,
       ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
       directory: false,
+      bare: false,
       distance: 0,
       namesakes: isShared ? NONE : elsewhere.filter(({ level }) => level === "village"),
     };
+  }
+
+  #listedMention(
+    places: readonly NamedPlace[],
+    tokens: readonly Token[],
+    words: readonly PlaceWord[],
+    start: number,
+    end: number,
+  ): Mention {
+    // A highway or river that the complaint lists know as well is no ordinary word for that.
+    const isWord = end - start === 1 && words[start]?.isWord === true;
+    const ordinary = isWord && !places.every(({ vague, town }) => vague && town === null);
+    const bare = places.every(({ vague, town, name }) => vague && town !== null && !ITS_OWN.test(name)) && !this.#saysTown(words, start, end);
+    return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, bare, distance: 0, namesakes: NONE };
+  }
+
+  /** "Hisar auto market", "Bawal road". */
+  #saysTown(words: readonly PlaceWord[], start: number, end: number): boolean {
+    return words.slice(start, end).some(({ placeKey }) => this.#gazetteer.authored(placeKey).some(({ ordinary }) => !ordinary));
   }
 
   #listed(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
@@ -153,6 +175,7 @@ export class MentionFinder {
           hints: hintsAt(tokens, from, to),
           ordinary: false,
           directory: true,
+          bare: false,
           distance,
           namesakes: NONE,
         };
@@ -175,7 +198,7 @@ export class MentionFinder {
       taken[at] = 1;
       // What is written by ear is hardly ever one letter wrong.
       const distance = meant.distance + (script === "latin" ? 0 : 0.1);
-      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, distance, namesakes: NONE });
+      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, bare: false, distance, namesakes: NONE });
     }
   }
 
@@ -191,7 +214,7 @@ export class MentionFinder {
         const distance = matches[0]?.distance ?? 0;
         const places = matches.map(({ place }) => place);
         const hints = hintsAt(tokens, start, end);
-        mentions.push({ places, start, end, hints, ordinary: false, directory: true, distance, namesakes: NONE });
+        mentions.push({ places, start, end, hints, ordinary: false, directory: true, bare: false, distance, namesakes: NONE });
       }
     }
   }
@@ -209,24 +232,13 @@ function isPlaced({ locative, area, stands, hosts, apart, gate, road, village }:
   return locative || area || stands || hosts || apart || gate || road || village;
 }
 
-function listedMention(
-  places: readonly NamedPlace[],
-  tokens: readonly Token[],
-  words: readonly PlaceWord[],
-  start: number,
-  end: number,
-): Mention {
-  // A highway or river that the complaint lists know as well is no ordinary word for that.
-  const isWord = end - start === 1 && words[start]?.isWord === true;
-  const ordinary = isWord && !places.every(({ vague, town }) => vague && town === null);
-  return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, distance: 0, namesakes: NONE };
-}
-
 function placesOf(matches: readonly DirectoryMatch[]): readonly NamedPlace[] {
   return matches.map(({ place }) => place);
 }
 
 const NONE: readonly never[] = [];
+/** Few towns have a sector of so high a number, or a road that is named after the same place. */
+const ITS_OWN = /^Sector \d|(?:Road|Marg|Bypass|Expressway)$/u;
 /** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, by hand, reinstated. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   ["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "ਹੱਥੀਂ", "बहाल", "ਬਹਾਲ"].map((form) => normaliseText(form)),

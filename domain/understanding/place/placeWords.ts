@@ -1,6 +1,7 @@
 import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer } from "../../geography/gazetteer.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
+import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { NearWords } from "../matching/nearWords.ts";
 import { TownSounds } from "./townSounds.ts";
@@ -71,7 +72,7 @@ export class PlaceWords {
     return {
       placeKey,
       longest,
-      isName: this.#gazetteer.hasName(placeKey),
+      isName: !POINTS.has(key) && this.#gazetteer.hasName(placeKey),
       isWord,
       meant: isWord ? null : this.#meantBy(placeKey),
       alike: () => (alike ??= this.#alikeTo(placeKey)),
@@ -95,6 +96,9 @@ export class PlaceWords {
     return parts.length > 0 ? parts : this.#gazetteer.alike(key);
   }
 }
+
+/** "ਸਾਡੇ ਪਿੰਡ", "सारे गांव": these stand before "village" as a name does, and sound like Sarai. */
+const POINTS = keySet("sade sadi sada sare sari sara hamare hamara mhare mere apne is us ek har");
 
 /** Endings of many names that Gurmukhi writes without a joined letter. */
 const ONE_SPELLING: ReadonlyMap<string, string> = new Map([["khurad", "khurd"]]);

@@ -106,7 +106,7 @@ sampda sample samuhon san sande sandese sandhu sang sangat sangh sani sanman san
 sares sari sarian sarikan sarir sariye sartan sasti sasu sataran satdaun sate sathan sathi sator satra satrah saturde satya sava
 savan savdhan savere sayad sayan sayran sealing seds sehar sehat seher sek sekatri selani sends senk sensar sensor seru servani
 sevadar seventi seyar siachen siane sided sidh sidha sidhe sidhiyan sidni siemao sighra sika sil silne sima simpli sinchi siniaran
-sire siren siriyal sise sisu siten sivay siyachin socha soda sodh sodhan sodi soft soi soker sokh sola sond sonde sondi sorse sota
+sire siren siriyal sivian siviyan sise sisu siten sivay siyachin socha soda sodh sodhan sodi soft soi soker sokh sola sond sonde sondi sorse sota
 sote soti soudi soved soven soyal spade spare sreni steroid sthan subere sudan sudh sudharen sudhren sudhri suka sukra sukrana
 sukya sunahra sunai sunan sunao sundar sundian sungh suniare sunk sur surat sure sureli surkhi sute sutia sveling svich svitli
 tabar tabran tadke tag taged tailat tairan taka takda takdi takhna talan taler tali taliyan talta tana tane tanga tange tani tanka

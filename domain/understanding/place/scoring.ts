@@ -16,7 +16,9 @@ export interface Weighed {
 export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): ReadonlyMap<DistrictName, number> {
   const scores = new Map<DistrictName, number>();
   const elsewhere = new Set<NamedPlace | undefined>(
-    named.flatMap(({ mention }) => (isElsewhere(mention, mention === named[0]?.mention) ? mention.places.slice(0, 1) : [])),
+    named.flatMap(({ mention }) =>
+      isElsewhere(mention, mention === named[0]?.mention) && !isAtHome(mention, named) ? mention.places.slice(0, 1) : [],
+    ),
   );
   for (const place of comparedWith(tokens, named)) elsewhere.add(place);
   const dwellings = dwellingsAmong(named);
@@ -99,6 +101,12 @@ function comparedWith(tokens: readonly Token[], named: readonly Weighed[]): read
   // "Dadri me pankha nahi, Bhiwani me cooler": what is missing is the matter.
   if (tokens.slice(first.mention.end, second.mention.start).some(({ key }) => MISSING.has(key))) return [];
   return clear.slice(2).some(({ mention }) => mention.places.some(({ district }) => district === theirs.district)) ? [] : [theirs];
+}
+
+/** "GMDA … Gurugram me": a body in the district that is named by another name as well. */
+function isAtHome({ hints, places }: Mention, named: readonly Weighed[]): boolean {
+  const district = places[0]?.district;
+  return hints.body && named.some(({ mention }) => !mention.hints.body && mention.places.every((place) => place.district === district));
 }
 
 /** Where somebody lives, works or has been sent, or with whom the writer compares. */

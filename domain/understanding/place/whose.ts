@@ -42,9 +42,9 @@ const LIVES = keySet(
 const SITS = keySet("baitha baithi baithe bethya baithya");
 const BOARD = keySet("board bord borad hbse");
 const STATE_BODIES = keySet(
-  "directorate ਡਾਇਰੈਕਟੋਰੇਟ डायरेक्टोरेट nideshalaya nideshalay ayog commission hssc hpsc mukhyalaya headquarter helpdesk kuk केयूके",
+  "directorate ਡਾਇਰੈਕਟੋਰੇਟ डायरेक्टोरेट nideshalaya nideshalay ayog commission hssc hpsc mukhyalaya headquarter helpdesk",
 );
-const BODIES = new Set([...BOARD, ...STATE_BODIES, ...keySet("rera hrera harera")]);
+const BODIES = new Set([...BOARD, ...STATE_BODIES, ...keySet("rera hrera harera kuk केयूके gmda जीएमडीए ਜੀਐਮਡੀਏ fmda एफएमडीए")]);
 
 const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन मगर ਪਰ".split(" "));
 const LOCATES = keySet("men me m mh vich ch wali vali aali");
