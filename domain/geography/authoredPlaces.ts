@@ -22,7 +22,7 @@ export function authoredPlaces(): readonly (readonly [district: DistrictName, pl
   );
 }
 
-const LINE = /^\s*([dtwblv]) ([^@:]+?) @([^:]+): ?(.*)$/u;
+const LINE = /^\s*([dtwblvk]) ([^@:]+?) @([^:]+): ?(.*)$/u;
 
 function placeOf(line: string): readonly AuthoredPlace[] {
   const match = LINE.exec(line);

@@ -50,6 +50,8 @@ export interface PlaceSpelling {
   readonly exact: string | null;
   /** The key before flaps are folded. It decides between two places of one key (Barara, Badhra). */
   readonly fine: string;
+  /** A village that is meant by its name alone, though another district has one of the name as well. */
+  readonly foremost: boolean;
 }
 
 /** Longer names are looked up by their first words. */
@@ -158,12 +160,14 @@ const LEVELS: Readonly<Record<string, NamedPlaceLevel>> = {
   b: "block",
   l: "locality",
   v: "village",
+  k: "village",
 };
 
 /** An authored place with one of its spellings. */
 interface Written {
   readonly place: NamedPlace;
   readonly spelling: string;
+  readonly foremost: boolean;
 }
 
 function writtenIn(district: DistrictName, { letter, name, subDivision, spellings }: AuthoredPlace): readonly Written[] {
@@ -180,7 +184,7 @@ function writtenIn(district: DistrictName, { letter, name, subDivision, spelling
     longitude: null,
     vague: false,
   };
-  return [...new Set([name, ...spellings])].map((spelling) => ({ place, spelling }));
+  return [...new Set([name, ...spellings])].map((spelling) => ({ place, spelling, foremost: letter === "k" }));
 }
 
 function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>, written: readonly Written[]): void {
@@ -189,12 +193,12 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
   const ordinaryKeys = new Map<NamedPlace, Set<string>>();
   for (const [at, { place, spelling }] of written.entries())
     if (spelling.startsWith("?")) ordinaryKeys.set(place, (ordinaryKeys.get(place) ?? new Set()).add(keys[at]?.key ?? ""));
-  for (const [at, { place, spelling }] of written.entries()) {
+  for (const [at, { place, spelling, foremost }] of written.entries()) {
     const { key = "", fine = "" } = keys[at] ?? {};
     if (key === "") continue;
     const exact = SHORT_LATIN.test(spelling) ? spelling.toLowerCase() : null;
     const ordinary = ordinaryKeys.get(place)?.has(key) ?? false;
-    for (const variant of variantsOf(key)) addTo(index, variant, { place, ordinary, exact, fine });
+    for (const variant of variantsOf(key)) addTo(index, variant, { place, ordinary, exact, fine, foremost });
     if (!ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
 }

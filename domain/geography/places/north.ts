@@ -1,6 +1,7 @@
 /**
  * Places of the northern districts: `level Name @Sub-division: other spellings`. Levels: d district, t tehsil or
- * sub-tehsil with its town, w other town, b block only, l locality, v well-known village. A spelling after `?` is an
+ * sub-tehsil with its town, w other town, b block only, l locality, v well-known village, k one that is meant before a
+ * village of its name in another district. A spelling after `?` is an
  * ordinary word as well and needs a hint that a place is meant.
  */
 export const NORTHERN_PLACES = {
@@ -117,7 +118,7 @@ export const NORTHERN_PLACES = {
     v Kithana @Kalayat: किठाना
     v Keorak @Kaithal: क्योड़क, kyodak, keorak
     v Pai @Pundri: ?पाई
-    v Kaul @Kaithal: ?कौल, kaul kaithal
+    k Kaul @Kaithal: ?कौल, kaul kaithal
     v Titram @Kaithal: तितरम
     v Deoban @Kaithal: देवबन
     v Batta @Kalayat: बात्ता

@@ -89,7 +89,7 @@ export const SOUTHERN_PLACES = {
     l Bata Chowk @Faridabad: बाटा चौक, neelam chowk, नीलम चौक, neelam bata
     l BPTP @Faridabad: bptp park, bptp
     l Palla Faridabad @Faridabad: पल्ला फरीदाबाद, basantpur faridabad, agwanpur
-    v Chhainsa @Ballabgarh: छांयसा, chhansa, chainsa
+    k Chhainsa @Ballabgarh: छांयसा, chhansa, chainsa
     v Fatehpur Biloch @Ballabgarh: फतेहपुर बिल्लौच
     v Sikri @Ballabgarh: सीकरी
     v Pakhal @Badkhal: पाखल
@@ -264,7 +264,7 @@ export const SOUTHERN_PLACES = {
     v Mohana Sonipat @Sonipat: मोहाना सोनीपत
     v Bhatgaon @Sonipat: भटगांव
     v Butana @Gohana: बुटाना
-    v Baroda @Gohana: ?बरोदा, baroda gohana
+    k Baroda @Gohana: ?बरोदा, baroda gohana
     v Sisana @Kharkhoda: सिसाना
     v Rohat @Kharkhoda: रोहट
     v Larsauli @Ganaur: लड़सौली
@@ -301,7 +301,7 @@ export const SOUTHERN_PLACES = {
     v Jahangirpur @Jhajjar: जहांगीरपुर झज्जर
     v Patauda @Jhajjar: पाटौदा, patoda
     v Bhadani @Jhajjar: भदानी
-    v Jharli @Jhajjar: झाड़ली, jhadli
+    k Jharli @Jhajjar: झाड़ली, jhadli
     v Khudan @Jhajjar: खुड्डन
     v Silana @Jhajjar: सिलाना
     v Surehti @Jhajjar: सुरेहती

@@ -121,7 +121,7 @@ export const WESTERN_PLACES = {
     v Rakhigarhi @Narnaund: राखीगढ़ी, rakhi garhi, राखी गढ़ी
     v Mundhal Hansi @Hansi: मुंढाल हांसी
     l Umra Gate @Hansi: उमरा गेट, ਉਮਰਾ ਗੇਟ
-    v Umra @Hansi: ?उमरा, umra hansi
+    k Umra @Hansi: ?उमरा, umra hansi
     v Sultanpur Hansi @Hansi: सुल्तानपुर हांसी
     v Jamawari @Hansi: जमावड़ी
     v Bhatla @Hansi: भाटला
@@ -132,7 +132,7 @@ export const WESTERN_PLACES = {
     v Putthi Mangal Khan @Hansi: पुट्ठी मंगलखां, putthi
     v Dhana Hansi @Hansi: ढाणा हांसी
     v Kheri Chopta @Narnaund: खेड़ी चौपटा
-    v Khanda Kheri @Narnaund: खांडाखेड़ी, khandakheri, खांडा खेड़ी
+    k Khanda Kheri @Narnaund: खांडाखेड़ी, khandakheri, खांडा खेड़ी
     v Gurana @Hansi: गुराना
     v Kapro @Narnaund: कापड़ो
     v Bhakhlana @Narnaund: भकलाना

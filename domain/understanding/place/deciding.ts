@@ -31,6 +31,7 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
   });
   const meaning = meant.map(({ mention }) => mention);
   if (meaning.length > 0 && meaning.every(({ bare }) => bare)) return { meant: meaning, district: onlyCommon(meaning) };
+  if (isRoute(meaning)) return { meant: meaning, district: null };
   if (meaning.length > 0 && (meaning.every(isSeat) || isListOfDistricts(meaning))) return { meant: meaning, district: null };
   return { meant: meaning, district: best(scoresOf(tokens, meant)) ?? onlyCommon(meaning) };
 }
@@ -49,6 +50,12 @@ function isListOfDistricts(mentions: readonly Mention[]): boolean {
 
 /** So many are a list. */
 const LIST = 3;
+
+/** "Hisar Bhiwani wali bus": on the way from one to the other, and no other place. */
+function isRoute([first, last, ...others]: readonly Mention[]): boolean {
+  if (first === undefined || last === undefined || others.length > 0 || !last.hints.ride) return false;
+  return areBeside(first, last) && !first.places.every(isSmall) && !last.places.every(isSmall) && !sharesAny(first, last);
+}
 
 const BOARD_AT: DistrictName = "Bhiwani";
 const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);

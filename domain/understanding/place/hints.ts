@@ -67,6 +67,8 @@ export interface Hints extends Whose, Dwelling {
   readonly apart: boolean;
   readonly capital: boolean;
   readonly road: boolean;
+  /** "X wali bus". */
+  readonly ride: boolean;
   /** "X gate", "X chowk": named after X, and mostly in it. */
   readonly gate: boolean;
   /** "X passenger", "X vali passenger": a train. */
@@ -98,6 +100,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
   const closes = after === undefined || after.gap !== "" || after.sigil !== "";
   const joinedBefore = before !== undefined && first?.gap !== "sentence";
   const joinedAfter = after !== undefined && after.gap === "";
+  const isRide = joinedAfter && OF.has(after.key) && isOneOf(RIDES, tokens[end + 1]);
   return {
     village:
       (joinedBefore && ANNOUNCES_VILLAGE.has(before.key)) ||
@@ -113,9 +116,8 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     alone: start > 0 && first?.gap === "sentence" && (after === undefined || after.gap === "sentence"),
     apart: opens && closes,
     capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
-    road:
-      joinedAfter &&
-      (NAMES_A_ROAD.has(after.key) || (OF.has(after.key) && RIDES.has(tokens[end + 1]?.key ?? "") && tokens[end + 1]?.gap === "")),
+    road: joinedAfter && (NAMES_A_ROAD.has(after.key) || isRide),
+    ride: isRide,
     gate: joinedAfter && GATES.has(after.key) && after.form !== NO_GATE,
     train:
       joinedAfter &&

@@ -2,6 +2,7 @@ import { LONGEST_NAME } from "../../geography/gazetteer.ts";
 import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
+import { keySet } from "../../text/keySet.ts";
 import { normaliseText } from "../../text/normalise.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { hintsAt } from "./hints.ts";
@@ -57,12 +58,13 @@ export class MentionFinder {
         if (length === 1 && words[start]?.isName !== true) continue;
         // Names that are parted by spaces are no longer than the longest; what is longer may be one word in two.
         const key = length > (words[start]?.longest ?? 0) ? null : keyOf(words, start, end, " ");
-        if (key !== null && this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "))) outside.push({ start, end });
-        else {
-          const mention = this.#named(tokens, words, start, end, key);
-          if (mention === null) continue;
-          mentions.push(mention);
-        }
+        const isOutside = key !== null && this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "));
+        // "gaon Gorakhpur" is no city, but a village of its name.
+        const isCity = isOutside && !(length === 1 && hintsAt(tokens, start, end).village);
+        const mention = isCity ? null : this.#named(tokens, words, start, end, key);
+        if (mention !== null) mentions.push(mention);
+        else if (isOutside) outside.push({ start, end });
+        else continue;
         taken.fill(1, start, end);
       }
     }
@@ -78,7 +80,7 @@ export class MentionFinder {
     if (authored.length === 0) return listed.length === 0 ? null : this.#listedMention(listed, tokens, words, start, end);
     const form = end - start === 1 ? (tokens[start]?.form ?? "") : "";
     const hints = hintsAt(tokens, start, end);
-    if (MOSTLY_WORDS.has(form) && !hints.village && !hints.area) return null;
+    if (MOSTLY_WORDS.has(form) && !(hints.village || (hints.area && !isOfMarket(tokens, start)))) return null;
     const fine = joined(tokens, start, end, "key", " ");
     const possible = authored.filter(({ exact }) => exact === null || exact === form);
     const spelledSo = possible.filter((spelling) => spelling.fine === fine || spelling.fine === directOf(fine));
@@ -89,7 +91,8 @@ export class MentionFinder {
     const isVillage = own.every(({ level }) => level === "village");
     const isWord = end - start === 1 && words[start]?.isWord === true;
     // What the directory also has in other districts (the village Shahpur, the block Nizampur) must not decide alone.
-    const isShared = isVillage || (!hints.area && isCommon(own, elsewhere));
+    const isForemost = isVillage && spellings.some(({ foremost }) => foremost);
+    const isShared = (isVillage && !isForemost) || (!hints.area && isCommon(own, elsewhere));
     return {
       places: isShared ? [...own, ...elsewhere] : own,
       start,
@@ -113,7 +116,8 @@ export class MentionFinder {
     // A highway or river that the complaint lists know as well is no ordinary word for that.
     const isWord = end - start === 1 && words[start]?.isWord === true;
     const ordinary = isWord && !places.every(({ vague, town }) => vague && town === null);
-    const bare = places.every(({ vague, town, name }) => vague && town !== null && !ITS_OWN.test(name)) && !this.#saysTown(words, start, end);
+    const bare =
+      places.every(({ vague, town, name }) => vague && town !== null && !ITS_OWN.test(name)) && !this.#saysTown(words, start, end);
     return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, bare, distance: 0, namesakes: NONE };
   }
 
@@ -239,6 +243,13 @@ function placesOf(matches: readonly DirectoryMatch[]): readonly NamedPlace[] {
 const NONE: readonly never[] = [];
 /** Few towns have a sector of so high a number, or a road that is named after the same place. */
 const ITS_OWN = /^Sector \d|(?:Road|Marg|Bypass|Expressway)$/u;
+
+/** "Adampur mandi nahar", "Siwani mandi bus adda": the word before belongs to another name. */
+function isOfMarket(tokens: readonly Token[], start: number): boolean {
+  return MARKET.has(tokens[start - 1]?.key ?? "");
+}
+
+const MARKET = keySet("mandi nagar shahar sahar");
 /** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, by hand, reinstated. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
   ["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "ਹੱਥੀਂ", "बहाल", "ਬਹਾਲ"].map((form) => normaliseText(form)),
