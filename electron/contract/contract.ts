@@ -20,7 +20,7 @@ import { importsContract } from "./imports.ts";
 import { invitationsContract } from "./invitations.ts";
 import { lettersContract } from "./letters.ts";
 import { liveContract } from "./live.ts";
-import { managedAnswerSchema } from "./managed.ts";
+import { lockablePagesSchema, managedAnswerSchema } from "./managed.ts";
 import { networkContract } from "./network.ts";
 import { officerMailContract } from "./officerMail.ts";
 import { outboxContract } from "./outbox.ts";
@@ -62,6 +62,8 @@ const aboutSchema = z.strictObject({
   testBuild: z.boolean(),
   /** What the administrator of the machine has set. */
   managed: managedAnswerSchema,
+  /** Pages that are decided at other seats of the hub. */
+  decidedByRoom: lockablePagesSchema,
 });
 
 /** Something of others that is inside the program. */

@@ -35,6 +35,21 @@ export const LOCKABLE_PAGES = [
 ] as const;
 const lockablePageSchema = z.enum(LOCKABLE_PAGES);
 export type LockablePage = (typeof LOCKABLE_PAGES)[number];
+export const lockablePagesSchema = z.array(lockablePageSchema).max(LOCKABLE_PAGES.length);
+
+/** What all seats of a hub have alike: a seat that has a part of the room, or speaks for some of its people, changes none of it. */
+export const ROOM_PAGES: readonly LockablePage[] = [
+  "people",
+  "offices",
+  "representatives",
+  "right-to-service",
+  "time-limits",
+  "floods",
+  "replies",
+  "ready-reasons",
+  "snippets",
+  "letterhead",
+];
 
 /** A file of more is none of ours: the certificates of some authorities are the most that is in one. */
 export const LONGEST_MANAGED_BYTES = 1024 * 1024;

@@ -55,6 +55,8 @@ export const SESSION_ERRORS = {
   OUT_OF_SCOPE: { message: "This needs the whole record, and this person sees a part of it" },
   /** By the file or the registry key of the machine (`managed.ts`). */
   SET_BY_ADMINISTRATOR: { message: "The administrator of this machine has set it, and nobody changes it here" },
+  /** At a seat of a hub that speaks for some people, or has the cases of some districts. */
+  DECIDED_BY_ROOM: { message: "This is decided at a seat that has all of the room, and counts here too" },
   READ_ONLY: { message: "This dossier is for reading only" },
   ONLY_IN_ROOM: { message: "This is done in the room, and not in a dossier that was carried away" },
 };

@@ -22,6 +22,7 @@ export function outcomeOfError(error: unknown): Outcome {
   if (error instanceof ORPCError && error.code === "FORBIDDEN") return { good: false, message: "people.forbidden" };
   if (error instanceof ORPCError && error.code === "OUT_OF_SCOPE") return { good: false, message: "people.outOfScope" };
   if (error instanceof ORPCError && error.code === "SET_BY_ADMINISTRATOR") return { good: false, message: "managed.refused" };
+  if (error instanceof ORPCError && error.code === "DECIDED_BY_ROOM") return { good: false, message: "managed.ofRoom.refused" };
   return { good: false, message: "settings.callFailed" };
 }
 

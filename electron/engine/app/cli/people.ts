@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { agreesForRoom } from "#db/agreesForRoom.ts";
 import { createPeople } from "../../services/people/people.ts";
 import { firstLine } from "./firstLine.ts";
 import { personOf } from "./personOf.ts";
@@ -26,6 +27,11 @@ function passphraseVerb(): Command {
     .argument("<name>", "as it is listed, or the id where two have the name")
     .action((name: string, { db, json }: RecordOptions) =>
       withWriter(db, async (record) => {
+        if (!agreesForRoom(record))
+          throw new UsageError(
+            "This seat speaks for some people of its hub alone: do it at a seat that has all of the room.",
+            "यह सीट हब के कुछ ही लोगों की ओर से बोलती है: इसे उस सीट पर करें जिसके पास पूरा कक्ष है।",
+          );
         const people = createPeople({ record, now: Date.now });
         const person = personOf(record, name);
         const passphrase = await firstLine();

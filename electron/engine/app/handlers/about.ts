@@ -1,4 +1,5 @@
-import { LOCKABLE_PAGES } from "#contract/managed.ts";
+import { LOCKABLE_PAGES, ROOM_PAGES } from "#contract/managed.ts";
+import { agreesForRoom } from "#db/agreesForRoom.ts";
 import { ownSeat } from "#db/seat.ts";
 import { managedAnswer } from "../../core/managed/managedState.ts";
 import { licenceText, partsInside } from "../../services/notices/notices.ts";
@@ -17,6 +18,7 @@ export const aboutHandlers = {
       databaseFile: record.file,
       testBuild: runtime.testBuild,
       managed: managedAnswer(managed, LOCKABLE_PAGES),
+      decidedByRoom: agreesForRoom(record) ? [] : [...ROOM_PAGES],
     };
   }),
 

@@ -1,7 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import type { LockablePage } from "#contract/managed.ts";
+import { ROOM_PAGES } from "#contract/managed.ts";
 import { REGISTRY_TABLES } from "#contract/registry.ts";
+import { agreesForRoom } from "#db/agreesForRoom.ts";
 import { isLockAfterSet, isLocked, pageOfTable } from "../../core/managed/managedState.ts";
+import type { ManagedState } from "../../core/managed/managedState.ts";
 import type { HandlerContext } from "./context.ts";
 
 /** Whether the administrator of the machine has settled what a call would change; its input is not looked at before. */
@@ -73,6 +76,19 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
   "hub.revoke": "hub",
   "hub.limit": "hub",
 };
+
+/** What pages of the room lock besides, and is of this machine alone. */
+const OF_MACHINE: ReadonlySet<string> = new Set(["settings.put", "walls.seat.put", "outbox.account.put", "outbox.account.remove"]);
+/** What a seat says of people is in its chain: one that speaks for some of them would be held in quarantine by all others. Their own passphrase everybody chooses. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["people.createFirst", "people.add", "people.change"]);
+const OF_ROOM: ManagedState = { is: "in-force", place: "", managed: { version: 1, locked: [...ROOM_PAGES] }, network: null };
+
+/** Whether a call changes what all seats of the hub have alike, at one that has no say in it: it would stay here, and differ. */
+export function isDecidedByRoom(call: string, input: unknown, context: HandlerContext): boolean {
+  const locks = OF_PEOPLE.has(call) ? "people" : OF_MACHINE.has(call) ? undefined : LOCKED_CALLS[call];
+  if (locks === undefined || agreesForRoom(context.record)) return false;
+  return typeof locks === "string" ? isLocked(OF_ROOM, locks) : locks(input, { ...context, managed: OF_ROOM });
+}
 
 function fieldOf(input: unknown, name: string): unknown {
   return typeof input === "object" && input !== null ? (input as Readonly<Record<string, unknown>>)[name] : undefined;

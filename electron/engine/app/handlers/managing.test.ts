@@ -4,6 +4,7 @@ import type { Managed } from "#contract/managed.ts";
 import { DEFAULT_NETWORK } from "#contract/network.ts";
 import type { PersonId } from "#domain/ids.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import { noteAgreesForRoom } from "#db/agreesForRoom.ts";
 import { readSetting } from "#db/settings.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import type { ManagedState } from "../../core/managed/managedState.ts";
@@ -137,6 +138,32 @@ describe("what the administrator of the machine has set", () => {
     const seat = seatWith({ is: "not-believed", place: "/etc/ismgt/policy.json", detail: "it may be written by others" });
     await expect(seat.settings.put({ lockAfterMinutes: 60 })).resolves.toMatchObject({ lockAfterMinutes: 60 });
     expect((await seat.about.get()).managed).toMatchObject({ is: "not-believed", pages: [] });
+  });
+});
+
+describe("what the room of a hub decides, at a seat that has a part of it", () => {
+  const ELSEWHERE = { code: "DECIDED_BY_ROOM" };
+
+  test("is changed by nobody here; what is of this machine, and one’s own passphrase, is", async () => {
+    const seat = seatWith({ is: "none" });
+    await seat.people.createFirst({ name: "Meena Malik", passphrase: "nine tall trees in Hisar" });
+    const ravi = await seat.people.add({ name: "Ravi", passphrase: "a river runs to Karnal", role: "viewer" });
+    expect((await seat.about.get()).decidedByRoom).toEqual([]);
+    const writer = engine?.context.writer;
+    if (writer === undefined) throw new Error("The engine has started");
+    noteAgreesForRoom(writer, false, 1);
+    expect((await seat.about.get()).decidedByRoom).toContain("offices");
+    await expect(seat.policy.put({ ...DEFAULT_SLA_POLICY })).rejects.toMatchObject(ELSEWHERE);
+    await expect(seat.floods.put(await seat.floods.get())).rejects.toMatchObject(ELSEWHERE);
+    await expect(seat.people.add({ name: "Asha", passphrase: "a river runs to Hansi", role: "viewer" })).rejects.toMatchObject(ELSEWHERE);
+    // Every other seat would hold this one in quarantine for it.
+    await expect(seat.people.change({ id: ravi.id as PersonId, passphrase: "the wall of the ninth floor" })).rejects.toMatchObject(
+      ELSEWHERE,
+    );
+    await expect(seat.settings.put({ lockAfterMinutes: 60 })).resolves.toMatchObject({ lockAfterMinutes: 60 });
+    await seat.people.choosePassphrase({ current: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" });
+    noteAgreesForRoom(writer, true, 2);
+    await expect(seat.floods.put(await seat.floods.get())).resolves.toBeDefined();
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { agreesForRoom } from "#db/agreesForRoom.ts";
 import { addPerson, changePerson } from "#db/people/people.ts";
 import { readPeople } from "#db/people/readPeople.ts";
 import { blankPost } from "#db/erasure/blankPost.ts";
@@ -463,10 +464,16 @@ describe("what a seat had before it joined", () => {
     now += 60_000;
     await room.settle();
     expect(seenAt(desk).offices).toEqual([]);
+    expect(agreesForRoom(limited.at.record)).toBe(false);
     putOffice(limited.at.record, officeOf("another"), { actor: "asha", now });
     recordPost(limited.at.record, examplePost("later"), now);
     await room.settle();
     expect(seenAt(desk).offices).toEqual([]);
     expect(textAt(desk, "later")).toBeTruthy();
+    expect(agreesForRoom(desk.at.record)).toBe(true);
+    await ruleSeat(desk.at, limited.id, { is: "member", people: null }, now);
+    now += 60_000;
+    await room.settle();
+    expect(agreesForRoom(limited.at.record)).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { KeyObject } from "node:crypto";
 import { z } from "zod";
+import { noteAgreesForRoom } from "#db/agreesForRoom.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { openBox, sealBox } from "#db/keys/boxes.ts";
 import type { Key } from "#db/keys/boxes.ts";
@@ -150,6 +151,7 @@ export async function joinOnceAdmitted(
   record.transaction(() => {
     yieldToRoom(record);
     readAllAgain(record, isOfAll(admitted.ruling) ? (head?.items ?? 0) : 0, membership.at);
+    noteAgreesForRoom(record, isOfAll(admitted.ruling), membership.at);
     if (isOfAll(admitted.ruling)) noteHadBefore(record, membership.at);
     keepMembership(record, membership);
   });

@@ -1,5 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { rmSync } from "node:fs";
+import { noteAgreesForRoom } from "#db/agreesForRoom.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { copyFailedBeside, removeArrived } from "#db/copy/copyBeside.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
@@ -38,6 +39,7 @@ export function keepMembership(record: Writer, membership: Membership): void {
 export function leaveHub(record: Writer): boolean {
   const hasLeft = record.transaction(() => {
     removeSetting(record, FILLED);
+    noteAgreesForRoom(record, true, Date.now());
     return removeSetting(record, MEMBERSHIP);
   });
   forgetCopies(record.file);

@@ -1,3 +1,4 @@
+import { noteAgreesForRoom } from "#db/agreesForRoom.ts";
 import { isOfAll } from "#domain/hub/ruling.ts";
 import { clockAheadBy, isClockOff } from "#domain/hub/hubClock.ts";
 import type { HubLook, StoredLease } from "#hub/store.ts";
@@ -56,14 +57,14 @@ export async function syncRound(
   const at = await withNewestRoomKey(seat, look, now());
   const own = (await admittedFor(at, [], now())).get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
+  const isOfWhole = isOfAll(own?.ruling ?? null);
+  noteAgreesForRoom(at.record, isOfWhole, now());
   const isOfSome = await beginPart(at, own?.ruling?.districts ?? null, now());
   const hasMoreToTell = tellErasures(at.record, now());
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   // A row of a person counts by the act that changed it: that comes first.
-  const told = isToPushOn(pushed)
-    ? { items: 0, hasMore: true }
-    : await pushItems(at, look, { now: now(), isOfAll: isOfAll(own?.ruling ?? null) });
+  const told = isToPushOn(pushed) ? { items: 0, hasMore: true } : await pushItems(at, look, { now: now(), isOfAll: isOfWhole });
   const inHub = look.heads.find(({ seat }) => seat === at.membership.seat)?.seq ?? 0;
   const pulled = isOfSome
     ? await pullPart(at, look, pulling)
@@ -71,7 +72,7 @@ export async function syncRound(
   const heard = await pullItems(at, look, pulling);
   const isQuiet = pulled.events + heard.events === 0 && !pulled.hasMore && !heard.hasMore;
   // Held or not: what cannot be taken in yet keeps nobody from hearing of it.
-  const hasMoreHadBefore = tellOnceAllIsHere(at.record, { isOfAll: isOfAll(own?.ruling ?? null), isQuiet });
+  const hasMoreHadBefore = tellOnceAllIsHere(at.record, { isOfAll: isOfWhole, isQuiet });
   const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
   // Half-way through what others did, a case lies where it lay once: told then, it would move back for everybody.
   const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now()));
