@@ -161,7 +161,7 @@ describe("what the room of a hub decides, at a seat that has a part of it", () =
       ELSEWHERE,
     );
     await expect(seat.settings.put({ lockAfterMinutes: 60 })).resolves.toMatchObject({ lockAfterMinutes: 60 });
-    await seat.people.choosePassphrase({ current: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" });
+    await seat.people.choosePassphrase({ old: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" });
     noteAgreesForRoom(writer, true, 2);
     await expect(seat.floods.put(await seat.floods.get())).resolves.toBeDefined();
   });
