@@ -118,6 +118,8 @@ describe("a search in the guide", () => {
     ["msi group policy", "installing"],
     ["समूह नीति", "installing"],
     ["downgrade", "installing"],
+    ["lost or stolen seat", "hub"],
+    ["नोडल अधिकारी की सीट", "hub"],
     ["screen reader", "accessibility"],
     ["सुगम्यता", "accessibility"],
     ["backup zzqqxx", null],

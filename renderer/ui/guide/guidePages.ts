@@ -11,6 +11,7 @@ export const GUIDE_PAGES = [
   "platforms",
   "privacy",
   "installing",
+  "hub",
   "accessibility",
   "troubleshooting",
 ] as const;
