@@ -157,9 +157,7 @@ describe("what the room of a hub decides, at a seat that has a part of it", () =
     await expect(seat.floods.put(await seat.floods.get())).rejects.toMatchObject(ELSEWHERE);
     await expect(seat.people.add({ name: "Asha", passphrase: "a river runs to Hansi", role: "viewer" })).rejects.toMatchObject(ELSEWHERE);
     // Every other seat would hold this one in quarantine for it.
-    await expect(seat.people.change({ id: ravi.id as PersonId, passphrase: "the wall of the ninth floor" })).rejects.toMatchObject(
-      ELSEWHERE,
-    );
+    await expect(seat.people.change({ id: ravi.id, passphrase: "the wall of the ninth floor" })).rejects.toMatchObject(ELSEWHERE);
     await expect(seat.settings.put({ lockAfterMinutes: 60 })).resolves.toMatchObject({ lockAfterMinutes: 60 });
     await seat.people.choosePassphrase({ old: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" });
     noteAgreesForRoom(writer, true, 2);
