@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { hasPostgres } from "#hub/testing/postgresServer.ts";
 import { expect, test } from "./fixtures.ts";
 import { IS_LONG } from "./longForm.ts";
 
@@ -13,8 +14,8 @@ interface Report {
   readonly figures: readonly { readonly name: string; readonly median: number }[];
 }
 
-/** The long form tries also those that are made of what others do: one that runs others, and one that opens apps and feeds them. */
-const NAMES = ["start", "live", "desk", ...(IS_LONG ? ["growth", "memory"] : [])];
+/** The long form tries also those that are made of what others do: one that runs others, one that opens apps and feeds them, and one with two apps at a hub. */
+const NAMES = ["start", "live", "desk", ...(IS_LONG ? ["growth", "memory"] : []), ...(IS_LONG && hasPostgres ? ["hub-wall"] : [])];
 
 /** That they run; how long anything takes is not looked at. The others are tried in bench/harness/smoke.test.ts. */
 test.describe("benches that open windows or other benches", { tag: "@benches" }, () => {

@@ -7,7 +7,7 @@ import { measureTelling } from "./telling.ts";
 
 const SIMULATED_S: Readonly<Record<Length, number>> = { tiny: 1, short: 10, long: 30 };
 const LATENCY =
-  "Two seats in one process: windows of the other seat hear of it at once, and a wall has painted some 100 ms later (bench live). The server does not wait for its disk, for bare statements either.";
+  "Two seats in one process, until windows of the other seat would hear of it; bench hub-wall measures until one has painted. The server does not wait for its disk, for bare statements either.";
 
 export const bench: Bench = {
   what: "events pushed to a hub and taken in, beside bare INSERT, COPY and SELECT; how long an act takes to another seat; and the looks of 2,000 seats",

@@ -16,7 +16,7 @@ import { withFolder } from "../harness/records.ts";
 import { foundAndJoin } from "./twoSeats.ts";
 
 const DATABASE = "telling";
-/** On the wall, with what the wall itself takes until it has painted: see `bench/live`. */
+/** On the wall, with what the wall itself takes until it has painted: see `bench/hub-wall`. */
 const MOST_MS = 400;
 const APART_MS = 150;
 const JOINED_WITHIN_MS = 30_000;

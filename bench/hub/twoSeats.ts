@@ -28,13 +28,13 @@ export async function foundAndJoin(desk: Writer, wall: Writer, hub: HubStore, ad
   return { desk: first, wall: seatOf(wall, hub, joined, wallKey) };
 }
 
-function seatOf(record: Writer, hub: HubStore, membership: SeatAtHub["membership"], privateKey: SeatAtHub["privateKey"]): SeatAtHub {
+export function seatOf(record: Writer, hub: HubStore, membership: SeatAtHub["membership"], privateKey: SeatAtHub["privateKey"]): SeatAtHub {
   const roomKey = roomKeyOf(record, membership);
   if (roomKey === null) throw new Error("A seat has the key that all share");
   return { record, hub, membership, privateKey, roomKey };
 }
 
-function someKey(): SeatAtHub["privateKey"] {
+export function someKey(): SeatAtHub["privateKey"] {
   const key = privateKeyOf(makePrivateKey());
   if (key === null) throw new Error("A key that was made is one");
   return key;

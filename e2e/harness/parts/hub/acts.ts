@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
+import type { DistrictName } from "#domain/geography/districts.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { Random } from "#rehearsal/random.ts";
 import { actOnce, chooseCase } from "../../work/deskWork.ts";
@@ -10,6 +11,8 @@ import type { HubSeat } from "./seats.ts";
 
 export interface ActingSeat {
   readonly seat: Pick<HubSeat, "record" | "engine">;
+  /** Where it happens what people complain of. */
+  readonly districts: readonly DistrictName[];
   readonly expected: Expected;
   readonly random: Random;
   readonly figures: Counting;
@@ -40,11 +43,13 @@ export async function actAt(acting: ActingSeat): Promise<void> {
 }
 
 /** Somebody calls. */
-async function openCase({ seat, expected, random }: ActingSeat): Promise<void> {
+async function openCase({ seat, districts, expected, random }: ActingSeat): Promise<void> {
   const id = randomUUID();
+  const [complaint, number] = [random.pick(COMPLAINTS), random.between(1, 999)];
+  const district = districts[number % districts.length] ?? null;
   const typed = {
     way: "phone" as const,
-    text: `${random.pick(COMPLAINTS)}, ${random.between(1, 999)}`,
+    text: `${complaint}, ${number}`,
     name: null,
     phone: null,
     address: null,
@@ -52,11 +57,17 @@ async function openCase({ seat, expected, random }: ActingSeat): Promise<void> {
     files: [],
   };
   try {
-    const { grievanceId } = await seat.engine.desk.intake.record({ typed, district: "Karnal", department: null, place: null, id });
+    const { grievanceId } = await seat.engine.desk.intake.record({ typed, district, department: null, place: null, id });
     expectAct(expected, keyOf("grievance-opened", grievanceId), "told");
   } catch {
     // It was killed, or could not write.
   }
+}
+
+/** Somebody says where it really happened, which may take a case to a seat of that district, or away from it. */
+export function moveCase(acting: ActingSeat): Promise<void> {
+  const { districts, random } = acting;
+  return actOnCase(acting, () => [{ type: "correct-proposal", district: random.pick(districts) }, "proposal-corrected"]);
 }
 
 /** An act that is told of, where its event is known by its case and type; other acts only have to be the same everywhere. */

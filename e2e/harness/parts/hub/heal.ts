@@ -5,13 +5,14 @@ import { openWords } from "../../model/openWords.ts";
 import type { FoundFault } from "../../part.ts";
 import { within } from "../kills/life.ts";
 import { standingOf, until } from "../stage.ts";
+import { differencesOfDistricts, partOf } from "./sameOfDistricts.ts";
 import { differences, digestOf } from "./same.ts";
 import type { HubRoom, HubSeat } from "./seats.ts";
 
 export type Found = (is: FoundFault["is"], what: string) => void;
 
-/** A machine that does much else may take a minute to start an engine. */
-const HEALED_WITHIN_MS = 180_000;
+/** A machine that does much else may take minutes to start all engines again. */
+const HEALED_WITHIN_MS = 300_000;
 
 /** Every line, clock and engine is right again; resolves to how long it took until all seats were the same, milliseconds. */
 export async function heal(room: HubRoom, found: Found): Promise<number> {
@@ -59,14 +60,19 @@ async function whatIsApart({ server, seats }: HubRoom): Promise<readonly string[
     return here === inHub ? [] : [`${name} has ${here}, the hub ${inHub}`];
   });
   if (behind.length > 0) return behind;
-  const [first, ...others] = seats.map(({ name, record }) => ({ name, digest: digestOf(record) }));
+  const whole = seats.filter(({ districts }) => districts === null);
+  const [first, ...others] = whole.map(({ name, record }) => ({ name, record, digest: digestOf(record) }));
   if (first === undefined) return [];
-  const agreed = await Promise.all(seats.map((seat) => agreedAt(seat)));
+  const agreed = await Promise.all(whole.map((seat) => agreedAt(seat)));
   if (new Set(agreed).size > 1) return [`the engines go by different settings: ${agreed.join(" / ")}`];
-  return others.flatMap(({ name, digest }) => {
+  const apart = others.flatMap(({ name, digest }) => {
     const tables = differences(first.digest, digest);
     return tables.length === 0 ? [] : [`${first.name} and ${name} differ in ${tables.join(", ")}`];
   });
+  const ofDistricts = seats.flatMap(({ name, record, districts }) =>
+    districts === null ? [] : differencesOfDistricts(first.record, record, districts).map((what) => `${name}: ${what}`),
+  );
+  return [...apart, ...ofDistricts];
 }
 
 /** What the running engine goes by, which may be another thing than what is in its record. */
@@ -90,8 +96,14 @@ function reachedBy(record: string): readonly (readonly [string, number, number])
     const told = sqlite.prepare<[], number>("SELECT coalesce(max(number), 0) FROM told_item").pluck().get() ?? 0;
     const events = sqlite.prepare<[string], number>("SELECT coalesce(max(seat_seq), 0) FROM event WHERE seat = ?").pluck();
     // One that has told something and done nothing is no seat of the record yet.
-    const seats = new Set([...sqlite.prepare<[], string>("SELECT id FROM seat").pluck().all(), ...Object.keys(items)]);
-    return [...seats].toSorted().map((seat) => [seat, events.get(seat) ?? 0, seat === own ? told : (items[seat] ?? 0)] as const);
+    const part = partOf(sqlite);
+    const seats = new Set([
+      ...Object.keys(part ?? {}),
+      ...sqlite.prepare<[], string>("SELECT id FROM seat").pluck().all(),
+      ...Object.keys(items),
+    ]);
+    const reached = (seat: string) => (part === null || seat === own ? events.get(seat) : part[seat]?.seq) ?? 0;
+    return [...seats].toSorted().map((seat) => [seat, reached(seat), seat === own ? told : (items[seat] ?? 0)] as const);
   });
 }
 

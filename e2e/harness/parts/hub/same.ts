@@ -3,7 +3,7 @@ import type Database from "better-sqlite3";
 import { reading } from "../../model/history.ts";
 
 /** What does not travel, by design, with why. Every other table is compared row for row, those that are added later too. */
-const LOCAL: Readonly<Record<string, string>> = {
+export const LOCAL: Readonly<Record<string, string>> = {
   seat: "when each seat was first met here, and how far the own clock has come",
   told_item: "what this seat told, in its own order; what came of it is compared",
   migration: "when this record was brought up to date",

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { generateKeyPairSync } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { startPostgres } from "#hub/testing/postgresServer.ts";
@@ -14,6 +14,8 @@ import type { Line } from "./line.ts";
 
 export interface HubSeat {
   readonly name: string;
+  /** Of whose cases alone it has; null where it has everything. */
+  readonly districts: readonly string[] | null;
   readonly record: string;
   readonly line: Line;
   /** Its last one, which may have ended. */
@@ -21,7 +23,7 @@ export interface HubSeat {
   start(): void;
 }
 
-/** Seats at one hub, each with a way of its own to it. */
+/** Seats at one hub, each with a way of its own to it. Those that have everything come first. */
 export interface HubRoom {
   readonly server: PostgresServer;
   readonly seats: readonly HubSeat[];
@@ -29,9 +31,13 @@ export interface HubRoom {
 }
 
 const NAMES = ["desk", "wall", "laptop"] as const;
+/** A seat of some districts signs in as a role of its own, to which the database gives their cases alone. */
+const OF_DISTRICTS = { name: "district", role: "district", districts: ["Karnal", "Panipat"] } as const;
 const DATABASE = "hub";
 
 interface RoomToFound {
+  /** Whether one more seat is of some districts. */
+  readonly hasDistrictSeat: boolean;
   readonly folder: string;
   readonly figures: Counting;
   readonly longestTurnMs: number;
@@ -55,7 +61,7 @@ export async function foundRoom(asked: RoomToFound): Promise<HubRoom> {
 
 /** In `ends` is how each thing that was started is ended, the last one first. */
 async function founded(
-  { folder, figures, longestTurnMs, run }: RoomToFound,
+  { hasDistrictSeat, folder, figures, longestTurnMs, run }: RoomToFound,
   ends: (() => Promise<unknown>)[],
 ): Promise<Omit<HubRoom, "close">> {
   const server = await startPostgres();
@@ -64,31 +70,38 @@ async function founded(
   const temporary = join(folder, "temporary");
   mkdirSync(temporary, { recursive: true });
   const seats = await Promise.all(
-    NAMES.map(async (name) => {
-      const record = join(folder, name, "ismgt.db");
-      mkdirSync(join(folder, name), { recursive: true });
+    [
+      ...NAMES.map((name) => ({ name, user: "ismgt", password: server.password, districts: null })),
+      ...(await ofDistricts(server, hasDistrictSeat)),
+    ].map(async (seat) => {
+      const record = join(folder, seat.name, "ismgt.db");
+      mkdirSync(join(folder, seat.name), { recursive: true });
       const line = await startLine(server.address(DATABASE).port);
       ends.push(() => line.close());
-      return { name, record, line, key: newKey() };
+      return { ...seat, record, line, key: newKey() };
     }),
   );
-  const environmentOf = (key: string) => ({ ISMGT_SECRET_HUB_PASSWORD: server.password, ISMGT_SECRET_SEAL_PRIVATE_KEY: key });
+  const environmentOf = ({ key, password }: (typeof seats)[number]) => ({
+    ISMGT_SECRET_HUB_PASSWORD: password,
+    ISMGT_SECRET_SEAL_PRIVATE_KEY: key,
+  });
   const [founder, ...others] = seats;
   if (founder === undefined) throw new Error("A room has seats");
-  await hubCommand(["init", ...addressOf(founder)], environmentOf(founder.key));
+  await hubCommand(["init", ...addressOf(founder)], environmentOf(founder));
   await Promise.all(
     others.map(async (seat) => {
-      const { code, admitted } = await offer(founder.record, environmentOf(founder.key), ends);
-      await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat.key));
+      const bound = seat.districts === null ? [] : ["--districts", seat.districts.join(","), "--role", seat.user];
+      const { code, admitted } = await offer(["--db", founder.record, ...bound], environmentOf(founder), ends);
+      await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat));
       await admitted;
     }),
   );
-  const running = seats.map(({ name, record, line, key }): HubSeat => {
+  const running = seats.map(({ name, districts, password, record, line, key }): HubSeat => {
     const start = () =>
       startEngineProcess({
         start: {
           databaseFile: record,
-          secrets: { "hub.password": server.password, "seal.private-key": key },
+          secrets: { "hub.password": password, "seal.private-key": key },
           source: null,
           clockAheadMs: 0,
         },
@@ -96,7 +109,7 @@ async function founded(
         env: { TMPDIR: temporary },
         onStall: (stall) => judgeStall(stall, { figures, run: run(), longestTurnMs }),
       });
-    const seat: HubSeat = { name, record, line, engine: start(), start: () => void (seat.engine = start()) };
+    const seat: HubSeat = { name, districts, record, line, engine: start(), start: () => void (seat.engine = start()) };
     return seat;
   });
   ends.push(async () => {
@@ -106,12 +119,20 @@ async function founded(
   return { server, seats: running };
 }
 
+async function ofDistricts(server: PostgresServer, isWanted: boolean) {
+  if (!isWanted) return [];
+  const { name, role, districts } = OF_DISTRICTS;
+  const password = randomBytes(12).toString("hex");
+  await server.run("postgres", `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
+  return [{ name, user: role, password, districts }];
+}
+
 function newKey(): string {
   return generateKeyPairSync("ed25519").privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
 }
 
-function addressOf({ name, record, line }: Pick<HubSeat, "name" | "record" | "line">): readonly string[] {
-  const where = ["--host", "127.0.0.1", "--port", String(line.port), "--no-tls", "--database", DATABASE];
+function addressOf({ name, user, record, line }: Pick<HubSeat, "name" | "record" | "line"> & { readonly user: string }): readonly string[] {
+  const where = ["--host", "127.0.0.1", "--port", String(line.port), "--no-tls", "--database", DATABASE, "--user", user];
   return ["--db", record, "--name", name, ...where];
 }
 
@@ -123,8 +144,8 @@ async function hubCommand(args: readonly string[], env: Readonly<Record<string, 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
 
 /** A code, and that who answered it was let in. */
-async function offer(record: string, env: Readonly<Record<string, string>>, ends: (() => Promise<unknown>)[]) {
-  const child = spawn(process.execPath, [CLI, "hub", "pair", "--db", record], {
+async function offer(args: readonly string[], env: Readonly<Record<string, string>>, ends: (() => Promise<unknown>)[]) {
+  const child = spawn(process.execPath, [CLI, "hub", "pair", ...args], {
     stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...env },
   });

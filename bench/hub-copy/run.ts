@@ -1,0 +1,157 @@
+import { join } from "node:path";
+import { openWriter } from "#db/opening/open.ts";
+import { stats } from "#db/queries/stats.ts";
+import type { Reader } from "#db/connection.ts";
+import { foundHub } from "#engine/services/hub/foundHub.ts";
+import { heldSeats } from "#engine/services/hub/heldSeats.ts";
+import type { SeatAtHub } from "#engine/services/hub/seatAtHub.ts";
+import { fetchSnapshot } from "#engine/services/hub/snapshots/fetchSnapshot.ts";
+import { makeSnapshot } from "#engine/services/hub/snapshots/makeSnapshot.ts";
+import { takeCopy } from "#engine/services/hub/snapshots/takeCopy.ts";
+import { connectToHub } from "#hub/connect.ts";
+import { startPostgres } from "#hub/testing/postgresServer.ts";
+import type { PostgresServer } from "#hub/testing/postgresServer.ts";
+import type { Bench } from "../harness/bench.ts";
+import { atLeast, figureOf } from "../harness/figures.ts";
+import type { Figure } from "../harness/figures.ts";
+import { copyRecord, recordOf, withFolder } from "../harness/records.ts";
+import { seatOf, someKey } from "../hub/twoSeats.ts";
+import { letIn, settle } from "./newSeat.ts";
+
+const DATABASE = "copying";
+/** A million cases in ten minutes. */
+const LEAST_CASES_A_SECOND = 1_000_000 / 600;
+const BYTES_OF_MB = 1_000_000;
+
+export const bench: Bench = {
+  what: "how long a new seat takes to have all cases of a record by a snapshot, and one of a single district to have its own one by one",
+  sizes: { tiny: 200, short: 10_000, long: 1_000_000 },
+  needs: "postgres",
+  run: ({ cases, file, say }) =>
+    withFolder(async (folder) => {
+      const own = join(folder, "desk.db");
+      copyRecord(file ?? recordOf(cases, say), own);
+      const server = await startPostgres();
+      const desk = openWriter(own);
+      try {
+        const address = await server.createDatabase(DATABASE);
+        const hub = await connectToHub(address, { password: server.password, prepares: true });
+        try {
+          const privateKey = someKey();
+          const founded = await foundHub(desk, hub, { address, name: "Desk", privateKey, now: Date.now() });
+          const at = seatOf(desk, hub, founded, privateKey);
+          const measured = await measure({ at, server, folder, say });
+          return { cases: stats(desk).cases, posts: stats(desk).posts, ...measured };
+        } finally {
+          await hub.close();
+        }
+      } finally {
+        desk.close();
+        await server.close();
+      }
+    }),
+};
+
+interface Measuring {
+  readonly at: SeatAtHub;
+  readonly server: PostgresServer;
+  readonly folder: string;
+  readonly say: (line: string) => void;
+}
+
+async function measure(measuring: Measuring): Promise<{ readonly figures: readonly Figure[]; readonly notes: readonly string[] }> {
+  const { at, say } = measuring;
+  const { events } = stats(at.record);
+  const filled = await timed(() => settle(at, say));
+  const made = await timed(() => makeSnapshot(at, { now: Date.now, onDidTake: () => undefined }));
+  const { bytes, sealedBytes } = made.result;
+  const notes = [
+    `${events.toLocaleString("en")} events and the posts were pushed in ${inWords(filled.ms)}, by a seat that takes in nothing meanwhile`,
+    `a snapshot of ${mb(bytes)}, ${mb(sealedBytes)} in the hub, was made in ${inWords(made.ms)}`,
+  ];
+  const whole = await wholeSeat(measuring);
+  const district = await districtSeat(measuring);
+  return { figures: [whole.figure, district.figure], notes: [...notes, ...whole.notes, ...district.notes] };
+}
+
+/** As `hub copy` and the engine at its start do it. */
+async function wholeSeat({ at, server, folder, say }: Measuring) {
+  const file = join(folder, "wall.db");
+  const joined = await letIn(at, { server, database: DATABASE, file, district: null });
+  let checkingAt = 0;
+  const fetched = await timed(() =>
+    fetchSnapshot(joined.at, ({ step }) => {
+      if (step === "checking" && checkingAt === 0) checkingAt = performance.now();
+    }),
+  );
+  const checkedMs = fetched.endedAt - checkingAt;
+  joined.at.record.close();
+  const taken = await timed(() => Promise.resolve(takeCopy(file, Date.now())));
+  if (!taken.result) throw new Error("The copy was not taken");
+  const record = openWriter(file);
+  try {
+    const tail = await timed(() => settle({ ...joined.at, record }, say));
+    requireAll(record, stats(at.record).cases);
+    const ms = fetched.ms + taken.ms + tail.ms;
+    const { cases } = stats(record);
+    return {
+      figure: figureOf({
+        name: "cases copied to a new seat",
+        unit: "a second",
+        asked: [(cases * 1_000) / ms],
+        goals: [atLeast("median", LEAST_CASES_A_SECOND)],
+      }),
+      notes: [
+        `${cases.toLocaleString("en")} cases were at a new seat after ${inWords(ms)}: ${inWords(fetched.ms - checkedMs)} to bring, ${inWords(checkedMs)} to check, ${inWords(taken.ms)} to take its place, ${inWords(tail.ms)} for what came after`,
+      ],
+    };
+  } finally {
+    record.close();
+    await joined.hub.close();
+  }
+}
+
+/** Of the district that has most cases. */
+async function districtSeat({ at, server, folder, say }: Measuring) {
+  const largest = at.record.sqlite
+    .prepare<[], { readonly district: string; readonly cases: number }>(
+      "SELECT district, count(*) AS cases FROM grievance WHERE district IS NOT NULL GROUP BY district ORDER BY cases DESC LIMIT 1",
+    )
+    .get();
+  if (largest === undefined) throw new Error("Cases lie in districts");
+  const { district, cases } = largest;
+  const joined = await letIn(at, { server, database: DATABASE, file: join(folder, "district.db"), district });
+  try {
+    const { ms, result } = await timed(() => settle(joined.at, say));
+    requireAll(joined.at.record, cases);
+    return {
+      figure: figureOf({ name: "cases of one district taken in one by one", unit: "a second", asked: [(cases * 1_000) / ms] }),
+      notes: [
+        `a seat of ${district} was let in after ${inWords(joined.letInMs)} and had its ${cases.toLocaleString("en")} cases, ${result.pulled.toLocaleString("en")} events, after ${inWords(ms)}`,
+      ],
+    };
+  } finally {
+    await joined.hub.close();
+    joined.at.record.close();
+  }
+}
+
+function requireAll(record: Reader, cases: number): void {
+  const here = stats(record).cases;
+  if (here !== cases) throw new Error(`${here} of ${cases} cases are there: ${JSON.stringify(heldSeats(record))}`);
+}
+
+async function timed<Result>(work: () => Promise<Result>) {
+  const startedAt = performance.now();
+  const result = await work();
+  const endedAt = performance.now();
+  return { result, ms: endedAt - startedAt, endedAt };
+}
+
+function inWords(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}
+
+function mb(bytes: number): string {
+  return `${Math.round(bytes / BYTES_OF_MB).toLocaleString("en")} MB`;
+}
