@@ -1,9 +1,10 @@
 import { spawn } from "node:child_process";
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { chownSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
+import { linkWorkers } from "../harness/linkWorkers.ts";
 import { runChild } from "./child.ts";
 import type { Failure, Told } from "./child.ts";
 import { ENGINE_LIMIT_MS } from "./target.ts";
@@ -187,13 +188,6 @@ function numberIn(file: string): number {
   } catch {
     return -1;
   }
-}
-
-/** Threads of the program are looked for beside the folder of what is bundled. */
-function linkWorkers(): void {
-  const bundle = process.env["ISMGT_BENCH_BUNDLE"];
-  if (bundle === undefined || existsSync(join(bundle, "engine"))) return;
-  symlinkSync(join(bundle, "../engine"), join(bundle, "engine"));
 }
 
 /** The first of each sort, told apart by where they came from. */

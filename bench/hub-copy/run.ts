@@ -14,6 +14,7 @@ import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import type { Bench } from "../harness/bench.ts";
 import { atLeast, figureOf } from "../harness/figures.ts";
 import type { Figure } from "../harness/figures.ts";
+import { linkWorkers } from "../harness/linkWorkers.ts";
 import { copyRecord, recordOf, withFolder } from "../harness/records.ts";
 import { seatOf, someKey } from "../hub/twoSeats.ts";
 import { letIn, settle } from "./newSeat.ts";
@@ -29,6 +30,7 @@ export const bench: Bench = {
   needs: "postgres",
   run: ({ cases, file, say }) =>
     withFolder(async (folder) => {
+      linkWorkers();
       const own = join(folder, "desk.db");
       copyRecord(file ?? recordOf(cases, say), own);
       const server = await startPostgres();
