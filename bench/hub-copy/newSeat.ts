@@ -32,11 +32,12 @@ export async function letIn(by: SeatAtHub, { server, database, file, district }:
   const [user, password] = district === null ? ["ismgt", server.password] : [ROLE, randomBytes(12).toString("hex")];
   if (district !== null) await server.run(database, `CREATE ROLE ${ROLE} LOGIN PASSWORD '${password}'`);
   const address = { ...server.address(database), user };
-  const hub = await connectToHub(address, { password });
   const ofDistricts = district === null ? null : { role: ROLE, districts: [district] };
   const privateKey = someKey();
   const beganAt = performance.now();
   const code = await offerPairing(by, ofDistricts?.role ?? null);
+  // The role may sign in from then on.
+  const hub = await connectToHub(address, { password });
   const membership = await askToJoin(record, hub, { code, address, name: district ?? "Wall", privateKey, now: Date.now() });
   await admitAnswered(by, code, Date.now(), ofDistricts);
   const letInMs = performance.now() - beganAt;

@@ -13,7 +13,7 @@ import { heal, requireAcknowledged } from "./hub/heal.ts";
 import type { Found } from "./hub/heal.ts";
 import { casesAt } from "./hub/sameOfDistricts.ts";
 import { foundRoom } from "./hub/seats.ts";
-import type { HubRoom, HubSeat } from "./hub/seats.ts";
+import type { HubRoom, HubSeat, RoomToFound } from "./hub/seats.ts";
 import { requireStopped } from "./hub/skew.ts";
 import { happen } from "./hub/mishaps.ts";
 import { pause, within } from "./kills/life.ts";
@@ -86,14 +86,9 @@ async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], n
     figures.found(is, current.run, `seed ${current.seed}, ${name}: ${what}`);
   };
   const folder = join(asked.folder, name);
-  mkdirSync(folder, { recursive: true });
-  const room = await foundRoom({
-    hasDistrictSeat: isWithDistricts,
-    folder,
-    figures,
-    longestTurnMs: asked.longestTurnMs,
-    run: () => current.run,
-  });
+  const { longestTurnMs } = asked;
+  const room = await foundOrTell({ hasDistrictSeat: isWithDistricts, folder, figures, longestTurnMs, run: () => current.run }, found);
+  if (room === null) return;
   try {
     for (const { name: of, engine } of room.seats)
       if ((await within(STARTS_WITHIN_MS, engine.desk.desk.counts())) !== "done") throw new Error(`${of} did not start`);
@@ -115,6 +110,19 @@ async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], n
   }
   if (isClean) rmSync(folder, { recursive: true, force: true });
   else if (played > 0) keepSeed(current.seed);
+}
+
+/** A machine that does much else may be too slow for a line of one of them: it is tried once more, and then told. What other rooms found is not lost by it. */
+async function foundOrTell(asked: RoomToFound, found: Found): Promise<HubRoom | null> {
+  for (const folder of [asked.folder, join(asked.folder, "again")]) {
+    mkdirSync(folder, { recursive: true });
+    try {
+      return await foundRoom({ ...asked, folder });
+    } catch (error) {
+      if (folder !== asked.folder) found("stuck", error instanceof Error ? (error.stack ?? error.message) : String(error));
+    }
+  }
+  return null;
 }
 
 /** The next seed for such a room. */
