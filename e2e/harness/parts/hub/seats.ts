@@ -35,7 +35,7 @@ const NAMES = ["desk", "wall", "laptop"] as const;
 const OF_DISTRICTS = { name: "district", role: "district", districts: ["Karnal", "Panipat"] } as const;
 const DATABASE = "hub";
 
-interface RoomToFound {
+export interface RoomToFound {
   /** Whether one more seat is of some districts. */
   readonly hasDistrictSeat: boolean;
   readonly folder: string;
