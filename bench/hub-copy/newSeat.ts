@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto";
+import { appendToStream } from "#db/append/append.ts";
+import type { Reader, Writer } from "#db/connection.ts";
+import { PEOPLE_STREAM } from "#db/events/stream.ts";
 import { openWriter } from "#db/opening/open.ts";
+import type { PersonId } from "#domain/ids.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "#engine/services/hub/pairing.ts";
 import type { SeatAtHub } from "#engine/services/hub/seatAtHub.ts";
 import { syncRound } from "#engine/services/hub/syncRound.ts";
@@ -29,6 +33,7 @@ interface ToLetIn {
 /** Lets a seat with an empty record in, as `hub pair` and `hub join` do it. */
 export async function letIn(by: SeatAtHub, { server, database, file, district }: ToLetIn): Promise<JoinedSeat> {
   const record = openWriter(file);
+  if (district !== null) addPeopleOf(by.record, record);
   const [user, password] = district === null ? ["ismgt", server.password] : [ROLE, randomBytes(12).toString("hex")];
   if (district !== null) await server.run(database, `CREATE ROLE ${ROLE} LOGIN PASSWORD '${password}'`);
   const address = { ...server.address(database), user };
@@ -43,6 +48,20 @@ export async function letIn(by: SeatAtHub, { server, database, file, district }:
   const letInMs = performance.now() - beganAt;
   await joinOnceAdmitted(record, hub, membership);
   return { at: seatOf(record, hub, membership, privateKey), letInMs, hub };
+}
+
+/** The generated record has acts in the names of people whom nobody added: a seat that takes them in one by one has to know them. */
+function addPeopleOf(of: Reader, record: Writer): void {
+  const people = of.sqlite.prepare<[], string>("SELECT DISTINCT actor FROM event WHERE length(actor) = 36").pluck().all();
+  record.transaction(() => {
+    for (const person of people)
+      appendToStream(record, {
+        stream: PEOPLE_STREAM,
+        event: { type: "person-added", version: 1, payload: { person: person as PersonId, name: person, role: "osd" } },
+        actor: "engine",
+        at: Date.now(),
+      });
+  });
 }
 
 /** Rounds until nothing is left; how many events were pushed and taken in. */
