@@ -61,7 +61,8 @@ export function ChannelEditor({ setUp, draft, onDraft, onClose }: ChannelEditorP
   );
   const test = useMutation(
     queries.channels.test.mutationOptions({
-      onSuccess: (answer) => setOutcome(outcomeOfTest(form, answer, setUp.values === null)),
+      onSuccess: (answer, { secrets = {} }) =>
+        setOutcome(outcomeOfTest(form, answer, { isNew: setUp.values === null, unkept: setUp.keepsSecrets ? [] : Object.keys(secrets) })),
       onError,
     }),
   );

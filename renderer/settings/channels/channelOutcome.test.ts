@@ -8,7 +8,7 @@ import { outcomeOfSaving, outcomeOfTest } from "./channelOutcome.ts";
 
 const form = { kind: "telegram", name: { en: "Telegram", hi: "टेलीग्राम" } } as ChannelForm;
 const failed = (fault: "unreachable" | "bad-answer" | "unauthorised", detail: string) =>
-  outcomeOfTest(form, { ok: false, fault, detail, explanation: null });
+  outcomeOfTest(form, { ok: false, fault, detail, explanation: null }, { isNew: true, unkept: [] });
 
 describe("what a test of a connection found", () => {
   test("is told with the platform's words only where it said something", () => {
@@ -17,7 +17,15 @@ describe("what a test of a connection found", () => {
       expect(failed(fault, "It could not be reached").detail).toEqual({ of: "channels.technically", said: "It could not be reached" });
     }
     expect(failed("unauthorised", "").detail).toBeNull();
-    expect(outcomeOfTest(form, { ok: true, account: "@bot" })).toMatchObject({ good: true, detail: null });
+    expect(outcomeOfTest(form, { ok: true, account: "@bot" }, { isNew: false, unkept: [] })).toMatchObject({ good: true, detail: null });
+  });
+
+  test("promises that saving begins it only where what was typed can be kept", () => {
+    const words = wordsOf(createIntl({ locale: FORMAT_LOCALES.en, messages: MESSAGES.en }));
+    const said = (unkept: readonly string[]) => outcomeOfTest(form, { ok: true, account: "@bot" }, { isNew: true, unkept }).sentence(words);
+    expect(said([])).toContain("Save, and it begins.");
+    expect(said(["token"])).toContain("ISMGT_SECRET_TELEGRAM_TOKEN");
+    expect(said(["token"])).not.toContain("it begins");
   });
 });
 

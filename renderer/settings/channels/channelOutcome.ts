@@ -16,10 +16,21 @@ export interface ChannelOutcome {
   readonly detail: { readonly of: "channels.platformSays" | "channels.technically"; readonly said: string } | null;
 }
 
-/** `isNew`: nothing of it is saved yet, and a test saves nothing. */
-export function outcomeOfTest({ name }: ChannelForm, test: ConnectionTest, isNew = false): ChannelOutcome {
+interface Unsaved {
+  /** Nothing of it is saved yet, and a test saves nothing. */
+  readonly isNew: boolean;
+  /** Secrets that were typed and cannot be kept, since this system has no keyring. */
+  readonly unkept: readonly string[];
+}
+
+export function outcomeOfTest({ name, kind }: ChannelForm, test: ConnectionTest, { isNew, unkept }: Unsaved): ChannelOutcome {
   const said = testSentence(name, test);
-  const sentence = ({ locale, say }: Words) => (test.ok && isNew ? `${said[locale]} ${say("channels.nowSave")}` : said[locale]);
+  const sentence = ({ locale, say }: Words) => {
+    if (!test.ok) return said[locale];
+    const variables = unkept.map((field) => secretVariableOf(kind, field)).join(", ");
+    if (variables !== "") return `${said[locale]} ${say("channels.nowStart", { variables })}`;
+    return isNew ? `${said[locale]} ${say("channels.nowSave")}` : said[locale];
+  };
   if (test.ok || test.detail === "") return { good: test.ok, sentence, detail: null };
   const isOurs = OF_THE_WAY.has(test.fault);
   return { good: false, sentence, detail: { of: isOurs ? "channels.technically" : "channels.platformSays", said: test.detail } };
