@@ -6,7 +6,7 @@ import { withTree } from "./linuxTree.mjs";
 
 /**
  * What the program links to, by the names that Debian and its children use now and used before. The keyring keeps tokens; without one they are typed in again
- * at each start, so it is recommended and not needed.
+ * at each start, so it is recommended and not needed; so are Hindi letters for what the system itself draws: titles, menus, and its own questions.
  */
 const DEPENDS = [
   "libasound2t64 | libasound2",
@@ -37,7 +37,7 @@ const DEPENDS = [
   "libxrandr2",
   "xdg-utils",
 ];
-const RECOMMENDS = ["gnome-keyring | kwalletmanager"];
+const RECOMMENDS = ["gnome-keyring | kwalletmanager", "fonts-noto-core | fonts-lohit-deva"];
 
 const ARCHITECTURES = { x64: "amd64", arm64: "arm64" };
 

@@ -19,6 +19,9 @@ const REQUIRES = [
   "xdg-utils",
 ];
 
+/** A keyring for tokens, and Hindi letters for what the system itself draws: titles, menus, and its own questions. */
+const RECOMMENDS = ["gnome-keyring", "google-noto-sans-devanagari-vf-fonts"];
+
 const ARCHITECTURES = { x64: "x86_64", arm64: "aarch64" };
 
 /** The rpm of an unpacked app, by rpm's own tool; resolves to its file. */
@@ -41,6 +44,7 @@ License: ${license}
 Packager: ${author}
 AutoReqProv: no
 Requires: ${REQUIRES.join(", ")}
+Recommends: ${RECOMMENDS.join(", ")}
 
 %description
 ${description}
