@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useWords } from "../i18n/useWords.ts";
+import { useTold } from "../ui/announce/useTold.ts";
 import { ActionButton } from "../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../ui/controls/DialogWindow.tsx";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
@@ -44,14 +45,14 @@ export function DeadKeys() {
     return () => document.removeEventListener("keydown", onKeyDown, { capture: true });
   }, [isOpen]);
   usePossibleCommands();
-  if (dead === null) return null;
+  const why = dead === null ? null : whyStill(registry, dead);
+  // The dialog says by itself what it opens with.
+  useTold(why === null || why === dead?.why ? null : say(why));
+  if (dead === null || why === null) return null;
   const close = () => setDead(null);
-  const why = whyStill(registry, dead);
   return (
     <DialogWindow title={say(commandOf(dead.id).label)} isOpen onClose={close}>
-      <p data-dead={dead.id} aria-live="polite">
-        {say(why)}
-      </p>
+      <p data-dead={dead.id}>{say(why)}</p>
       {dead.about !== null && why === dead.why && <ActInTheWay id={dead.about.id} code={dead.about.code} />}
       <DialogActions>
         <ActionButton label={say("word.close")} after={<Keycap stroke="Escape" />} onPress={close} />
