@@ -1,4 +1,5 @@
 import { useId } from "react";
+import { useWords } from "../../i18n/useWords.ts";
 import { useChosen } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
@@ -14,6 +15,7 @@ interface SelectFieldProps<Value extends string> {
 /** One of several: the system's own list, which every keyboard and reader knows. */
 export function SelectField<Value extends string>({ label, value, choices, onChange, isWork }: SelectFieldProps<Value>) {
   const id = useId();
+  const { locale } = useWords();
   const onChosen = useChosen(value, isWork);
   return (
     <div className={controlStyles.field}>
@@ -21,6 +23,8 @@ export function SelectField<Value extends string>({ label, value, choices, onCha
         {label}
       </label>
       <select
+        // Screen readers keep the words of the chosen line that they heard first: in another language it is another list.
+        key={locale}
         id={id}
         className={controlStyles.select}
         value={value}
