@@ -30,9 +30,11 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
         await desk.press("KeyJ");
         await expect(desk.case).not.toHaveAttribute("data-case", before ?? "", { timeout: 2_000 });
       }
+      await expect(desk.page.getByText(/^No answer from the engine since/u)).toBeVisible({ timeout: 20_000 });
     } finally {
       process.kill(pid, "SIGCONT");
     }
+    await expect(desk.page.getByText(/^No answer from the engine since/u)).toBeHidden({ timeout: 20_000 });
   });
 
   test("are found by the palette: it points at the first of them, also where it found others before, and Enter opens it", async () => {
