@@ -83,13 +83,15 @@ const UNSEEN = 0.5;
  */
 export class Learner {
   readonly #labels: (readonly [target: LearnedTarget, label: string])[] = [];
+  /** Of each target, the numbers of its labels. */
+  readonly #numbers: Readonly<Record<LearnedTarget, number[]>> = { department: [], kind: [], urgency: [], district: [] };
   readonly #memory = new LearnerMemory();
   #weights = new LearnerWeights();
   #corrections = 0;
 
   static from(state: LearnerState): Learner {
     const learner = new Learner();
-    learner.#labels.push(...state.labels);
+    for (const [target, label] of state.labels) learner.#add(target, label);
     learner.#weights = LearnerWeights.from(state.weights);
     for (const remembered of state.memory) learner.#memory.add(remembered);
     learner.#corrections = state.corrections;
@@ -143,10 +145,13 @@ export class Learner {
       const label = labels[target];
       if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
-    return this.#scoresFor(target, scores)
-      .map(({ label, score }) => ({ label, weight: Math.round(score * 1e6) / 1e6, similar: counts.get(label) ?? 0 }))
-      .filter(({ weight, similar: alike }) => weight !== 0 || alike > 0)
-      .toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
+    const lessons: Lesson[] = [];
+    for (const { label, score } of this.#scoresFor(target, scores)) {
+      const weight = Math.round(score * 1e6) / 1e6;
+      const alike = counts.get(label) ?? 0;
+      if (weight !== 0 || alike > 0) lessons.push({ label, weight, similar: alike });
+    }
+    return lessons.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   }
 
   #wordsFor(department: string, tokens: readonly Token[], { buckets, values }: Weighed): readonly string[] {
@@ -187,14 +192,15 @@ export class Learner {
   #weighed({ buckets, masses }: Features, unseen: number): Weighed {
     const values: number[] = [];
     let sum = 0;
-    for (const [at, bucket] of buckets.entries()) {
-      const seen = this.#weights.seen(bucket);
-      const value = (masses[at] ?? 0) / (1 + (COMMON * seen) / (this.#corrections + LESSONS_BEFORE_COMMON));
+    for (let at = 0; at < buckets.length; at += 1) {
+      const seen = this.#weights.seen(buckets[at]!);
+      const value = masses[at]! / (1 + (COMMON * seen) / (this.#corrections + LESSONS_BEFORE_COMMON));
       values.push(value);
       sum += value * value * (seen === 0 ? unseen : 1);
     }
     const length = Math.sqrt(sum);
-    return { buckets, values: values.map((value) => value / length), square: buckets.length === 0 ? 0 : 1 };
+    for (let at = 0; at < values.length; at += 1) values[at]! /= length;
+    return { buckets, values, square: buckets.length === 0 ? 0 : 1 };
   }
 
   #scores({ buckets, values }: Weighed): Float64Array {
@@ -212,14 +218,17 @@ export class Learner {
   }
 
   #scoresFor(target: LearnedTarget, scores: Float64Array): readonly { readonly label: string; readonly score: number }[] {
-    const found: { readonly label: string; readonly score: number }[] = [];
-    for (const [number, [of, label]] of this.#labels.entries()) if (of === target) found.push({ label, score: scores[number] ?? 0 });
-    return found;
+    return this.#numbers[target].map((number) => ({ label: this.#labels[number]![1], score: scores[number]! }));
   }
 
   #numberOf(target: LearnedTarget, label: string): number {
-    const known = this.#labels.findIndex(([of, other]) => of === target && other === label);
-    return known >= 0 ? known : this.#labels.push([target, label]) - 1;
+    return this.#numbers[target].find((number) => this.#labels[number]![1] === label) ?? this.#add(target, label);
+  }
+
+  #add(target: LearnedTarget, label: string): number {
+    const number = this.#labels.push([target, label]) - 1;
+    this.#numbers[target].push(number);
+    return number;
   }
 }
 

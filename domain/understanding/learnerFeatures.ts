@@ -20,18 +20,30 @@ export const BUCKETS = 2 ** 18;
  * handles. All four-grams of a word together weigh less than the word.
  */
 export function featuresOf(tokens: readonly Token[]): Features {
-  const masses = new Map<number, number>();
+  const buckets: number[] = [];
+  const masses: number[] = [];
   const words = new Set<number>();
+  const put = (bucket: number, mass: number) => {
+    const place = places[bucket]!;
+    if (buckets[place] !== bucket) {
+      places[bucket] = buckets.length;
+      buckets.push(bucket);
+      masses.push(mass);
+    } else if (mass > masses[place]!) masses[place] = mass;
+  };
   for (const token of tokens) {
     if (!isFeatured(token)) continue;
-    if (masses.size >= MOST_FEATURES) break;
+    if (buckets.length >= MOST_FEATURES) break;
     const { word, grams, mass } = bucketsOfWord(token.key);
     words.add(word);
-    masses.set(word, 1);
-    for (const gram of grams) if (mass > (masses.get(gram) ?? 0)) masses.set(gram, mass);
+    put(word, 1);
+    for (const gram of grams) put(gram, mass);
   }
-  return { buckets: [...masses.keys()], masses: [...masses.values()], words: [...words] };
+  return { buckets, masses, words: [...words] };
 }
+
+/** Where a bucket was in the list of the last text that had it: it is in the present one if it stands there. */
+const places = new Uint16Array(BUCKETS);
 
 /** The buckets of one word, each once; none for what has no features. */
 export function bucketsOf(token: Token): readonly number[] {
