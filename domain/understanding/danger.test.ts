@@ -34,6 +34,35 @@ describe("words of danger that mean none", () => {
   });
 });
 
+describe("a word that begins like one of danger", () => {
+  const dangers = (text: string) => readPost(text).signals.get("@emergency") ?? [];
+
+  test.each([
+    "Nahar me kooda pada hai, log pareshan",
+    "nehar ke pul pe kooda phenk rahe hain log",
+    "नहर में कूड़ा डालते हैं लोग",
+    "पुल पर कूड़े का ढेर, लोग परेशान",
+    "ਨਹਿਰ ਕੋਲ ਕੁੜੀ ਖੜ੍ਹੀ ਹੈ",
+  ])("is none: %s", (text) => {
+    expect(dangers(text)).toEqual([]);
+  });
+
+  test.each(["nahar me ladka kood gaya", "ladki nahar me koodi hai", "नहर में लड़की कूद गई", "छात तै कूद जांगा", "आदमी पुल से कूदा नहर में"])(
+    "and that is one: %s",
+    (text) => {
+      expect(dangers(text)).not.toEqual([]);
+    },
+  );
+
+  test("and what has other senses makes no danger a thing of the past", () => {
+    const isRemote = (text: string) => readPost(text).signals.has("@remote");
+    expect(
+      ["नशे में धुत ड्राइवर बस चला रहा है", "पहले भी लिखा था", "ਚਿੱਟਾ ਸੂਟ ਪਾਇਆ", "Temple is under water up to the bell"].filter(isRemote),
+    ).toEqual([]);
+    expect(["गांव में चिट्टा बिकता है", "bail mil gayi", "नशा मुक्ति अभियान"].filter(isRemote)).toHaveLength(3);
+  });
+});
+
 describe("dangers told without their name", () => {
   test.each([
     "Roadways bus aadhi nahar ke pul se latki hui hai, log andar chilla rahe",
@@ -51,6 +80,26 @@ describe("dangers told without their name", () => {
 
 describe("scenes of danger that the model has not learned with", () => {
   test.each([
+    "An autorickshaw full of children stands across the rails with its wheel broken",
+    "A wire lies over the iron bench at the stop and hums, a hawker was thrown",
+    "We are nineteen on the school roof and the river is at the windows",
+    "The slab of the new hall came down with the men on it",
+    "Grandfather, who forgets his own name, walked out at noon in slippers",
+    "There is a leopard in our cattle shed",
+    "Two lorries face to face, one cabin burning and a man held by the steering",
+    "The car ahead floats with its lamps on, faces against the glass",
+    "The bride next door is in class eight",
+    "A man is tied to the pole behind the mill since last evening",
+    "He says he will let the gas run and strike a match if we call anybody",
+    "The patient on the bench does not answer when shaken",
+    "A bull has a schoolboy pinned against the shutter",
+    "He touched the fence, he is on the ground and it still tingles",
+    "Girl of six not back from the tap since four",
+    "One of them has a blade at his neck and wants the key",
+    "A hand is out of the bricks and it closes when we touch it",
+    "My son is stuck in the chimney pipe of the kiln",
+    "Gas tanker jumped the divider and hisses white",
+    "A cart of children is in the middle of the Ghaggar, the rope broke",
     "भींत पड़गी, ताऊ तळै दब रह्या सै",
     "नहर म्ह म्हारा छोरा बहग्या, आधा घंटा होग्या",
     "छोरी नै दो जणे ठा कै लेगे, काळी थार म्ह",
@@ -128,6 +177,16 @@ describe("scenes of danger that the model has not learned with", () => {
     "रात को सड़क पर दिखाई नहीं देता, लाइट लगवाओ",
     "दारू पीकर लोग शोर करते हैं, पुलिस को दिखता नहीं",
     "Van timings are wrong, children stand inside the gate",
+    "The auto stand has no shade, women with children sit in the sun",
+    "Railing of the feeder is missing at Tohana, put it back",
+    "A leopard was seen in the hills behind the school last year",
+    "The bull of the market has gored a scooter",
+    "Gas cylinders are weighed short at the agency",
+    "The tower leans a little, the shops are far, please inspect",
+    "A file is stuck in the hole of the counter for months",
+    "We sit on the school roof as the rooms are full, the river view is fine",
+    "The wire of the loudspeaker hangs over the temple gate",
+    "Six girls of our lane walk to the tap, the line was never laid",
     "पेट्रोल पंप पर तेल कम देते हैं",
     "Roadways buses are sent out with no spare tyre, passengers wait",
     "मिर्गी की दवा अस्पताल में नहीं मिलती",
@@ -271,6 +330,11 @@ describe("what is built without leave, or said by an office, is no danger", () =
     expect(dangers("@monika108 सड़क टूटी है")).toEqual([]);
     expect(dangers("108 पर फोन किया, कोई नहीं आया")).not.toEqual([]);
   });
+});
+
+test("in English the model need not be as sure where no list has the words", () => {
+  expect(isRedAt(0.45, "My uncle hangs on the other side and nobody here knows how this thing is turned off")).toBe(true);
+  expect(isRedAt(0.45, "मेरे चाचा दूसरी तरफ हैं और यहां किसी को मालूम नहीं कि यह चीज कैसे ठीक होती है")).toBe(false);
 });
 
 test("a helpline is no year of the past", () => {

@@ -1,5 +1,5 @@
 import { headedLists } from "../matching/wordList.ts";
-import { PEOPLE, VEHICLES } from "./dangers.ts";
+import { JUMPS, PEOPLE, VEHICLES } from "./dangers.ts";
 
 const SOMEBODY = `${PEOPLE}/tabar/टाबर/insaan/insan/banda/aurten/auratein/aurat/budhiya/budhi/buddha/buddhi/baba/bebe/bibi/mummy/mausi/bua/nanad/jachcha/javak/jawak/ਜਵਾਕ/balika/i/we/hum/main`;
 
@@ -28,7 +28,7 @@ export const PERILS = headedLists(`
     5 blood/khoon/unit/units/blood bank/ਖੂਨ & de nahi/nahi de rah*/nahi dete/nahi de rhe/refus*/mana kar*/not giving/nahi mil rah*/denied & table/operation/delivery/ghanta/ghante/minute/minutes/hour/surgery/negative/positive/thalassemia/icu/ot
     5 dhuan/dhua/smoke/ਧੂੰਆਂ & factory/faiktri/mill/manzil/manjil/floor/tower/godown/khidki/khidkiyon/window/windows/unit/hostel/school/quarter/cinema/mall & ${INSIDE}/workers/ladke/chhore/mazdoor/haath hila*/stairs/chain/locked/hostel
     5 ped/neem/peepal/kikar/tree/shisham/safeda/khamba/pole/hoarding/crane & gir*/fell/fallen/tut*/toot*/crashed/came down & auto/car/bus/van/gaadi/tempo/rickshaw/rehdi/jhopdi/house & ${INSIDE}/driver/log/people/katne/cutter/passengers, auto/car/van/jeep/tempo/bus/gaadi & crushed/pichak*/pichk*/chakna*/flattened/mangled & ${INSIDE}/five/four/people/log/driver
-    5 tanki/tower/tawar/ਟੈਂਕੀ/ਟਾਵਰ/fob/foot overbridge/railing/terrace/jangle & chadh*/chad*/charh*/ਚੜ੍ਹ*/climbed/gone up/kinare/edge/khada/khadya/pair bahar/ek pair & kood*/kud*/jump*/leave/leaving/rovai/ro raha/utar*/kehta/kahvai/kehvai/saying/says/dhamki/ਛਾਲ*/aadmi/ladka/banda
+    5 tanki/tower/tawar/ਟੈਂਕੀ/ਟਾਵਰ/fob/foot overbridge/railing/terrace/jangle & chadh*/chad*/charh*/ਚੜ੍ਹ*/climbed/gone up/kinare/edge/khada/khadya/pair bahar/ek pair & ${JUMPS}/jump*/leave/leaving/rovai/ro raha/utar*/kehta/kahvai/kehvai/saying/says/dhamki/ਛਾਲ*/aadmi/ladka/banda
     4 driver/draivar/draiver/chalak/ਡਰੈਵਰ/ਡਰਾਈਵਰ & peeke/pi ke/pee ke/pi rakh*/pee rakh*/piya/piye/sharab*/daru/daaru/tunn/tun/bottle/botal/drunk/dhutt/nashe/ਸ਼ਰਾਬੀ/ਪੀ ਕੇ/ਸ਼ਰਾਬ & bus/van/truck/canter/train/auto/tempo/bhaga*/sawari/bachche/roko/rok*/rukwa*/students/passengers/ਬੱਸ
     5 besudh/बेसुध/ਬੇਸੁਧ/besuddh, not waking/won't wake/is not waking/not opening eyes/aankh nahi khol*/ankh nahi khol*/aankhe nahi khol*/uth nahi raha/uth nahi rahi/hosh nahi/not responding/behki behki/bahki bahki/ਅੱਖ ਨਹੀਂ & ${SOMEBODY}/he/she/him/her/hospital/floor/hostel/warden
     4 driver/draivar/draiver/chalak/ਡਰੈਵਰ/ਡਰਾਈਵਰ & pi rakhi/pi rakha/pee rakhi/pi rkhi/full pi/tunn/dhutt/is drunk/fully drunk/ਪੀਤੀ ਹੋਈ
