@@ -29,6 +29,8 @@ import { someKey } from "./testing/room.ts";
 const KILLS = Number(process.env["ISMGT_HUB_KILLS"] ?? 2);
 const NAMES = ["desk", "wall"] as const;
 type Name = (typeof NAMES)[number];
+/** A machine that does much else takes minutes to start two engines; how long it takes is not judged here. */
+const WITHIN_MS = 240_000;
 
 describe.skipIf(!hasPostgres)(`the sender of a hub is killed${WITHOUT_POSTGRES}`, () => {
   let server: PostgresServer;
@@ -121,7 +123,7 @@ describe.skipIf(!hasPostgres)(`the sender of a hub is killed${WITHOUT_POSTGRES}`
   async function killSender(fault: Fault): Promise<void> {
     const before = sends();
     x.faults.next(fault, { path: /^\/2\/tweets$/u });
-    await expect.poll(sends, { timeout: 60_000, interval: 5 }).toBe(before + 1);
+    await expect.poll(sends, { timeout: WITHIN_MS, interval: 5 }).toBe(before + 1);
     const lease = await leaseOf();
     const killed = NAMES.find((name) => seats.get(name)?.id === lease);
     const run = killed && running.get(killed);
@@ -138,10 +140,10 @@ describe.skipIf(!hasPostgres)(`the sender of a hub is killed${WITHOUT_POSTGRES}`
       for (const name of NAMES) serve(name);
       for (let kill = 0; kill < KILLS; kill++)
         await killSender(kill % 2 === 0 ? { kind: "slow", overMs: 60_000 } : { kind: "late", byMs: 400 });
-      for (const name of NAMES) await expect.poll(() => sentAt(name), { timeout: 60_000, interval: 200 }).toBe(replies.length);
+      for (const name of NAMES) await expect.poll(() => sentAt(name), { timeout: WITHIN_MS, interval: 200 }).toBe(replies.length);
       expect(posted().toSorted()).toEqual(replies.map(({ text }) => text).toSorted());
       expect(sends()).toBe(replies.length);
     },
-    60_000 + KILLS * 60_000,
+    2 * WITHIN_MS + KILLS * 60_000,
   );
 });
