@@ -54,7 +54,7 @@ const LIST = 3;
 /** "Hisar Bhiwani wali bus": on the way from one to the other, and no other place. */
 function isRoute([first, last, ...others]: readonly Mention[]): boolean {
   if (first === undefined || last === undefined || others.length > 0 || !last.hints.ride) return false;
-  return areBeside(first, last) && !first.places.every(isSmall) && !last.places.every(isSmall) && !sharesAny(first, last);
+  return first.end === last.start && !first.places.every(isSmall) && !last.places.every(isSmall) && !sharesAny(first, last);
 }
 
 const BOARD_AT: DistrictName = "Bhiwani";

@@ -22,6 +22,8 @@ export interface Mention {
   readonly directory: boolean;
   /** A name that several towns have, of which the directory knows one: "main bazar", "labour chowk". */
   readonly bare: boolean;
+  /** "Ambala mahila thana": the name of several towns, with that of one of them in it. */
+  readonly said: boolean;
   /** How unlike the name the words are; 0 for those that are written so. */
   readonly distance: number;
   /** Villages of the name of a larger place, in other districts. */
@@ -100,7 +102,7 @@ export class MentionFinder {
       hints,
       ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
       directory: false,
-      bare: false,
+      bare: false, said: false,
       distance: 0,
       namesakes: isShared ? NONE : elsewhere.filter(({ level }) => level === "village"),
     };
@@ -116,14 +118,17 @@ export class MentionFinder {
     // A highway or river that the complaint lists know as well is no ordinary word for that.
     const isWord = end - start === 1 && words[start]?.isWord === true;
     const ordinary = isWord && !places.every(({ vague, town }) => vague && town === null);
-    const bare =
-      places.every(({ vague, town, name }) => vague && town !== null && !ITS_OWN.test(name)) && !this.#saysTown(words, start, end);
-    return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, bare, distance: 0, namesakes: NONE };
+    const towns = places.every(({ vague }) => vague) ? this.#townsIn(words, start, end) : NONE;
+    const bare = towns.length === 0 && places.every(({ vague, town, name }) => vague && town !== null && !ITS_OWN.test(name));
+    const said = towns.some(({ district }) => places.every((place) => place.district === district));
+    return { places, start, end, hints: hintsAt(tokens, start, end), ordinary, directory: true, bare, said, distance: 0, namesakes: NONE };
   }
 
   /** "Hisar auto market", "Bawal road". */
-  #saysTown(words: readonly PlaceWord[], start: number, end: number): boolean {
-    return words.slice(start, end).some(({ placeKey }) => this.#gazetteer.authored(placeKey).some(({ ordinary }) => !ordinary));
+  #townsIn(words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
+    return words
+      .slice(start, end)
+      .flatMap(({ placeKey }) => this.#gazetteer.authored(placeKey).flatMap(({ ordinary, place }) => (ordinary ? [] : [place])));
   }
 
   #listed(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
@@ -179,7 +184,7 @@ export class MentionFinder {
           hints: hintsAt(tokens, from, to),
           ordinary: false,
           directory: true,
-          bare: false,
+          bare: false, said: false,
           distance,
           namesakes: NONE,
         };
@@ -202,7 +207,7 @@ export class MentionFinder {
       taken[at] = 1;
       // What is written by ear is hardly ever one letter wrong.
       const distance = meant.distance + (script === "latin" ? 0 : 0.1);
-      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, bare: false, distance, namesakes: NONE });
+      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, bare: false, said: false, distance, namesakes: NONE });
     }
   }
 
@@ -218,7 +223,7 @@ export class MentionFinder {
         const distance = matches[0]?.distance ?? 0;
         const places = matches.map(({ place }) => place);
         const hints = hintsAt(tokens, start, end);
-        mentions.push({ places, start, end, hints, ordinary: false, directory: true, bare: false, distance, namesakes: NONE });
+        mentions.push({ places, start, end, hints, ordinary: false, directory: true, bare: false, said: false, distance, namesakes: NONE });
       }
     }
   }

@@ -30,7 +30,9 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
     const before = named[order - 1]?.mention;
     const districts = new Set(mention.places.map(({ district }) => district));
     let factor = districts.size === 1 ? 1 : LESS.shared;
-    if (mention.places.every(({ vague }) => vague)) factor *= LESS.vague;
+    // "Loharu road" is of more than Loharu, where another name is beside it.
+    const isSaid = mention.said && (named.length === 1 || !mention.places.some(({ name }) => LEADS.test(name)));
+    if (!isSaid && mention.places.every(({ vague }) => vague)) factor *= LESS.vague;
     if (before !== undefined && before.hints.from && mention.start - before.end <= FROM_TO) factor *= LESS.led;
     const isLess = isAside(mention) && [...ofMatter].some((other) => !districts.has(other));
     // That it was taken there has been counted already.
@@ -84,6 +86,8 @@ function isWriters({ hints }: Mention): boolean {
 function areApart(one: Mention, other: Mention): boolean {
   return !one.places.some(({ district }) => other.places.some((place) => place.district === district));
 }
+
+const LEADS = /(?:Road|Marg|Bypass)$/u;
 
 /** Words between "Tohana" and "Hisar" in "Tohana se roz Hisar". */
 const FROM_TO = 2;
