@@ -60,6 +60,9 @@ export class DirectoryIndex {
     const sounding = forms.filter((form) => this.#fine[form] === fine);
     const left = sounding.length > 0 ? sounding : forms;
     const written = spelled.written();
+    // In the Indian scripts the spelling of a village is mostly read from its Latin name.
+    if (!LATIN.test(written) && left.every((form) => this.#placeOf(this.#owner[form] ?? 0).level === "village"))
+      return this.#matches(left, 0).map((match) => this.#asWritten(match, forms, spelled.words));
     const spelledSo = left.filter((form) => this.#writtenOf(this.#owner[form] ?? 0).includes(written));
     return this.#matches(spelledSo.length > 0 ? spelledSo : left, 0).map((match) => this.#asWritten(match, forms, spelled.words));
   }
@@ -143,6 +146,7 @@ const NONE: readonly never[] = [];
 /** Longer words are no names, and would take long to compare. */
 const LONGEST_ALIKE = 32;
 const SHORTEST_SOUND = 2;
+const LATIN = /^[a-z]/iu;
 const PART_DISTANCE = 0.3;
 /** Names whose likeness differs by no more are both meant, or neither. */
 const AS_LIKE = 0.1;

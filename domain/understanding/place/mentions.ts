@@ -142,7 +142,9 @@ export class MentionFinder {
     });
     if (found.length === 0) return NONE;
     const own = found.filter((match) => match.words === end - start);
-    if (own.length > 0) return end - start === 1 ? placesOf(own) : this.#whereNamedAfter(placesOf(own), words[start]);
+    // "Manoharpur" may be the Manohar Pur of another district as well.
+    const isEither = end - start === 1 && key.length >= SHORTEST_JOINED && found.every(({ place }) => place.level === "village");
+    if (own.length > 0 && !isEither) return end - start === 1 ? placesOf(own) : this.#whereNamedAfter(placesOf(own), words[start]);
     const mayDiffer = end - start === 1 ? key.length >= SHORTEST_JOINED : mayBeOneWord(words, start, end);
     return mayDiffer ? placesOf(found) : NONE;
   }
