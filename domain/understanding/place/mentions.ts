@@ -102,7 +102,8 @@ export class MentionFinder {
       hints,
       ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
       directory: false,
-      bare: false, said: false,
+      bare: false,
+      said: false,
       distance: 0,
       namesakes: isShared ? NONE : elsewhere.filter(({ level }) => level === "village"),
     };
@@ -186,7 +187,8 @@ export class MentionFinder {
           hints: hintsAt(tokens, from, to),
           ordinary: false,
           directory: true,
-          bare: false, said: false,
+          bare: false,
+          said: false,
           distance,
           namesakes: NONE,
         };
@@ -209,7 +211,18 @@ export class MentionFinder {
       taken[at] = 1;
       // What is written by ear is hardly ever one letter wrong.
       const distance = meant.distance + (script === "latin" ? 0 : 0.1);
-      mentions.push({ places, start: at, end: at + 1, hints, ordinary: false, directory: false, bare: false, said: false, distance, namesakes: NONE });
+      mentions.push({
+        places,
+        start: at,
+        end: at + 1,
+        hints,
+        ordinary: false,
+        directory: false,
+        bare: false,
+        said: false,
+        distance,
+        namesakes: NONE,
+      });
     }
   }
 
