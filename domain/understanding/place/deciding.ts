@@ -38,7 +38,9 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
 
 /** "Bhiwani board", "HSSC Panchkula": a body for the whole state, whose seat says nothing of where the matter is. */
 function isSeat({ hints, places }: Mention): boolean {
-  return places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
+  // The offices of the whole state are in this town, and people of all districts go there.
+  const isErrand = hints.errand && places.every(({ district, level }) => level === "district" && district === "Panchkula");
+  return isErrand || places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
 }
 
 /** "Ambala, Panchkula, Yamunanagar me": districts one beside the other, and no other place. */

@@ -48,6 +48,7 @@ const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna plastar",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
+const ERRANDS = keySet("chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints extends Whose, Dwelling {
@@ -83,6 +84,8 @@ export interface Hints extends Whose, Dwelling {
   readonly from: boolean;
   /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
   readonly taken: boolean;
+  /** "X ke chakkar", "X dharna": where people go after what an office there owes them. */
+  readonly errand: boolean;
   /** The text begins with it. */
   readonly first: boolean;
   /** It stands apart at the end: "…, Pabra". */
@@ -129,6 +132,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
+    errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
     first: start === 0,
     last: start > 0 && opens && after === undefined,
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
