@@ -324,6 +324,13 @@ describe("what a name says", () => {
     ["the village that is meant before its namesake", "छांयसा में नाली का पानी घरों में घुसा", "Faridabad"],
     ["none for our village", "ਸਾਡੇ ਪਿੰਡ ਦੇ ਸਿਵਿਆਂ ਵਿੱਚ ਸ਼ੈੱਡ ਨਹੀਂ", null],
     ["a village whose name begins with that of a town", "भिवानी रोहिल्लां फैक्ट्री तै तेजाब रिसाव", "Hisar"],
+    ["neither of two villages that a script spells alike", "कालुवास में रोज रात एक बजे तक डीजे", null],
+    ["neither of two that are one word or two", "संगतपुरा की गली में कीचड़", null],
+    ["the town within the name of a station", "roz unknown number se call aate hai, ambala mahila thana sunwai nahi", "Ambala"],
+    ["a road alone", "टंकी पर चढ़ा है sanoli road", "Panipat"],
+    ["the beginning of a route, where its bus is the matter", "रेवाड़ी से नारनौल की बस में रोज 90 सवारी", "Rewari"],
+    ["nothing of errands to the offices of the State", "result nahi aaya, Panchkula ke chakkar kaat ke thak gaye", null],
+    ["the border by its name", "Shambhu border par jaam", "Ambala"],
     ["a village that the directory does not list", "Someone could fence the pond at Asaudah", "Jhajjar"],
   ])("%s: %s", (_, text, district) => {
     expect(located(text).district).toBe(district);
