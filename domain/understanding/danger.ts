@@ -18,9 +18,6 @@ import { isWithdrawn } from "./toldKind.ts";
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
 const UNNAMED_FROM = 0.5;
 
-/** And in English, where it is less sure of what is told plainly: of the few posts of unseen writers that lie between, all were emergencies. */
-const UNNAMED_ENGLISH_FROM = 0.4;
-
 /** And so sure at least where words that are hardly ever said without danger name it: of what lies below, hardly one in five is an emergency. */
 const NAMED_FROM = 0.18;
 
@@ -104,7 +101,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return NOBODY_FROM;
-  return Math.max(voices.remote ? DISTANT_FROM : findings.language === "en" ? UNNAMED_ENGLISH_FROM : UNNAMED_FROM, emergency);
+  return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
 }
 
 /** Whether these words of danger say that somebody is about to end a life, or name a danger twice over. */
