@@ -15,7 +15,8 @@ export function useKeptKeyboard(list: RefObject<HTMLElement | null>): void {
     const look = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const isNowhere = document.activeElement === document.body && document.hasFocus();
+        // Not whether the page has the focus: one that was just opened gets keys and says that it has none, until something in it was given it.
+        const isNowhere = document.activeElement === document.body;
         if (isNowhere && !isByPointer && document.querySelector(ASKING) === null) list.current?.focus({ preventScroll: true });
       }, SETTLED_AFTER_MS);
     };
