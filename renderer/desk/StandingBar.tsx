@@ -21,9 +21,10 @@ const ROUNDED_MB = 100;
 
 /** Under the top bar: what keeps the engine from working as it should, and where that asks for a person, the answer. No height while all is well. */
 export function StandingBar() {
+  const { say } = useWords();
   const sentences = useStandingSentences();
   return (
-    <div className={styles.bar} data-under-question="">
+    <section className={styles.bar} data-under-question="" aria-label={say("desk.pane.standing")}>
       {sentences.map(({ about, sentence }) => (
         <Standing key={about} about={about} sentence={sentence} />
       ))}
@@ -34,7 +35,7 @@ export function StandingBar() {
       <BackupNotice />
       <WorkNotice />
       <LettersDueNotice />
-    </div>
+    </section>
   );
 }
 
