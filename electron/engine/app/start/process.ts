@@ -219,8 +219,9 @@ async function managedHere(otherFile: string | null): Promise<ManagedState> {
   if (!mayBeManaged(otherFile)) return NOT_MANAGED;
   const { readManaged } = await import("../../core/managed/readManaged.ts");
   const managed = readManaged(otherFile);
+  // Of the two the shell takes what is on the first for a word and what is on the second for a warning.
   if (managed.is !== "none")
-    process.stderr.write(
+    (managed.is === "in-force" ? process.stdout : process.stderr).write(
       `Settings of the administrator, ${managed.place}: ${managed.is}${"detail" in managed ? `, ${managed.detail}` : ""}\n`,
     );
   return managed;
