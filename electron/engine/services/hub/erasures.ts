@@ -1,6 +1,6 @@
 import { appendToStream } from "#db/append/append.ts";
 import type { CarriedEvent } from "#db/append/merge.ts";
-import { askNumber, askRow, askValue, askValues, askWhether } from "#db/ask.ts";
+import { askNumber, askRow, askRows, askValue, askValues, askWhether } from "#db/ask.ts";
 import type { Erasure, Reader, Writer } from "#db/connection.ts";
 import { noteErasure } from "#db/erasure/noteErasure.ts";
 import { replay } from "#db/erasure/replayErasures.ts";
@@ -31,28 +31,33 @@ export const TOLD = "hub.erasures-told";
 const AT_ONCE = 50;
 
 const toldUpTo = askNumber<[string]>("SELECT CAST(value AS INTEGER) FROM setting WHERE key = ?");
-/** The latest that any seat has told of a subject. */
-const lastTold = askNumber<[stream: string]>(
-  "SELECT max(min(payload ->> '$.at', at)) FROM event WHERE stream = ? AND type = 'words-erased'",
-);
+const toldOf = askRows<[stream: string], CarriedEvent>(`SELECT ${EVENT_SELECTION} FROM event WHERE stream = ? AND type = 'words-erased'`);
 
 /** Records for the other seats some of what was erased here since it was last done. Whether there is more. */
-export function tellErasures(record: Writer, now: number): boolean {
+export function tellErasures(record: Writer, now: number, districtsOf: DistrictsOf = () => null): boolean {
   const told = toldUpTo(record, TOLD);
   const erasures = record.keys.erasures(told, AT_ONCE);
   const last = erasures.at(-1);
   if (last === undefined) return false;
   record.transaction(() => {
-    for (const erasure of erasures) if (isNews(record, erasure)) tell(record, erasure, now);
+    for (const erasure of erasures) if (isNews(record, erasure, districtsOf)) tell(record, erasure, now);
     writeSetting(record, TOLD, last.number, now);
   });
   return record.keys.lastErasure() > last.number;
 }
 
-/** A draft is of its seat alone; and what another seat has told is known. */
-function isNews(record: Writer, { subject, at }: Erasure): boolean {
+/** A draft is of its seat alone; and what another seat has told, so that all erase by it, is known. */
+function isNews(record: Writer, { subject, at }: Erasure, districtsOf: DistrictsOf): boolean {
   const kind = readSubject(subject)?.kind ?? "draft";
-  return kind !== "draft" && at > lastTold(record, streamOf(subject));
+  return kind !== "draft" && at > lastTold(record, subject, districtsOf);
+}
+
+/** The latest that any seat has told of a subject. What none erases by, whoever wrote it, is no word of it: what was erased here would reach nobody. */
+function lastTold(record: Reader, subject: string, districtsOf: DistrictsOf): number {
+  return toldOf(record, streamOf(subject)).reduce((latest, event) => {
+    const told = erasureIn(event);
+    return told !== null && mayErase(record, event.seat, districtsOf(event.seat), told.subject) ? Math.max(latest, told.at) : latest;
+  }, 0);
 }
 
 function tell(record: Writer, { subject, at, why }: Omit<Erasure, "number">, now: number): void {

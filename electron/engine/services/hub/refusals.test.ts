@@ -474,6 +474,23 @@ describe("an erasure", () => {
     expect(wall.at.record.keys.isErased(subjectOf("case", grievanceIdOfNumber(119)))).toBe(true);
   });
 
+  test("reaches the others also where a seat told of one by which nobody erases", async () => {
+    work();
+    doSomething(desk.at.record, { serial: 0, action: 10, now });
+    await room.settle();
+    expect(said(wall)).toContain("called twice");
+    const subject = subjectOf("case", caseAt(0));
+    // Of no sort that this program reads.
+    const event = { type: "words-erased", version: 1, payload: { at: now + 60_000 } } as const;
+    appendToStream(wall.at.record, { stream: erasureStream(markOf(subject).toString("hex")), event, actor: "engine", at: now + 60_000 });
+    await room.settle();
+    now += 30_000;
+    erase(desk.at.record, 0, now);
+    now += 60_000;
+    await room.settle();
+    expect(said(wall)).not.toContain("called twice");
+  });
+
   test("with a time that is still to come erases nothing of what is written later, and holds nobody", async () => {
     work();
     await room.settle();

@@ -17,6 +17,7 @@ import { heldSeats } from "./heldSeats.ts";
 import { hubStatus } from "./hubStatus.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
 import { admittedAt } from "./pullNext.ts";
+import { pushItems } from "./pushItems.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { leaveHub } from "./seatAtHub.ts";
 import { syncRound } from "./syncRound.ts";
@@ -239,7 +240,8 @@ describe("a seat that may speak for some", () => {
     await room.settle();
     expect(countAt(wall, laptop)).toBe(2);
     writeSetting(laptop.at.record, "sla", { who: "laptop" }, now);
-    await laptop.round();
+    // As another program would.
+    await pushItems(laptop.at, await laptop.at.hub.look(), { now, isOfAll: true });
     await wall.round();
     expect([readSetting(wall.at.record, "sla"), heldSeats(wall.at.record, "items")[laptop.id]?.fault]).toEqual([
       undefined,

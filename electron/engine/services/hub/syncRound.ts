@@ -5,7 +5,7 @@ import type { HubLook, StoredLease } from "#hub/store.ts";
 import { tellErasures } from "./erasures.ts";
 import { tellOnceAllIsHere } from "./hadBefore.ts";
 import { pullItems } from "./pullItems.ts";
-import { admittedFor, pullNext } from "./pullNext.ts";
+import { admittedFor, districtsIn, pullNext } from "./pullNext.ts";
 import type { Pulling } from "./pullNext.ts";
 import { noteRoundEnded, seenBy } from "./ownUnseen.ts";
 import { reachedOf } from "./partHere.ts";
@@ -55,12 +55,13 @@ export async function syncRound(
   const aheadByMs = clockAheadBy(askedAt, now(), look.at);
   if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
   const at = await withNewestRoomKey(seat, look, now());
-  const own = (await admittedFor(at, [], now())).get(at.membership.seat);
+  const admitted = await admittedFor(at, [], now());
+  const own = admitted.get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
   const isOfWhole = isOfAll(own?.ruling ?? null);
   noteAgreesForRoom(at.record, isOfWhole, now());
   const isOfSome = await beginPart(at, own?.ruling?.districts ?? null, now());
-  const hasMoreToTell = tellErasures(at.record, now());
+  const hasMoreToTell = tellErasures(at.record, now(), districtsIn(admitted));
   const pushed = await pushNext(at, look);
   if (pushed.is === "cloned" || pushed.is === "not-admitted") return { is: pushed.is };
   // A row of a person counts by the act that changed it: that comes first.
