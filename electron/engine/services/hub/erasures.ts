@@ -52,7 +52,7 @@ function isNews(record: Writer, { subject, at }: Erasure, districtsOf: Districts
   return kind !== "draft" && at > lastTold(record, subject, districtsOf);
 }
 
-/** The latest that any seat has told of a subject. What none erases by, whoever wrote it, is no word of it: what was erased here would reach nobody. */
+/** The latest that any seat has told of a subject. What no seat erases by does not count: else what was erased here would reach nobody. */
 function lastTold(record: Reader, subject: string, districtsOf: DistrictsOf): number {
   return toldOf(record, streamOf(subject)).reduce((latest, event) => {
     const told = erasureIn(event);
