@@ -57,8 +57,8 @@ export async function simulateManySeats(server: PostgresServer, seconds: number,
 /** Up to so many, as long as a seat's row is. */
 async function addSeats({ client }: Awaited<ReturnType<typeof startBare>>, count: number): Promise<void> {
   await client.query(
-    `INSERT INTO seat (seat, hub, public_key, name, "by", at, signature, head_seq, head_hash, seen_at, items_seq)
-     SELECT lpad(to_hex(number), 16, '0'), $2, repeat('k', 44), 'Seat ' || number, repeat('0', 16), 0, repeat('s', 88), number, repeat('f', 64), 0, 0
+    `INSERT INTO seat (seat, hub, public_key, name, "by", at, signature, head_seq, head_hash, seen_at, items_seq, number)
+     SELECT lpad(to_hex(number), 16, '0'), $2, repeat('k', 44), 'Seat ' || number, repeat('0', 16), 0, repeat('s', 88), number, repeat('f', 64), 0, 0, number
      FROM generate_series(1, $1::integer) AS number ON CONFLICT DO NOTHING`,
     [count, "0".repeat(36)],
   );
