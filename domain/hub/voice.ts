@@ -79,17 +79,23 @@ interface Listener {
   readonly people: readonly string[] | null;
   /** False where it knows of some districts alone, or speaks for some people: who belongs to the room is not for it to say. */
   readonly isOfAll: boolean;
+  /** Whether no other seat knows of that person: whom a seat of some districts had before it joined is no one of the room. */
+  readonly isOfNobodyElse?: (person: string) => boolean;
 }
 
 /** Ids of people are those of version 7; the program has words in their place. */
 const PERSON = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/u;
 
 /** Whether a seat may say that. */
-export function maySay(spoken: Spoken, { rolesOf, people, isOfAll }: Listener): boolean {
+export function maySay(spoken: Spoken, { rolesOf, people, isOfAll, isOfNobodyElse = () => false }: Listener): boolean {
   const { of, actor } = spoken;
   const needed = neededFor(spoken);
   // Who are the people of a room, and what each may, is not for a seat to say that speaks for some of them.
-  if (!isOfAll && of === "people") return (people?.includes(actor) ?? true) && isOfOwnPassphrase(spoken);
+  if (!isOfAll && of === "people") {
+    if (isOfOwnPassphrase(spoken)) return people?.includes(actor) ?? true;
+    const person = fieldOf(spoken.payload, "person");
+    if (people !== null || typeof person !== "string" || !isOfNobodyElse(person)) return false;
+  }
   if (!PERSON.test(actor)) return people === null || needed === null;
   if (people !== null && !people.includes(actor)) return false;
   const roles = of === "people" && isOfThemselves(spoken) ? [...rolesOf(actor), "administrator" as const] : rolesOf(actor);

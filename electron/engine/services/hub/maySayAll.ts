@@ -1,5 +1,5 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
-import { askValues } from "#db/ask.ts";
+import { askValues, askWhether } from "#db/ask.ts";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream, PEOPLE_STREAM, reviewOfStream } from "#db/events/stream.ts";
 import { isOfAll } from "#domain/hub/ruling.ts";
@@ -19,7 +19,8 @@ export function maySayAll(record: Reader, events: readonly CarriedEvent[], rulin
   const rolesOf = (person: string): readonly Role[] => [...rolesHad(record, person), ...(told.get(person) ?? [])];
   return events.every((event) => {
     const spoken = spokenOf(event);
-    if (!maySay(spoken, { rolesOf, people, isOfAll: isWhole })) return false;
+    const isOfNobodyElse = (person: string) => !isKnownElsewhere(record, { seat: event.seat, person });
+    if (!maySay(spoken, { rolesOf, people, isOfAll: isWhole, isOfNobodyElse })) return false;
     if (spoken.of === "people") noteRole(told, spoken.payload);
     return true;
   });
@@ -49,6 +50,11 @@ function rolesHad(record: Reader, person: string): readonly Role[] {
 const rolesIn = askValues<[person: string], string>(
   `SELECT DISTINCT payload ->> '$.role' FROM event
    WHERE stream = '${PEOPLE_STREAM}' AND payload ->> '$.person' = ? AND payload ->> '$.role' IS NOT NULL`,
+);
+
+const isKnownElsewhere = askWhether<[{ readonly seat: string; readonly person: string }]>(
+  `SELECT 1 WHERE EXISTS (SELECT 1 FROM person WHERE id = @person)
+   OR EXISTS (SELECT 1 FROM event WHERE stream = '${PEOPLE_STREAM}' AND seat <> @seat AND payload ->> '$.person' = @person)`,
 );
 
 function parsedOrNull(text: string): unknown {

@@ -3,7 +3,7 @@ import { appendEvents, appendToStream } from "#db/append/append.ts";
 import { eventsOfSeat } from "#db/append/merge.ts";
 import { PEOPLE_STREAM } from "#db/events/stream.ts";
 import { addPerson, changePerson } from "#db/people/people.ts";
-import { readPerson } from "#db/people/readPeople.ts";
+import { readPeople, readPerson } from "#db/people/readPeople.ts";
 import { signText } from "#db/seals/signing.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { MORNING } from "#db/testing/examples.ts";
@@ -225,6 +225,32 @@ describe("what was said of a seat", () => {
     await askToJoin(record, hub, { code, address, name, privateKey, now });
     await admitAnswered(desk.at, code, now - 60_000, { role: "laptop", districts: ["Hisar"] });
     expect(await rulingOf(laptop)).toMatchObject({ people: [asha], districts: ["Hisar"], until: null });
+  });
+});
+
+describe("a seat of some districts", () => {
+  test("may have had people before it joined, who become none of the room; of those of the room it says nothing", async () => {
+    const asha = personAt(desk, "Asha", "operator", null);
+    await room.settle();
+    let ravi: PersonId | null = null;
+    const karnal = await room.add(
+      (record) => {
+        ravi = addPerson(record, { name: "Ravi", role: "administrator", passphrase: PASSPHRASE }, { actor: null, now }).id;
+      },
+      { districts: ["Karnal"] },
+    );
+    await room.settle();
+    expect(faultOf(wall, karnal)).toBeUndefined();
+    expect(countAt(wall, karnal)).toBe(1);
+    expect(readPeople(wall.at.record).map(({ name }) => name)).toEqual(["Asha"]);
+    now += 40_000;
+    karnal.at.record.transaction(() => {
+      const event = { type: "person-changed", version: 1, payload: { person: asha, role: "administrator" } };
+      appendToStream(karnal.at.record, { stream: PEOPLE_STREAM, event, actor: ravi ?? "", at: now });
+    });
+    await karnal.round();
+    await wall.round();
+    expect(faultOf(wall, karnal)).toBe("foreign-actor");
   });
 });
 
