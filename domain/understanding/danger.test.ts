@@ -311,6 +311,10 @@ describe("what is built without leave, or said by an office, is no danger", () =
     [0.7, "Model Town me 2 manzil ki permission pe 5 manzil bana rahe, padosi ke ghar me daraar aa gayi"],
     [0.9, "ward 13 ki naaliyan jam, ganda pani ghar ke andar aane laga, hadtal hai to machine to bhejo"],
     [0.55, "पड़ोसी शराब पीकर रोज गाली देता और पत्थर फेंकता है"],
+    [0.8, "parali jala rahe hain gaon me shaam ko, AQI dekh lo. prashasan ki team kaha hai jaldi karo sir"],
+    [0.85, "ward 13 ki naaliyan jam, Hisar Road Rohtak me ganda pani ghar ke andar aane laga. Hadtal hai to machine to bhejo please help"],
+    [0.55, "No electricity in Anaj Mandi Road for 18 hours. Elderly people on oxygen concentrators in our block. Please send a crew."],
+    [0.8, "mera Karol Bagh me parking ka jhagda hai, koi help kar do please"],
     [0.95, "@monika108 संबंधित कनिष्ठ अभियंता को मौके पर भेजा गया है।"],
     [0.95, "कल तार टूटकर गली में पड़ा था, करंट था। सुबह टीम जोड़ गई। वह शिकायत बंद समझी जाए।"],
   ])("at %d: %s", (danger, text) => {
@@ -320,6 +324,7 @@ describe("what is built without leave, or said by an office, is no danger", () =
   test.each([
     [0.7, "5 manzil ki building gir gayi, mazdoor malbe me dabe hain"],
     [0.7, "पड़ोसी अभी पत्थर फेंक रहा है, मेरी मां का सिर फूट गया, खून बह रहा है"],
+    [0.8, "parking ka jhagda hua aur unhone mere bhai ko chaku ghonp diya, khoon bah raha hai, behosh pada hai"],
     [0.7, "तार टूटकर गली में पड़ा है, करंट है, बच्चे पास खेल रहे हैं"],
   ])("at %d all the same: %s", (danger, text) => {
     expect(isRedAt(danger, text)).toBe(true);

@@ -30,6 +30,9 @@ const DISTANT_FROM = 0.75;
 /** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
 const NOBODY_FROM = 0.75;
 
+/** And where they are of the past and name nobody. */
+const DISTANT_AND_NOBODY_FROM = 0.9;
+
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
 const SLOW_FROM = 0.92;
 /** The same, with nobody named. */
@@ -100,7 +103,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
-  if (isNobodyNamed(findings)) return NOBODY_FROM;
+  if (isNobodyNamed(findings)) return voices.remote ? DISTANT_AND_NOBODY_FROM : NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
 }
 
@@ -139,8 +142,13 @@ function namesAny({ tokens }: Findings["reading"], words: ReadonlySet<string>): 
 const NOBODY_MAYBE_FROM = 0.5;
 
 /** Whether it is an illness that takes days, or a matter that troubles for days and ends no life by itself, and hardly a word of danger stands in it. */
-function isSlow({ reading, scored, voices }: Findings): boolean {
-  return namesAny(reading, ILLNESSES) || (voices.danger < LITTLE_DANGER && SLOW.has(scored[0]?.category?.code ?? ""));
+function isSlow(findings: Findings): boolean {
+  const { reading, scored } = findings;
+  if (namesAny(reading, ILLNESSES)) return true;
+  const least = (scored[0]?.weight ?? 0) - NEAR_THE_FIRST;
+  // "Please help" and "send a machine" are said of any matter.
+  if (dangersIn(findings).some(({ weight }) => weight >= HALF_NAMED)) return false;
+  return scored.some(({ weight, category }) => weight >= least && SLOW.has(category?.code ?? ""));
 }
 
 /** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
@@ -156,7 +164,8 @@ const SLOW: ReadonlySet<string> = new Set([
   "encroachment",
   "licences",
 ]);
-const LITTLE_DANGER = 3;
+/** A matter is as likely where its words weigh so little less: the first may be the name of a street, "Anaj Mandi Road". */
+const NEAR_THE_FIRST = 2;
 
 /** Words for somebody, without those that are spelt like little words: "men" is also "में". */
 const PERSONS: ReadonlySet<string> = difference(
