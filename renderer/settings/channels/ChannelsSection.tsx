@@ -37,7 +37,7 @@ export function ChannelsSection() {
       {channels.data === undefined && (
         <p className={styles.waiting}>{channels.isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
       )}
-      <ul className={styles.list}>
+      <ul className={styles.list} aria-label={say("channels.title")}>
         {ordered.map((setUp) => (
           <ChannelEntry
             key={setUp.form.kind}

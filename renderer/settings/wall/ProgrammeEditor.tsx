@@ -45,6 +45,7 @@ export function ProgrammeEditor({ programme, isChecked, onChange }: ProgrammeEdi
               <Field
                 name={`seconds-${id}`}
                 label={say("wallSettings.seconds")}
+                of={say("wallSettings.sceneAt", { n: index + 1 })}
                 fault={isChecked && secondsOf(scene, seconds) === null ? say("wallSettings.fault.seconds", secondsFor(scene)) : null}
                 value={seconds}
                 onChange={(typed) => put(index, { seconds: typed })}

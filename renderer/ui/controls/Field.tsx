@@ -6,6 +6,8 @@ import { controlStyles } from "./controlStyles.ts";
 
 interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "inputMode" | "autoComplete" | "autoFocus" | "onKeyDown"> {
   readonly label: string;
+  /** Heard after the label, where only the place of the field shows what it belongs to. */
+  readonly of?: string;
   readonly help?: string;
   /** What is wrong with it. */
   readonly fault?: string | null;
@@ -31,7 +33,7 @@ export function Field({ short = false, inputRef, ...props }: FieldProps) {
 }
 
 export function FramedField(props: FramedFieldProps & { readonly children: ReactNode }) {
-  const { label, help, fault = null, children, onChange, isWork, ...field } = props;
+  const { label, of, help, fault = null, children, onChange, isWork, ...field } = props;
   const onTyped = useTyped(field.value, isWork ?? (field.type === "password" ? false : null));
   return (
     <TextField
@@ -44,7 +46,10 @@ export function FramedField(props: FramedFieldProps & { readonly children: React
       isInvalid={fault !== null}
       validationBehavior="aria"
     >
-      <Label className={controlStyles.label}>{label}</Label>
+      <Label className={controlStyles.label}>
+        {label}
+        {of !== undefined && <span className="unseen">, {of}</span>}
+      </Label>
       {children}
       {help !== undefined && fault === null && (
         <Text slot="description" className={controlStyles.help}>
