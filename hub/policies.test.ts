@@ -397,6 +397,19 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
       roles.set("wall", again);
     });
 
+    test("of some districts answers an offer once, and neither makes one nor takes one away", async () => {
+      await owner.offerPairing("offered", "offer", 60_000);
+      await refused("karnal", "INSERT INTO pairing (id, offer, expires_at) VALUES ('mine', 'offer', 1)");
+      expect((await roles.get("karnal")?.query("DELETE FROM pairing WHERE id = 'offered'"))?.rowCount).toBe(0);
+      await refused("karnal", "UPDATE pairing SET answer = repeat('a', 1000000) WHERE id = 'offered'");
+      const seat = await connectToHub({ ...server.address("hub"), user: "karnal" }, { password: PASSWORD });
+      expect(await seat.answerPairing("offered", "answer")).toBe(true);
+      await seat.close();
+      expect((await roles.get("karnal")?.query("UPDATE pairing SET answer = 'another' WHERE id = 'offered'"))?.rowCount).toBe(0);
+      expect(await owner.pairing("offered")).toEqual({ offer: "offer", answer: "answer" });
+      await owner.endPairing("offered");
+    });
+
     test("makes nobody read what is longer than any seat writes", async () => {
       await asked("wall", "INSERT INTO sealed_key (ref, made_at, box) VALUES (repeat('8', 32), 1, repeat('b', 1000000))");
       const [key] = await owner.keys(["8".repeat(32)]);
