@@ -38,17 +38,18 @@ const WELCOME = Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0, 0x5a, 0, 0, 0, 5, 0x4
 const LONG_ROW = Buffer.from([0x44, 0x3f, 0xff, 0xff, 0xff]);
 const MEGABYTE = Buffer.alloc(1024 * 1024);
 
-/** That it reads alone. */
-const STANDBY = Buffer.concat([
-  Buffer.from([0x54, 0, 0, 0, 46, 0, 1]),
-  Buffer.from("transaction_read_only\0"),
-  Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0]),
-  Buffer.from([0x44, 0, 0, 0, 12, 0, 1, 0, 0, 0, 2]),
-  Buffer.from("on"),
-  Buffer.from([0x43, 0, 0, 0, 9]),
-  Buffer.from("SHOW\0"),
-  Buffer.from([0x5a, 0, 0, 0, 5, 0x49]),
-]);
+/** Whether it reads alone. */
+const readsAlone = (said: "on" | "off") =>
+  Buffer.concat([
+    Buffer.from([0x54, 0, 0, 0, 46, 0, 1]),
+    Buffer.from("transaction_read_only\0"),
+    Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 25, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0, 0]),
+    Buffer.from([0x44, 0, 0, 0, 10 + said.length, 0, 1, 0, 0, 0, said.length]),
+    Buffer.from(said),
+    Buffer.from([0x43, 0, 0, 0, 9]),
+    Buffer.from("SHOW\0"),
+    Buffer.from([0x5a, 0, 0, 0, 5, 0x49]),
+  ]);
 
 const portOf = (of: Server) => (of.address() as AddressInfo).port;
 
@@ -94,6 +95,16 @@ test("An answer that is longer than any batch ends the connection before it is w
   await expect(connection).rejects.toMatchObject({ fault: "failed" });
 });
 
+test("Nothing is compiled for a statement that is done sooner", async () => {
+  const connection = connecting();
+  const socket = await welcomed();
+  const asked = once(socket, "data");
+  socket.write(readsAlone("off"));
+  expect(String((await asked)[0])).toContain("set_config('jit', 'off', false)");
+  socket.destroy();
+  await expect(connection).rejects.toMatchObject({ fault: "unreachable" });
+});
+
 test("Of several servers one that is gone and one that only reads are passed over", async () => {
   const gone = createServer();
   gone.listen(0, "127.0.0.1");
@@ -103,7 +114,7 @@ test("Of several servers one that is gone and one that only reads are passed ove
   await once(gone, "close");
   const connection = connecting(undefined, hosts);
   const last = once(other, "connection");
-  (await welcomed()).write(STANDBY);
+  (await welcomed()).write(readsAlone("on"));
   await last;
   other.close();
   for (const socket of sockets) socket.destroy();

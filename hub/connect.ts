@@ -112,6 +112,7 @@ async function connectTo(
     isConnecting = false;
     refuseLongAnswers(client);
     await requireWriting(client);
+    await compileNothing(client);
     if (prepares) await migrateHub(client);
     else await requireCurrent(client);
     // What cannot listen is asked now and then.
@@ -136,6 +137,14 @@ async function connectTo(
 async function requireWriting(client: Client): Promise<void> {
   const { rows } = await client.query<{ readonly transaction_read_only: string }>("SHOW transaction_read_only");
   if (rows[0]?.transaction_read_only === "on") throw new HubError("unreachable", "The server only reads: it is a standby");
+}
+
+/**
+ * What a seat of some districts may read is found out row by row, which PostgreSQL believes to take so long that it compiles each such statement first: seconds, for one that is done in
+ * milliseconds. Where nothing is compiled, or nobody may say so, there is nothing to say.
+ */
+async function compileNothing(client: Client): Promise<void> {
+  await client.query("SELECT set_config('jit', 'off', false) FROM pg_settings WHERE name = 'jit'").catch(() => undefined);
 }
 
 /** Ends the line in the middle of an answer that no hub gives. */
