@@ -324,11 +324,80 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
       await server.run("hub", "DROP OWNED BY desk; DROP ROLE desk");
     });
 
+    test("keeps nobody from reading what is said of seats, also where it says as much as it may", async () => {
+      await asked("wall", SEAT, [WALL, 0, 200]);
+      const ALL = `INSERT INTO ruling (seat, "by", at, text, signature) SELECT seat, $1, 1, repeat('क', $2::int), repeat('s', 88) FROM seat WHERE "by" = $1`;
+      await refused("wall", ALL, [WALL, 66_667]);
+      await asked("wall", ALL, [WALL, 66_600]);
+      await owner.rule({ seat: WALL, by: DESK, at: 1, text: "t".repeat(100_000), signature: "s".repeat(88) });
+      const rulings = (await owner.rulings()) as readonly { readonly by: string; readonly text: string }[];
+      expect(rulings.filter(({ by }) => by === DESK)).toHaveLength(1);
+      expect(rulings.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0)).toBeLessThan(3_000_000);
+      // The short ones are all there, however many: a seat is revoked by one.
+      await server.run("hub", "UPDATE ruling SET text = repeat('t', 3999) WHERE text LIKE 'क%'");
+      expect(await owner.rulings()).toHaveLength(201);
+      await server.run("hub", `DELETE FROM ruling; DELETE FROM seat WHERE "by" = '${WALL}'`);
+    });
+
+    test("keeps nobody from what it tells, and from where cases lie, by making it long", async () => {
+      await asked(
+        "wall",
+        "INSERT INTO item (seat, number, mark, box, signature) SELECT $1, n, 'long', repeat('b', 2000000), 's' FROM generate_series(101, 140) AS n",
+        [WALL],
+      );
+      const numbers: number[] = [];
+      for (
+        let items = await owner.itemsAfter(WALL, 100, 100);
+        items.length > 0;
+        items = await owner.itemsAfter(WALL, numbers.at(-1) ?? 0, 100)
+      ) {
+        expect(items.reduce((sum, { box }) => sum + box.length, 0)).toBeLessThan(8_000_000);
+        numbers.push(...items.map(({ number }) => number));
+      }
+      expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => 101 + index));
+      const karnal = await connectToHub({ ...server.address("hub"), user: "karnal" }, { password: PASSWORD });
+      await asked("wall", "INSERT INTO post_place (mark, stream) VALUES ('long', $1)", [IN_KARNAL]);
+      await owner.pushItems({ seat: DESK, expected: 3, items: [{ seat: DESK, number: 4, mark: "long", box: "good", signature: "s" }] });
+      expect((await karnal.itemsOfMarks(["long"], 500)).map(({ box }) => box)).toContain("good");
+      await asked(
+        "wall",
+        `INSERT INTO case_move (seat, number, stream, from_district, to_district, past, at)
+         SELECT $1, n, $2, '', 'Karnal', repeat('क', 400000), 1 FROM generate_series(1, 100) AS n`,
+        [WALL, IN_KARNAL],
+      );
+      const moves = await karnal.movesAfter({ [DESK]: 1_000 }, 100);
+      expect(moves.map(({ number }) => number)).toEqual([1, 2, 3, 4]);
+      await asked(
+        "wall",
+        `INSERT INTO event (seat, seat_seq, id, hlc, stream, type, version, actor, at, payload, prev_hash, hash)
+         SELECT $1, n, n, '1', $2, 'marked', 1, 'osd', 1, repeat('p', 2000000), '', '' FROM generate_series(101, 140) AS n`,
+        [WALL, IN_KARNAL],
+      );
+      const places = numbers.map((seatSeq) => ({ seat: WALL, seatSeq }));
+      const some = await karnal.eventsAt([{ seat: DESK, seatSeq: 1 }, ...places]);
+      expect(some.map(({ seat, seatSeq }) => [seat, seatSeq])).toEqual([
+        [DESK, 1],
+        ...[101, 102, 103, 104].map((seatSeq) => [WALL, seatSeq]),
+      ]);
+      expect(await karnal.eventsOfCase(IN_KARNAL, WALL, 100, 140)).toHaveLength(4);
+      await karnal.close();
+      await server.run(
+        "hub",
+        `DELETE FROM item WHERE mark = 'long'; DELETE FROM post_place WHERE mark = 'long'; UPDATE seat SET items_seq = 3 WHERE seat = '${DESK}'`,
+      );
+      await server.run("hub", `DELETE FROM case_move WHERE seat = '${WALL}'; DELETE FROM event WHERE seat_seq > 100`);
+    });
+
     test("has one key for the room at a time, and none that is long", async () => {
       const KEY = `INSERT INTO room_key (ref, "by", at, text, signature) VALUES (repeat($1, 32), $2, $3, $4, repeat('s', 88))`;
       await asked("wall", KEY, ["1", WALL, 1, "text"]);
       await expect(roles.get("wall")?.query(KEY, ["2", WALL, 1, "text"])).rejects.toMatchObject({ code: "23505" });
-      await refused("wall", "UPDATE room_key SET text = repeat('t', 8000001)");
+      await refused("wall", "UPDATE room_key SET text = repeat('t', 2000001)");
+      // Nor one that is from before all others, or from beyond all clocks; and none looks as if there were none.
+      await refused("wall", "UPDATE room_key SET at = -1");
+      await refused("wall", "UPDATE room_key SET at = 9007199254740991");
+      await server.run("hub", "UPDATE room_key SET at = 0");
+      expect((await owner.look()).renewals).not.toBe("");
       const seat = await connectToHub({ ...server.address("hub"), user: "wall" }, { password: PASSWORD });
       const { renewals } = await seat.look();
       await seat.renewRoomKey({ ref: "3".repeat(32), by: WALL, at: 2, text: "newer", signature: "s".repeat(88) });

@@ -160,7 +160,7 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
         return rowCount === 1 && admit(admission, start);
       }),
     async look() {
-      const rows = await ask<SeatHead & LeaseBeside & { readonly now: number; readonly renewals: number }>(statements.LOOK);
+      const rows = await ask<SeatHead & LeaseBeside & { readonly now: number; readonly renewals: string }>(statements.LOOK);
       const [first] = rows;
       if (first === undefined) throw new HubError("not-a-hub", "The hub has no seats");
       const heads = rows.map(({ seat: of, seq, hash, items }) => ({ seat: of, seq, hash, items }));

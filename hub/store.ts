@@ -129,8 +129,8 @@ export interface HubLook {
   readonly heads: readonly SeatHead[];
   /** Null where none was ever taken. */
   readonly lease: StoredLease | null;
-  /** How often the room was given another key. Whose events it shows, their keys of the room were there by then. */
-  readonly renewals: number;
+  /** Another one as soon as the room was given another key; empty where it has its first. Whose events it shows, their keys of the room were there by then. */
+  readonly renewals: string;
 }
 
 /** Who fetches and sends for all. */

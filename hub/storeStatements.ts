@@ -1,4 +1,7 @@
-import { MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { MOST_BYTES_OF_ITEMS, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
+import { MOST_SEATS } from "#domain/hub/mostSeats.ts";
+import { MOST_BYTES_OF_RENEWAL } from "#domain/hub/renewal.ts";
+import { MOST_BYTES_OF_RULING } from "#domain/hub/ruling.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { MOST_LETTERS_OF_PAST } from "#domain/hub/casePast.ts";
@@ -10,8 +13,6 @@ import type { Statement } from "./statements.ts";
 
 /* What is said to PostgreSQL: its limits, and plain SQL by name, so that a connection prepares each once. */
 
-/** More than any room and all its districts have: each row costs every seat some work at every look. How many one seat may let in is bounded by a policy. */
-const MOST_SEATS = 4_000;
 /** Who is there at once: each row may be long, and is read at every look. */
 const MOST_PRESENT = 300;
 /** More than a sealed key has: what is longer opens nothing. */
@@ -19,6 +20,15 @@ const MOST_LETTERS_OF_KEY = 1_000;
 /** What no seat wrote is passed over where it lies: a long row would take long to bring. */
 const IS_HEAD = "length(seat) = 16 AND length(head_hash) <= 64";
 const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_key) = 44 AND length(name) <= 80 AND length("by") = 16 AND length(signature) = 88`;
+
+/** Rulings that are longer than nearly all are. */
+const LONG_RULING_BYTES = 4_000;
+/** Of those of one seat: what is longer together was written to keep all others from reading any. */
+const MOST_BYTES_OF_LONG_RULINGS = 2_000_000;
+/** Of cases that moved, and of events of one seat that are asked for one by one. */
+const MOST_BYTES_OF_MOVES = 4_000_000;
+const MOST_BYTES_OF_SOME_EVENTS = 8_000_000;
+const MOST_BYTES_OF_STREAM = 200;
 
 /** The hub's clock in milliseconds, within a statement. */
 const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
@@ -68,12 +78,20 @@ export const PLACES_WITHIN = named(
   "places within",
   "SELECT p.stream, c.district FROM case_placed p LEFT JOIN case_place c ON c.stream = p.stream WHERE p.stream = ANY($1)",
 );
+/** Of what `from` selects, in this order, as much as is not too long together: always the first. Whoever may write may make each row as long as they like, and an answer that is too long ends the line. */
+const upTo = (most: number, { of, by, from }: { readonly of: string; readonly by: string; readonly from: string }) =>
+  `(SELECT * FROM (SELECT listed.*, sum(${of}) OVER (${by}) - (${of}) AS bytes_before FROM (${from}) AS listed) AS summed WHERE bytes_before < ${most})`;
+
 // One letter more than any seat takes in, as with items. Of each seat by itself: by its numbers, and not through the log of all.
 export const MOVES = named(
   "moves",
-  `SELECT m.* FROM seat s CROSS JOIN LATERAL (SELECT seat, number, stream, left(past, ${MOST_LETTERS_OF_PAST + 1}) AS past FROM case_move
-     WHERE seat = s.seat AND number > coalesce(CAST(CAST($1 AS json) ->> s.seat AS bigint), 0) ORDER BY number LIMIT $2) m
+  `SELECT seat, number, stream, left(past, ${MOST_LETTERS_OF_PAST + 1}) AS past FROM ${upTo(MOST_BYTES_OF_MOVES, {
+    of: "octet_length(past)",
+    by: "ORDER BY seat, number",
+    from: `SELECT m.* FROM seat s CROSS JOIN LATERAL (SELECT seat, number, stream, past FROM case_move
+     WHERE seat = s.seat AND number > coalesce(CAST(CAST($1 AS json) ->> s.seat AS bigint), 0) AND octet_length(stream) <= ${MOST_BYTES_OF_STREAM} ORDER BY number LIMIT $2) m
    WHERE length(s.seat) = 16 ORDER BY m.seat, m.number LIMIT $2`,
+  })} AS move ORDER BY seat, number`,
 );
 export const LAST_MOVES = named("last moves", "SELECT seat, max(number) AS last FROM case_move WHERE length(seat) = 16 GROUP BY seat");
 export const HASHES = named(
@@ -91,7 +109,7 @@ const OF_LEASE = `seat, token, since_at AS "sinceAt", until_at - ${NOW} AS "left
 /** A seat asks it once a second: all in one answer, with the lease beside the first seat. */
 export const LOOK = named(
   "look",
-  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now, (SELECT CAST(coalesce(sum(at) % 9007199254740881, 0) AS bigint) FROM room_key) AS renewals,
+  `SELECT seat, head_seq AS seq, head_hash AS hash, items_seq AS items, ${NOW} AS now, (SELECT coalesce(md5(string_agg(left(ref, 32) || left(signature, 88), ',' ORDER BY "by")), '') FROM room_key) AS renewals,
      "leaseSeat", token, "sinceAt", "leftMs"
    FROM seat LEFT JOIN (SELECT seat AS "leaseSeat", token, since_at AS "sinceAt", until_at - ${NOW} AS "leftMs" FROM lease
      WHERE name = ${THE_LEASE} AND length(seat) = 16) AS held ON seat = (SELECT min(seat) FROM seat WHERE ${IS_HEAD})
@@ -103,8 +121,10 @@ export const ADMISSIONS = named(
 );
 export const RULINGS = named(
   "rulings",
-  `SELECT ${selectionOf(ruling)} FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND length(text) <= 200000 AND length(signature) = 88
-     AND EXISTS (SELECT 1 FROM seat WHERE seat.seat = ruling.seat) LIMIT ${MOST_SEATS}`,
+  `SELECT ${selectionOf(ruling)} FROM (SELECT *, sum(octet_length(text)) FILTER (WHERE octet_length(text) > ${LONG_RULING_BYTES}) OVER (PARTITION BY "by" ORDER BY octet_length(text), seat) AS long
+     FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND octet_length(text) <= ${MOST_BYTES_OF_RULING} AND length(signature) = 88
+     AND EXISTS (SELECT 1 FROM seat WHERE seat.seat = ruling.seat)) AS ruling
+   WHERE octet_length(text) <= ${LONG_RULING_BYTES} OR long <= ${MOST_BYTES_OF_LONG_RULINGS} LIMIT ${MOST_SEATS}`,
 );
 export const SEEN = named("seen", `SELECT seat, seen_at AS "seenAt" FROM seat WHERE ${IS_HEAD} LIMIT ${MOST_SEATS}`);
 export const BE_SEEN = named("be seen", `UPDATE seat SET seen_at = ${NOW} WHERE seat = $1`);
@@ -117,13 +137,19 @@ export const MOVE_ITEMS = named("move items", "UPDATE seat SET items_seq = $3 WH
 const OF_ITEM = `seat, number, left(mark, ${MARK_DIGITS}) AS mark, left(box, ${MOST_LETTERS_OF_ITEM + 1}) AS box, left(signature, 100) AS signature`;
 export const ITEMS = named(
   "items",
-  `SELECT ${OF_ITEM}
-   FROM item WHERE seat = $1 AND number > $2 ORDER BY number LIMIT $3`,
+  `SELECT ${OF_ITEM} FROM ${upTo(MOST_BYTES_OF_ITEMS, {
+    of: "octet_length(box)",
+    by: "ORDER BY number",
+    from: "SELECT * FROM item WHERE seat = $1 AND number > $2 ORDER BY number LIMIT $3",
+  })} AS item ORDER BY number`,
 );
 export const ITEMS_OF_MARKS = named(
   "items of marks",
-  `SELECT ${OF_ITEM}
-   FROM item WHERE mark = ANY($1) AND length(seat) = 16 ORDER BY seat, number LIMIT $2`,
+  `SELECT ${OF_ITEM} FROM ${upTo(MOST_BYTES_OF_ITEMS, {
+    of: "octet_length(box)",
+    by: "PARTITION BY seat ORDER BY number",
+    from: "SELECT * FROM item WHERE mark = ANY($1) AND length(seat) = 16",
+  })} AS item ORDER BY seat, number LIMIT $2`,
 );
 export const EMPTY_ITEMS = named("empty items", "UPDATE item SET box = '' WHERE mark = $1 AND box <> ''");
 export const EMPTY_ERASED = named(
@@ -154,13 +180,24 @@ export const EVENTS = named(
   "events",
   `SELECT ${selectionOf(event)} FROM event WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq`,
 );
+const BYTES_OF_EVENT = ["id", "hlc", "stream", "type", "actor", "payload", "prev_hash", "hash"]
+  .map((column) => `octet_length(${column})`)
+  .join(" + ");
 export const EVENTS_AT = named(
   "events at",
-  `SELECT ${selectionOf(event)} FROM event WHERE (seat, seat_seq) IN (SELECT * FROM unnest($1::text[], $2::bigint[])) ORDER BY seat, seat_seq`,
+  `SELECT ${selectionOf(event)} FROM ${upTo(MOST_BYTES_OF_SOME_EVENTS, {
+    of: BYTES_OF_EVENT,
+    by: "PARTITION BY seat ORDER BY seat_seq",
+    from: "SELECT * FROM event WHERE (seat, seat_seq) IN (SELECT * FROM unnest($1::text[], $2::bigint[]))",
+  })} AS event ORDER BY seat, seat_seq`,
 );
 export const EVENTS_OF_CASE = named(
   "events of case",
-  `SELECT ${selectionOf(event)} FROM event WHERE stream = $1 AND seat = $2 AND seat_seq > $3 AND seat_seq <= $4 ORDER BY seat_seq`,
+  `SELECT ${selectionOf(event)} FROM ${upTo(MOST_BYTES_OF_SOME_EVENTS, {
+    of: BYTES_OF_EVENT,
+    by: "ORDER BY seat_seq",
+    from: "SELECT * FROM event WHERE stream = $1 AND seat = $2 AND seat_seq > $3 AND seat_seq <= $4",
+  })} AS event ORDER BY seat_seq`,
 );
 export const KEYS = named(
   "keys",
@@ -280,7 +317,7 @@ export const RENEW = insertionOf(
 );
 export const ROOM_KEYS = named(
   "room keys",
-  `SELECT ${selectionOf(roomKey)} FROM room_key WHERE length(ref) = 32 AND length("by") = 16 AND length(text) <= 8000000 AND length(signature) = 88
+  `SELECT ${selectionOf(roomKey)} FROM room_key WHERE length(ref) = 32 AND length("by") = 16 AND octet_length(text) <= ${MOST_BYTES_OF_RENEWAL} AND length(signature) = 88
    ORDER BY at DESC, ref DESC LIMIT ${MOST_RENEWALS}`,
 );
 export const END_PAIRINGS = named("end pairings", `DELETE FROM pairing WHERE expires_at < ${NOW}`);

@@ -24,6 +24,8 @@ export function isRemovable(kind: ItemKind): boolean {
 export const ITEMS_AT_ONCE = 20;
 /** Of one of them, sealed. */
 export const MOST_LETTERS_OF_ITEM = 2 * 1024 * 1024;
+/** Of those that come in one answer of the hub, though one that is longer comes alone. */
+export const MOST_BYTES_OF_ITEMS = 4 * 1024 * 1024;
 
 interface ItemClaim {
   /** Id of the hub. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { MOST_SEATS } from "./mostSeats.ts";
 import { seatIdSchema } from "./seatId.ts";
 
-const MOST_SEATS = 2_000;
+/** Above that of {@link MOST_SEATS} boxes with the keys before it. Sixteen of them come in one answer of the hub. */
+export const MOST_BYTES_OF_RENEWAL = 2_000_000;
 const MOST_LETTERS_OF_BOX = 2_000;
 const ref = z.string().regex(/^[0-9a-f]{32}$/u);
 
@@ -24,7 +26,7 @@ export const storedRenewalSchema = z.strictObject({
   by: seatIdSchema,
   at: z.int().nonnegative(),
   /** What is signed: {@link renewalText}. */
-  text: z.string().max(8_000_000),
+  text: z.string().max(MOST_BYTES_OF_RENEWAL),
   signature: z.base64().length(88),
 });
 export type StoredRenewal = z.infer<typeof storedRenewalSchema>;

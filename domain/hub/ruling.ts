@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { MOST_SEATS } from "./mostSeats.ts";
 import { seatIdSchema } from "./seatId.ts";
 
-/** More than any room has. */
-const MOST_SEATS = 2_000;
+export const MOST_BYTES_OF_RULING = 200_000;
 export const MOST_PEOPLE_OF_SEAT = 1_000;
 export const MOST_DISTRICTS_OF_SEAT = 100;
 
@@ -38,7 +38,7 @@ export const storedRulingSchema = z.strictObject({
   by: seatIdSchema,
   at: z.int().nonnegative(),
   /** What is signed: {@link rulingText}. */
-  text: z.string().max(200_000),
+  text: z.string().max(MOST_BYTES_OF_RULING),
   signature: z.base64().length(88),
 });
 export type StoredRuling = z.infer<typeof storedRulingSchema>;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_SEATS } from "./mostSeats.ts";
 import { seatIdSchema } from "./seatId.ts";
 
 /** Of the files, before they are packed: what a copy that broke off goes on by. */
@@ -12,7 +13,6 @@ export const MOST_LETTERS_OF_SNAPSHOT = 4 * 1024 * 1024;
 /** The newest of each hub, and the one that somebody may just be copying. */
 export const KEPT_SNAPSHOTS = 2;
 
-const MOST_SEATS = 2_000;
 const count = z.int().nonnegative();
 const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 

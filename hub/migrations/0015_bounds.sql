@@ -28,7 +28,7 @@ CREATE POLICY seat_update ON "seat" FOR UPDATE
 DROP POLICY ruling_insert ON "ruling";
 --> statement-breakpoint
 CREATE POLICY ruling_insert ON "ruling" FOR INSERT
-	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(text) <= 200000 AND length(signature) = 88
+	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND octet_length(text) <= 200000 AND length(signature) = 88
 		AND EXISTS (WITH RECURSIVE line (seat, "by") AS (SELECT s.seat, s."by" FROM seat s WHERE s.seat = ruling.seat UNION SELECT s.seat, s."by" FROM line l JOIN seat s ON s.seat = l."by")
 		SELECT 1 FROM line WHERE line."by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user)));
 --> statement-breakpoint
@@ -36,18 +36,18 @@ DROP POLICY ruling_update ON "ruling";
 --> statement-breakpoint
 CREATE POLICY ruling_update ON "ruling" FOR UPDATE
 	USING ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL))
-	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(text) <= 200000 AND length(signature) = 88
+	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND octet_length(text) <= 200000 AND length(signature) = 88
 		AND EXISTS (WITH RECURSIVE line (seat, "by") AS (SELECT s.seat, s."by" FROM seat s WHERE s.seat = ruling.seat UNION SELECT s.seat, s."by" FROM line l JOIN seat s ON s.seat = l."by")
 		SELECT 1 FROM line WHERE line."by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user)));
 --> statement-breakpoint
 DROP POLICY room_key_insert ON "room_key";
 --> statement-breakpoint
 CREATE POLICY room_key_insert ON "room_key" FOR INSERT
-	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(ref) = 32 AND length(text) <= 8000000 AND length(signature) = 88);
+	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(ref) = 32 AND at BETWEEN 1 AND CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) + 600000 AND octet_length(text) <= 2000000 AND length(signature) = 88);
 --> statement-breakpoint
 CREATE POLICY room_key_update ON "room_key" FOR UPDATE
 	USING ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL))
-	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(ref) = 32 AND length(text) <= 8000000 AND length(signature) = 88);
+	WITH CHECK ("by" = (SELECT r.seat FROM seat_role r WHERE r.role = current_user) AND EXISTS (SELECT 1 FROM seat_role r WHERE r.role = current_user AND r.districts IS NULL) AND length(ref) = 32 AND at BETWEEN 1 AND CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) + 600000 AND octet_length(text) <= 2000000 AND length(signature) = 88);
 --> statement-breakpoint
 -- Nobody takes it from a seat that has it, keeps it longer than it says so again and again, or counts it up so far that nobody can follow.
 DROP POLICY lease_insert ON "lease";

@@ -1,4 +1,5 @@
 import type { Admission } from "#domain/hub/admission.ts";
+import { MOST_BYTES_OF_ITEMS } from "#domain/hub/item.ts";
 import type { StoredRenewal } from "#domain/hub/renewal.ts";
 import type { StoredRuling } from "#domain/hub/ruling.ts";
 import type { Head } from "#domain/hub/batch.ts";
@@ -164,7 +165,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         at: now(),
         heads: [...rows.seats].map(([seat, { seq, hash, items = 0 }]) => ({ seat, seq, hash, items })),
         lease: lease(),
-        renewals: rows.roomKeys.length,
+        renewals: rows.roomKeys.map(({ ref }) => ref).join(","),
       })),
     admissions: () => call(() => [...rows.seats.values()].map(({ admission }) => admission)),
     seen: () => call(() => new Map([...rows.seats].map(([seat, { seenAt }]) => [seat, seenAt]))),
@@ -217,7 +218,12 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         return true;
       }),
     itemsAfter: (seat, number, limit) =>
-      call(() => rows.items.filter((item) => item.seat === seat && item.number > number).slice(0, limit)),
+      call(() =>
+        upTo(
+          limit === Number.POSITIVE_INFINITY ? limit : MOST_BYTES_OF_ITEMS,
+          rows.items.filter((item) => item.seat === seat && item.number > number).slice(0, limit),
+        ),
+      ),
     batchesAfter: (seat, seq, limit) =>
       call(() =>
         rows.batches
@@ -330,6 +336,16 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
   return { ...store, rows, asSeat: (seat: string) => withinDistricts(store, rows, seat) };
 }
 
+/** As many as are not too long together; always the first. */
+function upTo(most: number, items: readonly StoredItem[]): readonly StoredItem[] {
+  let before = 0;
+  return items.filter(({ box }) => {
+    const isWithin = before < most;
+    before += box.length;
+    return isWithin;
+  });
+}
+
 /** The hub as a seat sees it that signs in by a role of its own: as the policies of PostgreSQL have it (`hub/policies.test.ts`). */
 function withinDistricts(
   store: HubStore,
@@ -375,7 +391,10 @@ function withinDistricts(
       );
     },
     itemsAfter: async (of, number, limit) =>
-      (await store.itemsAfter(of, number, Number.POSITIVE_INFINITY)).filter((item) => isToldOf(item)).slice(0, limit),
+      upTo(
+        MOST_BYTES_OF_ITEMS,
+        (await store.itemsAfter(of, number, Number.POSITIVE_INFINITY)).filter((item) => isToldOf(item)).slice(0, limit),
+      ),
     itemsOfMarks: async (...asked) => (await store.itemsOfMarks(...asked)).filter((item) => isToldOf(item)),
     erase: (erasures) => forAll(() => store.erase(erasures)),
     placeCases: (of, told) => forAll(() => store.placeCases(of, told)),

@@ -22,6 +22,7 @@ import { STAMP_AHEAD_MS } from "#domain/clock/hybridTime.ts";
 import type { OfficeId, OfficerId, PostingId, RepresentativeId } from "#domain/ids.ts";
 import type { Office } from "#domain/registry/office.ts";
 import type { Representative } from "#domain/registry/representative.ts";
+import { HubError } from "#hub/hubError.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import type { StoredItem } from "#hub/store.ts";
 import { heldSeats } from "./heldSeats.ts";
@@ -51,6 +52,25 @@ beforeEach(async () => {
   ({ hub, room, desk, wall } = await openPair(() => now));
 });
 afterEach(() => room.close());
+
+test("a seat of which more comes than any tells is held alone: the others, and all that follows in a round, go on", async () => {
+  const hostile = await room.add();
+  recordPost(hostile.at.record, examplePost("of the hostile one"), now);
+  await hostile.round();
+  const other = await room.add();
+  recordPost(other.at.record, examplePost("of another"), now);
+  await other.round();
+  const itemsAfter = hub.itemsAfter.bind(hub);
+  Object.assign(hub, {
+    itemsAfter: async (...asked: Parameters<typeof itemsAfter>) => {
+      if (asked[0] === hostile.id) throw new HubError("failed", "The hub answers with more than any seat pushes");
+      return await itemsAfter(...asked);
+    },
+  });
+  expect(await wall.round()).toMatchObject({ is: "done" });
+  expect(textAt(wall, "of another")).toBeDefined();
+  expect(heldSeats(wall.at.record, "items")).toEqual({ [hostile.id]: expect.objectContaining({ fault: "failed", seatSeq: 1 }) });
+});
 
 const textAt = ({ at }: TestSeat, externalId: string) =>
   at.record.sqlite.prepare<[string], string>("SELECT text FROM post WHERE external_id = ?").pluck().get(externalId);

@@ -17,7 +17,7 @@ import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { isChangedByAct } from "./changedByAct.ts";
 import { fetchPassedOver, knownItems, noteKnown, notePassedOver, ownItemsToRead } from "./knownItems.ts";
-import { admittedFor, withKeys } from "./pullNext.ts";
+import { admittedFor, isOfAllSeats, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import { districtsHere, readPart, reachedOf } from "./partHere.ts";
 import { hashOfBox } from "./pushItems.ts";
@@ -50,11 +50,24 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
     if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
     // Who may agree on nothing for the room any more has said of it what nobody takes in.
     if (head.seat === membership.seat && !isOfAll(admission.ruling)) continue;
-    const pulled = await pullSeat(at, head, { admission, members: new Set(admitted.keys()) }, pulling);
+    const pulled = await pullAlone(at, head, { admission, members: new Set(admitted.keys()) }, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
   return { events, hasMore };
+}
+
+/** What nobody thought of is wrong with this seat alone: the others go on. */
+async function pullAlone(at: SeatAtHub, head: SeatHead, telling: Telling, pulling: Pulling): Promise<Pulled> {
+  try {
+    return await pullSeat(at, head, telling, pulling);
+  } catch (error) {
+    if (isOfAllSeats(error)) throw error;
+    logOwnFault(`hub, what seat ${head.seat} tells`, error);
+    const known = knownItems(at.record)[head.seat] ?? 0;
+    holdSeat(at.record, head.seat, { fault: "failed", seatSeq: known + 1 }, pulling.now(), "items");
+    return { events: 0, hasMore: false };
+  }
 }
 
 /** Nothing more of it is believed. */
@@ -121,8 +134,8 @@ async function pullSeat(
     });
     await turnOfTheLoop();
   }
-  // There was nothing more for it when the hub looked; what came after the look has a higher number.
-  if (hasHoles && fault === null && !isWaiting && stored.length < FETCHED_AT_ONCE && known < last && !isPast(known, admission)) {
+  // There was nothing more for it when the hub looked; what came after the look has a higher number. The hub gives fewer than were asked for where they are long.
+  if (hasHoles && stored.length === 0 && !isPast(known, admission)) {
     known = last;
     noteKnown(record, seat, known, now());
   }

@@ -4,6 +4,7 @@ import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
+import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import { writeSetting } from "#db/settings.ts";
@@ -17,7 +18,7 @@ import type { DistrictsOf } from "./erasures.ts";
 import { admittedFor, BATCHES_AT_ONCE, districtsIn, isOfAllSeats, isToTry, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
-import { inParts, takeBatch } from "./takeBatch.ts";
+import { inParts, MOST_LETTERS, takeBatch } from "./takeBatch.ts";
 import { faultOfHashes, faultOfSome } from "./checkPart.ts";
 import { bringMissingPosts } from "./missingPosts.ts";
 import { endPart, keepPart, reachedOf, readPart } from "./partHere.ts";
@@ -189,8 +190,9 @@ async function pullSeat(
   }
 
   async function take(batch: StoredBatch): Promise<HoldFault | "waits" | null> {
-    const { firstSeq, lastSeq } = batch;
-    if (batch.seat !== seat) return "malformed";
+    const { firstSeq, lastSeq, letters } = batch;
+    const isTooMuch = lastSeq - firstSeq >= MOST_EVENTS_OF_BATCH || letters > MOST_LETTERS;
+    if (isTooMuch || batch.seat !== seat) return "malformed";
     if (firstSeq > known() + 1) return "gap";
     const hashes = await hub.hashes(seat, firstSeq, lastSeq);
     const fault = faultOfHashes({ hub: membership.hub, batch, hashes, publicKey: admission.publicKey });

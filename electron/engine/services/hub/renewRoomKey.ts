@@ -65,7 +65,7 @@ export async function renewRoomKey(
  */
 export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, now: number): Promise<SeatAtHub> {
   const { record, membership } = at;
-  if (renewals === 0) return at;
+  if (renewals === "") return at;
   const before = lookedThrough.get(at);
   // A new one may be of a seat that is new as well.
   if (before?.renewals !== renewals) forgetAdmitted(at);
@@ -87,7 +87,7 @@ export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, no
 /** What there was to believe when nothing was new: each of them is long where the room has many seats. */
 const lookedThrough = new WeakMap<SeatAtHub, LookedThrough>();
 interface LookedThrough {
-  readonly renewals: number;
+  readonly renewals: string;
   readonly admitted: ReadonlyMap<string, Admitted>;
   readonly who: string;
   /** When one was ahead of the clock here; null where none was. */

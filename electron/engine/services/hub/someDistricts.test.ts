@@ -116,6 +116,25 @@ describe("a seat of some districts", () => {
     expect(toldOf(karnal, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
   });
 
+  test("passes over nothing where the hub gives less than was asked for, for it is long", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    for (const serial of [0, 1, 2]) openCase(cell.at.record, serial, "Karnal");
+    const own = hub.asSeat(karnal.id);
+    karnal.at = {
+      ...karnal.at,
+      hub: {
+        ...own,
+        itemsAfter: async (...asked) => (await own.itemsAfter(...asked)).slice(0, 1),
+        movesAfter: async (...asked) => (await own.movesAfter(...asked)).slice(0, 1),
+      },
+    };
+    await room.settle();
+    expect(toldOf(karnal, ["Karnal"]).map(({ posts }) => posts.length)).toEqual([1, 1, 1]);
+    for (const serial of [0, 1, 2]) move(cell.at.record, serial, "Hisar");
+    await room.settle();
+    expect(streamsOf(karnal)).toEqual([]);
+  });
+
   test("keeps its cases while a seat that has all takes in how they moved once", async () => {
     const { hub, room, cell, karnal } = await opened();
     openCase(cell.at.record, 0, "Karnal");

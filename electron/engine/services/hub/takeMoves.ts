@@ -71,7 +71,7 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
   const reached = { ...part.moves };
   for (const { seat, number } of moves) reached[seat] = number;
   noteMoves(record, { moves: reached, later: [...later], laterAt: isAgain ? now : part.laterAt }, now);
-  return { events, hasMore: moves.length === MOVES_AT_ONCE };
+  return { events, hasMore: moves.length > 0 };
 
   /** How many events were new; null where it is to be tried again. */
   async function bringPast(stream: string, told: readonly CasePast[]): Promise<number | null> {
