@@ -18,6 +18,7 @@ import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { eraseAtHub, judgeErasures, toJudge } from "./erasures.ts";
 import type { DistrictsOf } from "./erasures.ts";
+import { isKeyAwaited } from "./awaitedKey.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { hexOf, isKeyHere, openKey } from "./roomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
@@ -230,16 +231,19 @@ export function isOfAllSeats(error: unknown): boolean {
 }
 
 /**
- * With the keys of what is sealed in them, as far as they were not erased. Null while one of these is sealed with a key of the room that is not here: merged without it the words
- * would be lost, for no event is fetched twice.
+ * With the keys of what is sealed in them, as far as they were not erased. Null while one of these is sealed with a key of the room that is still to come here: merged without it the
+ * words would be lost, for no event is fetched twice.
  */
-export async function withKeys({ hub, roomKey }: SeatAtHub, events: readonly StoredEvent[]): Promise<readonly CarriedEvent[] | null> {
+export async function withKeys(
+  { record, hub, roomKey }: SeatAtHub,
+  events: readonly StoredEvent[],
+): Promise<readonly CarriedEvent[] | null> {
   const needed = events.map((event) => refsIn(event.payload).map((ref) => hexOf(ref)));
   const refs = [...new Set(needed.flat())];
   if (refs.length === 0) return events;
   const keys = new Map<string, CarriedKey>();
   for (const stored of await hub.keys(refs)) {
-    if (!isKeyHere(roomKey, stored.box)) return null;
+    if (!isKeyHere(roomKey, stored.box) && isKeyAwaited(record)) return null;
     const key = openKey(roomKey, stored);
     if (key !== null) keys.set(stored.ref, key);
   }

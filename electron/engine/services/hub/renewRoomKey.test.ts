@@ -275,15 +275,31 @@ describe("words that are sealed with a key of the room which is not here yet", (
 
   test("come once the key is here, and not without it for good", async () => {
     await room.settle();
-    await ruleSeat(desk.at, stolen.id, { is: "revoked" }, now);
+    // By a clock that is so far ahead as seats believe of each other.
+    await renewRoomKey(desk.at, now + 200_000);
+    desk.clock = () => now + 200_000;
     doSomething(desk.at.record, { serial: 0, action: 0, now });
     await desk.round();
-    const renewals = hub.rows.roomKeys;
-    hub.rows.roomKeys = [];
+    wall.clock = () => now - 200_000;
     expect(await wall.round()).toMatchObject({ is: "done", pulled: 0, toPull: 1, hasMore: false });
-    hub.rows.roomKeys = renewals;
+    wall.clock = () => now;
+    await wall.round();
     await wall.round();
     expect(toldAt(wall, 0)).toContain("पानी");
+  });
+
+  test("are waited for only where a key is to come: what anybody put there in place of one that was erased holds nobody up", async () => {
+    await renewRoomKey(desk.at, now);
+    await settle(desk, wall);
+    doSomething(desk.at.record, { serial: 0, action: 0, now });
+    await desk.round();
+    const strange = sealBox([{ ref: Buffer.alloc(16, 7), secret: Buffer.alloc(32, 7) }], { ref: "" });
+    for (const [ref, key] of hub.rows.keys) hub.rows.keys.set(ref, { ...key, box: strange });
+    expect(await wall.round()).toMatchObject({ is: "done", pulled: 1, toPull: 0 });
+    desk.at = atNow(desk);
+    const late = await room.add();
+    await settle(late);
+    expect(everythingOf(late)).toEqual(everythingOf(wall));
   });
 
   test("come too where they were pushed, with a new key, after the other seat looked", async () => {

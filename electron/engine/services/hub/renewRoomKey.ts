@@ -10,6 +10,7 @@ import type { Renewal } from "#domain/hub/renewal.ts";
 import { isOfAll } from "#domain/hub/ruling.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { HubLook } from "#hub/store.ts";
+import { noteAwaited } from "./awaitedKey.ts";
 import { admittedAt, admittedFor, forgetAdmitted } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, roomKeyOf, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { keepMembership } from "./seatAtHub.ts";
@@ -65,15 +66,21 @@ export async function renewRoomKey(
  */
 export async function withNewestRoomKey(at: SeatAtHub, { renewals }: HubLook, now: number): Promise<SeatAtHub> {
   const { record, membership } = at;
-  if (renewals === "") return at;
+  if (renewals === "") {
+    noteAwaited(record, false);
+    return at;
+  }
   const before = lookedThrough.get(at);
   // A new one may be of a seat that is new as well.
   if (before?.renewals !== renewals) forgetAdmitted(at);
   const admitted = await admittedFor(at, [], now);
   const isSame = before?.admitted === admitted || before?.who === whoMayRenew(admitted);
   if (before?.renewals === renewals && isSame && !isToLookAgain(before.aheadAt, now)) return at;
-  const { newest: renewal, isAnyAhead } = await believedRenewals(at, [...admitted.values()], now);
-  if (renewal === null || isKnown(record, at, renewal) || !takeRenewal(at, renewal, now)) {
+  const { newest: renewal, signed, isAnyAhead } = await believedRenewals(at, [...admitted.values()], now);
+  const isTaken = renewal !== null && !isKnown(record, at, renewal) && takeRenewal(at, renewal, now);
+  const isHere = (each: Renewal) => (isTaken && each === renewal) || isKnown(record, at, each);
+  noteAwaited(record, !signed.every((each) => isHere(each)));
+  if (!isTaken) {
     lookedThrough.set(at, { renewals, admitted, who: whoMayRenew(admitted), aheadAt: isAnyAhead ? now : null });
     return at;
   }
@@ -123,7 +130,7 @@ async function believedRenewals(
   { hub, membership }: Pick<SeatAtHub<Reader>, "hub" | "membership">,
   seats: readonly Admitted[],
   now: number,
-): Promise<{ readonly newest: Renewal | null; readonly isAnyAhead: boolean }> {
+): Promise<Believed> {
   const admitted = new Map(seats.map((each) => [each.seat, each]));
   const stored = (await hub.roomKeys()).flatMap((each) => storedRenewalSchema.safeParse(each).data ?? []);
   const signed = stored.flatMap((each) => {
@@ -132,7 +139,14 @@ async function believedRenewals(
   });
   const believed = signed.filter(({ at }) => at <= now + STAMP_AHEAD_MS);
   const [newest = null] = believed.toSorted((one, other) => other.at - one.at || (one.ref < other.ref ? 1 : -1));
-  return { newest, isAnyAhead: believed.length < signed.length };
+  return { newest, signed, isAnyAhead: believed.length < signed.length };
+}
+
+interface Believed {
+  readonly newest: Renewal | null;
+  /** Also those that are ahead of the clock. */
+  readonly signed: readonly Renewal[];
+  readonly isAnyAhead: boolean;
 }
 
 const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000) });
