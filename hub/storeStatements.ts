@@ -78,7 +78,7 @@ export const PLACES_WITHIN = named(
   "places within",
   "SELECT p.stream, c.district FROM case_placed p LEFT JOIN case_place c ON c.stream = p.stream WHERE p.stream = ANY($1)",
 );
-/** Of what `from` selects, in this order, as much as is not too long together: always the first. Whoever may write may make each row as long as they like, and an answer that is too long ends the line. */
+/** Of what `from` selects, in this order, as much as is not too long together: always the first. Who may write makes each row as long as they like, and an answer that is too long ends the line. */
 const upTo = (most: number, { of, by, from }: { readonly of: string; readonly by: string; readonly from: string }) =>
   `(SELECT * FROM (SELECT listed.*, sum(${of}) OVER (${by}) - (${of}) AS bytes_before FROM (${from}) AS listed) AS summed WHERE bytes_before < ${most})`;
 
