@@ -1,3 +1,4 @@
+import { HOUR_MS, startOfIndianDay } from "../clock/indianDay.ts";
 import type { ReplyLanguage } from "../grievance/reply.ts";
 import type { PostKey } from "../grievance/events.ts";
 import { CHANNELS, manifestOf } from "../post/channel.ts";
@@ -47,13 +48,9 @@ export function toldPost({ channel, externalId }: PostKey): PostKey | null {
 
 /** People are asleep: what is not urgent waits for the morning. Milliseconds UTC. */
 export function isTellingHour(now: number): boolean {
-  const hour = Math.floor(((((now + INDIAN_OFFSET_MS) % DAY_MS) + DAY_MS) % DAY_MS) / HOUR_MS);
+  const hour = Math.floor((now - startOfIndianDay(now)) / HOUR_MS);
   return hour >= 8 && hour < 20;
 }
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
-const INDIAN_OFFSET_MS = 5.5 * HOUR_MS;
 
 /** The question by e-mail, where an answer comes back by itself. */
 export const QUESTION_BY_MAIL: Readonly<Record<ReplyLanguage, string>> = {

@@ -1,3 +1,4 @@
+import { HOUR_MS, INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import type { Locale } from "#contract/settings.ts";
 import { REHEARSAL_STAMP } from "#domain/text/rehearsal.ts";
 import type { CsvCell } from "../tables/csv.ts";
@@ -18,9 +19,6 @@ export function rehearsedColumns<Row>(columns: readonly Column<Row>[], isRehears
   const { en, hi } = first.heading;
   return [{ ...first, heading: { en: `${REHEARSAL_STAMP} · ${en}`, hi: `${REHEARSAL_STAMP} · ${hi}` } }, ...others];
 }
-
-const HOUR_MS = 3_600_000;
-const INDIA_OFFSET_MS = 19_800_000;
 
 /** A cell of a CSV line: times as India writes them, so that no spreadsheet has to guess. */
 export function csvCell<Row>({ holds, of }: Column<Row>, row: Row): CsvCell {
