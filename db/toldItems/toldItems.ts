@@ -86,17 +86,27 @@ export function tellHadBefore(writer: Writer, ownSeat: string): number {
 
 /** Yielded to the room, and nothing came in its place. */
 const UNTOLD = "changed_at = 0";
+/** Before all that anybody changed in the room, and after what other seats yielded to it: their row of the same office, or that they had taken it out. */
+const TOLD_AT = 1;
 const tellOwnPeople = changeRows<[ownSeat: string]>(
   `INSERT INTO told_item (kind, key) SELECT 'person', id FROM person p
    WHERE EXISTS (SELECT 1 FROM event WHERE stream = 'people' AND seat = ? AND payload ->> '$.person' = p.id) ORDER BY id`,
 );
-const TELL_UNTOLD = [
-  `SELECT 'office', id FROM office WHERE ${UNTOLD} ORDER BY id`,
-  `SELECT 'officer', id FROM officer WHERE ${UNTOLD} AND id IN (SELECT officer_id FROM posting) ORDER BY id`,
-  `SELECT 'posting', id FROM posting WHERE ${UNTOLD} ORDER BY id`,
-  `SELECT 'representative', id FROM representative r WHERE ${UNTOLD} AND NOT EXISTS (SELECT 1 FROM representative s
-     WHERE s.changed_at > 0 AND s.role = r.role AND s.name = r.name AND s.constituency IS r.constituency) ORDER BY id`,
-].map((rows) => changeRows<[]>(`INSERT INTO told_item (kind, key) ${rows}`));
+/** Which they are is settled before the first of them is changed; each tells itself by that. */
+const TELL_UNTOLD = (
+  [
+    ["office", UNTOLD],
+    ["officer", `${UNTOLD} AND id IN (SELECT officer_id FROM posting)`],
+    ["posting", UNTOLD],
+    [
+      "representative",
+      `${UNTOLD} AND id NOT IN (SELECT r.id FROM representative r JOIN representative s
+         ON s.changed_at > 0 AND s.role = r.role AND s.name = r.name AND s.constituency IS r.constituency)`,
+    ],
+  ] as const
+).map(([table, which]) =>
+  changeRows<[]>(`UPDATE ${table} SET changed_at = ${TOLD_AT} WHERE id IN (SELECT id FROM ${table} WHERE ${which})`),
+);
 
 const tellSettings = changeRows<[keys: string]>(
   "INSERT INTO told_item (kind, key) SELECT 'setting', key FROM setting WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key",

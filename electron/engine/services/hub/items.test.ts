@@ -13,6 +13,7 @@ import {
   putRepresentative,
   readRegistry,
   readRepresentatives,
+  removeOffice,
   removeRepresentative,
 } from "#db/registry/registry.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
@@ -476,6 +477,31 @@ describe("what a seat had before it joined", () => {
     const heads = [...hub.rows.seats.values()].map(({ items }) => items);
     await room.settle();
     expect([...hub.rows.seats.values()].map(({ items }) => items)).toEqual(heads);
+  });
+
+  test("is the room’s also for who had taken it out, or had another one, before they joined", async () => {
+    const called = (name: string) => ({ ...officeOf("both"), title: { en: name, hi: name } });
+    await room.add((record) => putOffice(record, called("of the room"), act));
+    await room.settle();
+    await room.add((record) => putOffice(record, called("zz of before, and sorts later"), act));
+    await room.add((record) => {
+      putOffice(record, called("of before"), act);
+      removeOffice(record, officeOf("both").id, act);
+    });
+    await room.settle();
+    for (const { at } of room.seats) expect(readRegistry(at.record).offices.map(({ title }) => title.en)).toEqual(["of the room"]);
+  });
+
+  test("comes to the room once a seat that was let in for some districts has all of it", async () => {
+    const limited = await room.add((record) => holds(record, "its own", "brought along"), { districts: ["Hisar"] });
+    await room.settle();
+    expect(seenAt(desk).offices).toEqual([]);
+    await ruleSeat(desk.at, limited.id, { is: "member", people: null, districts: null }, now + 1);
+    now += 60_000;
+    await room.settle();
+    expect(agreesForRoom(limited.at.record)).toBe(true);
+    expect(seenAt(desk)).toEqual(seenAt(limited));
+    expect(seenAt(desk)).toMatchObject({ offices: ["its own"], postings: ["its own brought along"] });
   });
 
   test("stays its own where it speaks for some people alone, and holds nobody up", async () => {

@@ -152,7 +152,7 @@ export async function joinOnceAdmitted(
     yieldToRoom(record);
     readAllAgain(record, isOfAll(admitted.ruling) ? (head?.items ?? 0) : 0, membership.at);
     noteAgreesForRoom(record, isOfAll(admitted.ruling), membership.at);
-    if (isOfAll(admitted.ruling)) noteHadBefore(record, membership.at);
+    noteHadBefore(record, membership.at);
     keepMembership(record, membership);
   });
   return true;
