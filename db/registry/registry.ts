@@ -4,13 +4,13 @@ import type { Officer, Posting } from "#domain/registry/posting.ts";
 import type { RegistryContents } from "#domain/registry/registry.ts";
 import type { Representative } from "#domain/registry/representative.ts";
 import type { OfficeId, PostingId, RepresentativeId } from "#domain/ids.ts";
-import { askWhether } from "../ask.ts";
 import { perConnection } from "../connection.ts";
 import type { Reader, Writer } from "../connection.ts";
 import { assignmentsOf, fieldsOf, insertionOf, selectionOf } from "../schema/columns.ts";
 import { office, officer, posting, representative } from "../schema/registry.ts";
 import { comesBack, noteRemoved } from "../toldItems/absentItems.ts";
 import { lastChangeOf, placePostings } from "../toldItems/placePostings.ts";
+import { holdsAny, WITH_LAST_POSTING } from "../toldItems/stillServing.ts";
 import type { ToldItem } from "../toldItems/toldItems.ts";
 
 /** Who changed it, and when, milliseconds UTC. */
@@ -81,18 +81,13 @@ export function removePosting(writer: Writer, id: PostingId, act: Act): boolean 
     const officer = statements(writer).holderOf.get(id);
     const isRemoved = removed(writer, { kind: "posting", key: id }, act);
     if (office !== undefined) placePostings(writer, office);
-    if (officer !== undefined && !holdsAny(writer, { officer: officer.id })) putOfficer(writer, { ...officer, ...NO_CONTACTS }, act);
+    if (officer !== undefined && !holdsAny(writer, { officer: officer.id }))
+      putOfficer(writer, { ...officer, ...NO_CONTACTS }, { actor: WITH_LAST_POSTING, now: act.now });
     return isRemoved;
   });
 }
 
 const NO_CONTACTS = { phone: null, email: null, xHandle: null, facebookId: null, instagram: null };
-/** Also one that waits for room. */
-const holdsAny = askWhether<[{ readonly officer: string }]>(
-  `SELECT 1 WHERE EXISTS (SELECT 1 FROM posting WHERE officer_id = @officer)
-   OR EXISTS (SELECT 1 FROM absent_item WHERE kind = 'posting' AND "row" ->> '$.officer_id' = @officer)`,
-);
-
 export function putRepresentative(writer: Writer, row: Representative, act: Act): void {
   writer.transaction(() =>
     statements(writer).putRepresentative.run({

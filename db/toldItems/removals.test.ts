@@ -152,18 +152,26 @@ describe("what is removed", () => {
     expect([desk, wall].map((record) => readRegistry(record).offices)).toEqual([[], []]);
   });
 
-  test("leaves an officer to whom another seat gave an office meanwhile", () => {
-    const [desk, wall] = [seat(), seat()];
-    putOfficer(desk, officer("a"), by(1));
+  test("leaves an officer to whom another seat gave an office meanwhile, with their numbers", () => {
+    const [desk, wall, third] = [seat(), seat(), seat()];
+    const serving = { ...officer("a"), phone: "9812000001", email: "a@example.in" };
+    putOfficer(desk, serving, by(1));
     putPosting(desk, posting("p", "o", "a"), by(1));
     for (const item of toldBy(desk)) takeItem(wall, item);
-    removePosting(desk, "p" as PostingId, by(2));
+    removePosting(desk, "p" as PostingId, by(5));
     expect(readRegistry(desk).officers).toEqual([]);
     putPosting(wall, posting("q", "another", "a"), by(3));
     const ofDesk = toldBy(desk);
     for (const item of toldBy(wall)) takeItem(desk, item);
-    for (const item of ofDesk) takeItem(wall, item);
-    for (const record of [desk, wall]) expect(readRegistry(record)).toMatchObject({ officers: [{ id: "a" }], postings: [{ id: "q" }] });
+    for (const item of [...ofDesk, ...ofDesk]) takeItem(wall, item);
+    for (const item of toldBy(wall)) takeItem(desk, item);
+    for (const item of [...toldBy(wall), ...ofDesk]) takeItem(third, item);
+    for (const record of [desk, wall, third]) expect(readRegistry(record)).toMatchObject({ officers: [serving], postings: [{ id: "q" }] });
+    expect(everythingIn(wall)).toEqual(everythingIn(desk));
+    // Whoever takes the numbers out on purpose has done so.
+    putOfficer(desk, officer("a"), by(10));
+    for (const item of toldBy(desk)) takeItem(wall, item);
+    expect(readRegistry(wall).officers).toEqual([officer("a")]);
   });
 
   test("makes room for who was given the office at another seat", () => {
@@ -268,6 +276,7 @@ const act = fc.record({
     "hand over",
     "shorter",
     "no posting",
+    "another office",
     "representative",
     "no representative",
     "hear",
@@ -292,6 +301,8 @@ function does(record: Writer, each: Act, serial: number): void {
   if (what === "representative") putRepresentative(record, representative(`r${which}`, `R${serial}`), by(now));
   if (what === "no representative") removeRepresentative(record, `r${which}` as RepresentativeId, by(now));
   if (what === "no posting" && known) removePosting(record, known.id, by(now));
+  // To somebody who serves already.
+  if (what === "another office" && known) handsOver(record, posting(`p${serial}`, id, known.officerId, [from, length && from + length]), now);
   if (what === "hand over") {
     putOfficer(record, officer(`a${serial}`), by(now));
     handsOver(record, posting(`p${serial}`, id, `a${serial}`, [from, length && from + length]), now);

@@ -18,6 +18,7 @@ import { placePostingsOf, takePosting } from "./placePostings.ts";
 import { postOfRow } from "./postRow.ts";
 import { carried, KEY_OF } from "./readItem.ts";
 import type { RowKind } from "./readItem.ts";
+import { keepsServing } from "./stillServing.ts";
 import { forgetToldAfter, lastToldItem } from "./toldItems.ts";
 
 /** Takes in what another seat has told, but for acts, which are merged; false where nothing is new in it, or it is nothing that this program understands. In a transaction of its own or the caller's. */
@@ -26,6 +27,8 @@ export function takeItem(writer: Writer, content: ItemContent): boolean {
   const { kind, row, raw, removed } = content;
   if (kind === "acts") return false;
   return writer.transaction(() => {
+    // This seat's to tell, since no other may know why.
+    if (kind === "officer" && keepsServing(writer, row)) return true;
     const before = lastToldItem(writer);
     const isNew = kind === "post" ? takePost(writer, row, raw) : takeRow(writer, { kind, told: row, isRemoved: removed === true });
     // It is not this seat's to tell.
