@@ -302,7 +302,8 @@ function does(record: Writer, each: Act, serial: number): void {
   if (what === "no representative") removeRepresentative(record, `r${which}` as RepresentativeId, by(now));
   if (what === "no posting" && known) removePosting(record, known.id, by(now));
   // To somebody who serves already.
-  if (what === "another office" && known) handsOver(record, posting(`p${serial}`, id, known.officerId, [from, length && from + length]), now);
+  if (what === "another office" && known)
+    handsOver(record, posting(`p${serial}`, id, known.officerId, [from, length && from + length]), now);
   if (what === "hand over") {
     putOfficer(record, officer(`a${serial}`), by(now));
     handsOver(record, posting(`p${serial}`, id, `a${serial}`, [from, length && from + length]), now);
