@@ -403,12 +403,16 @@ describe("a file", () => {
     const [row] = hub.rows.files.values();
     if (row?.content == null) throw new Error("It was brought");
     row.content = Buffer.concat([row.content.subarray(0, 40), Buffer.alloc(10), row.content.subarray(50)]);
+    // It may be sealed with a key that is not here yet.
     expect(await fetchFile(wall.at, file)).toBeNull();
-    // It is asked for again at once, and comes.
+    expect(await fetchFile(wall.at, file, { isAsked: true })).toBeNull();
+    expect(row.content).not.toBeNull();
+    expect(await fetchFile(wall.at, file, { isAsked: true, isLooked: true })).toBeNull();
+    // It is asked for again then, and comes.
     await desk.round();
     expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
     for (const each of hub.rows.files.values()) each.content = Buffer.alloc(0);
-    expect(await fetchFile(wall.at, file, true)).toBeNull();
+    expect(await fetchFile(wall.at, file, { isAsked: true, isLooked: true })).toBeNull();
     await desk.round();
     expect(Buffer.from((await fetchFile(wall.at, file)) ?? []).equals(PICTURE)).toBe(true);
   });

@@ -5,6 +5,7 @@ import { createFileStore } from "../../core/files/fileStore.ts";
 import type { FileStore } from "../../core/ports/fileStore.ts";
 import { systemClock } from "../../core/time/clock.ts";
 import { bringFile } from "./bringFile.ts";
+import { fetchFile } from "./sharedFiles.ts";
 import { openPair } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 
@@ -56,4 +57,20 @@ test("a file that another seat has is asked for once, and is there also where th
   await desk.round();
   expect(Buffer.from((await brought) ?? []).equals(PICTURE)).toBe(true);
   expect([asked.mock.calls.length, met]).toEqual([1, [full]]);
+});
+
+test("a file that is sealed with a key of the room that is on its way here waits for it in the hub", async () => {
+  const file = await kept();
+  const [dropped, looked] = [vi.spyOn(hub, "dropFile"), vi.spyOn(hub, "file")];
+  await fetchFile(wall.at, file);
+  desk.at = { ...desk.at, files };
+  await desk.round();
+  const before = { ...wall.at, roomKey: { ref: Buffer.alloc(16, 1), secret: Buffer.alloc(32, 1) } };
+  const options = {
+    ...bringing(async (content) => files.keep(content)),
+    connected: () => (looked.mock.calls.length < 4 ? before : wall.at),
+  };
+  // Who brought it is gone.
+  expect(Buffer.from((await bringFile(file, options)) ?? []).equals(PICTURE)).toBe(true);
+  expect(dropped).not.toHaveBeenCalled();
 });

@@ -19,15 +19,17 @@ interface Bringing {
 /** Each seat is told that somebody needs it, or looks within some seconds. */
 const BROUGHT_WITHIN_MS = 10_000;
 const ASKED_EVERY_MS = 500;
+/** A seat takes in a new key of the room within a second or two. */
+const WRONG_AFTER_MS = 3_000;
 
 /** A file that is not here, from a seat that has it, to be kept here too; null where none brings it within some seconds, or there is no hub now. Never rejects. */
 export async function bringFile(file: SharedFile, { connected, ownFiles, clock, signal, guard }: Bringing): Promise<Uint8Array | null> {
   let isAsked = false;
-  for (const giveUpAt = clock.elapsed() + BROUGHT_WITHIN_MS; !signal.aborted && clock.elapsed() < giveUpAt;) {
+  for (const beganAt = clock.elapsed(); !signal.aborted && clock.elapsed() < beganAt + BROUGHT_WITHIN_MS;) {
     const at = connected();
     if (at === null) return null;
     try {
-      const content = await fetchFile(at, file, isAsked);
+      const content = await fetchFile(at, file, { isAsked, isLooked: clock.elapsed() >= beganAt + WRONG_AFTER_MS });
       if (content !== null) return await kept(content);
       isAsked = true;
     } catch (error) {

@@ -209,6 +209,12 @@ export function startHub(options: HubServiceOptions) {
     return roomKey && { ...seat, membership, roomKey };
   }
 
+  /** A round that has taken in another key of the room goes on for a while before the line does with it. */
+  function withNewestKey(): SeatAtHub | null {
+    const kept = readMembership(record);
+    return connected && kept && withKeyOf(connected, kept);
+  }
+
   /** Whether a copy waits, with which the engine begins again. */
   async function copied(seat: SeatAtHub & { readonly hub: HubConnection }): Promise<boolean> {
     if (copies === undefined || onDidCopy === undefined) return false;
@@ -272,7 +278,7 @@ export function startHub(options: HubServiceOptions) {
     /** A file that is not here, from a seat that has it. Never rejects. */
     bringFile: (file: SharedFile) =>
       bringFile(file, {
-        connected: () => (districtsHere(record) === null ? connected : null),
+        connected: () => (districtsHere(record) === null ? withNewestKey() : null),
         ownFiles,
         clock,
         signal: ending.signal,

@@ -47,15 +47,27 @@ export async function bringPictures(
   }
 }
 
-/** The content of a file that another seat has brought; asks for it where none has. Null for now. `isAsked`: it was asked for a moment ago. */
-export async function fetchFile({ hub, roomKey }: At, wanted: SharedFile, isAsked = false): Promise<Uint8Array | null> {
+interface Looked {
+  /** It was asked for a moment ago. */
+  readonly isAsked?: boolean;
+  /** For so long that each key of the room has come here by now. */
+  readonly isLooked?: boolean;
+}
+
+/** The content of a file that another seat has brought; asks for it where none has. Null for now. */
+export async function fetchFile(
+  { hub, roomKey }: At,
+  wanted: SharedFile,
+  { isAsked = false, isLooked = false }: Looked = {},
+): Promise<Uint8Array | null> {
   const question = questionOf(wanted, roomKey);
   const sealed = await hub.file(question.id);
   const content = sealed && openFile(sealed, question.id, roomKey);
   if (content !== null && sha256Of(content) === wanted.hash) return content;
-  // What somebody put in its place would else lie there for a week.
-  if (sealed !== null) await hub.dropFile(question.id, sealed);
-  if (sealed !== null || !isAsked) await hub.askFile(question, FILE_LIVES_MS);
+  // What somebody put in its place would else lie there for a week. What does not open may be sealed with a key of the room that is on its way here: who brought it may be gone by now.
+  const isWrong = sealed !== null && (content !== null || isLooked);
+  if (isWrong) await hub.dropFile(question.id, sealed);
+  if (isWrong || !isAsked) await hub.askFile(question, FILE_LIVES_MS);
   return null;
 }
 
