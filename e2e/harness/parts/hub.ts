@@ -35,7 +35,7 @@ const KEPT_FILE = join(import.meta.dirname, "hub", "keptSeeds.json");
 const ROOMS_AT_ONCE = 2;
 /** So many happen to one record, then it is verified and the next one is begun. */
 const SEEDS_A_RECORD = 10;
-/** A machine that does much else takes minutes to start so many at once. */
+/** It ends what would never start, and judges no time. */
 const STARTS_WITHIN_MS = 240_000;
 const ACT_WITHIN_MS = 10_000;
 const LONGEST_PAUSE_MS = 200;
@@ -87,7 +87,10 @@ async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], n
   };
   const folder = join(asked.folder, name);
   const { longestTurnMs } = asked;
-  const room = await foundOrTell({ hasDistrictSeat: isWithDistricts, folder, figures, longestTurnMs, run: () => current.run }, found);
+  const room = await foundOrTell(
+    { hasDistrictSeat: isWithDistricts, folder, figures, longestTurnMs, run: () => current.run },
+    { found, say: asked.say },
+  );
   if (room === null) return;
   try {
     for (const { name: of, engine } of room.seats)
@@ -112,14 +115,21 @@ async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], n
   else if (played > 0) keepSeed(current.seed);
 }
 
-/** A machine that does much else may be too slow for a line of one of them: it is tried once more, and then told. What other rooms found is not lost by it. */
-async function foundOrTell(asked: RoomToFound, found: Found): Promise<HubRoom | null> {
+/** Founding and joining go over lines that may break: it is tried once more, which is counted, and then told. What other rooms found is not lost by it. */
+async function foundOrTell(
+  asked: RoomToFound,
+  { found, say }: { readonly found: Found } & Pick<AskedPart, "say">,
+): Promise<HubRoom | null> {
   for (const folder of [asked.folder, join(asked.folder, "again")]) {
     mkdirSync(folder, { recursive: true });
     try {
       return await foundRoom({ ...asked, folder });
     } catch (error) {
-      if (folder !== asked.folder) found("stuck", error instanceof Error ? (error.stack ?? error.message) : String(error));
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (folder === asked.folder) {
+        asked.figures.note("founded again");
+        say(`${asked.run()}: founded again, for at first: ${what}`);
+      } else found("stuck", what);
     }
   }
   return null;

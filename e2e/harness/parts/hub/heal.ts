@@ -11,7 +11,7 @@ import type { HubRoom, HubSeat } from "./seats.ts";
 
 export type Found = (is: FoundFault["is"], what: string) => void;
 
-/** A machine that does much else may take minutes to start all engines again. */
+/** It ends what would never be the same again, and judges no time. */
 const HEALED_WITHIN_MS = 300_000;
 
 /** Every line, clock and engine is right again; resolves to how long it took until all seats were the same, milliseconds. */
