@@ -12,9 +12,9 @@ const stateSchema = z.strictObject({
   policy: backupPolicySchema,
   /** Those of this installation, newest first; empty where the folder cannot be read. */
   backups: z.array(backupLabelSchema),
-  /** The folder is on the disk of the record, which takes both along when it fails. */
   /** False until the folder was read after a start, or where it cannot be: what is in it is not known. */
   isRead: z.boolean(),
+  /** The folder is on the disk of the record, which takes both along when it fails. */
   isOnSameDisk: z.boolean(),
   /** Of the record's bytes while it is written, of the backup's while it is checked. */
   underway: z.strictObject({ step: z.enum(["writing", "checking"]), done: z.int(), total: z.int() }).nullable(),

@@ -29,8 +29,8 @@ function passphraseVerb(): Command {
       withWriter(db, async (record) => {
         if (!agreesForRoom(record))
           throw new UsageError(
-            "This seat speaks for some people of its hub alone: do it at a seat that has all of the room.",
-            "यह सीट हब के कुछ ही लोगों की ओर से बोलती है: इसे उस सीट पर करें जिसके पास पूरा कक्ष है।",
+            "This seat has a part of the room, or speaks for some of its people: do it at a seat that has all of the room.",
+            "इस सीट के पास कक्ष का केवल एक भाग है, या यह कुछ ही लोगों की ओर से बोलती है: इसे उस सीट पर करें जिसके पास पूरा कक्ष है।",
           );
         const people = createPeople({ record, now: Date.now });
         const person = personOf(record, name);

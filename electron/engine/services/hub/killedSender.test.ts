@@ -29,7 +29,7 @@ import { someKey } from "./testing/room.ts";
 const KILLS = Number(process.env["ISMGT_HUB_KILLS"] ?? 2);
 const NAMES = ["desk", "wall"] as const;
 type Name = (typeof NAMES)[number];
-/** A machine that does much else takes minutes to start two engines; how long it takes is not judged here. */
+/** It ends what would never come; how long it takes is not judged here. */
 const WITHIN_MS = 240_000;
 
 describe.skipIf(!hasPostgres)(`the sender of a hub is killed${WITHOUT_POSTGRES}`, () => {
