@@ -168,7 +168,7 @@ describe("what is removed", () => {
     for (const item of [...toldBy(wall), ...ofDesk]) takeItem(third, item);
     for (const record of [desk, wall, third]) expect(readRegistry(record)).toMatchObject({ officers: [serving], postings: [{ id: "q" }] });
     expect(everythingIn(wall)).toEqual(everythingIn(desk));
-    // Whoever takes the numbers out on purpose has done so.
+    // Who takes the numbers out on purpose has done so.
     putOfficer(desk, officer("a"), by(10));
     for (const item of toldBy(desk)) takeItem(wall, item);
     expect(readRegistry(wall).officers).toEqual([officer("a")]);
