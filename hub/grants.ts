@@ -37,9 +37,16 @@ export function grantsFor(role: string, isWhole: boolean): readonly string[] {
   return [revocationOf(role), ...granted.map((each) => `GRANT ${each} TO "${role}"`)];
 }
 
-/** Statements that leave a role no more than what tells its seat that it does not belong to the hub any more. */
+/**
+ * Statements that leave a role no more than what its seat asks before it knows that it does not belong to the hub any more. Policies show it no role, and so no snapshot, and let it
+ * change no row.
+ */
 export function grantsOfEnded(role: string): readonly string[] {
-  return [revocationOf(role), `GRANT SELECT ON migration, hub, seat, ruling, room_key, lease TO "${role}"`];
+  return [
+    revocationOf(role),
+    `GRANT SELECT ON migration, hub, seat_role, seat, ruling, room_key, lease, snapshot TO "${role}"`,
+    `GRANT UPDATE (seen_at) ON seat TO "${role}"`,
+  ];
 }
 
 /** Takes from a role all that it may do with the tables. Throws `HubError` as {@link grantsFor}. */

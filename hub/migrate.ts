@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Client, QueryConfig } from "pg";
-import { grantsFor, IS_ASKED_BY_OWNER, IS_NO_OWNER } from "./grants.ts";
+import { grantsFor, grantsOfEnded, IS_ASKED_BY_OWNER, IS_NO_OWNER } from "./grants.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
 
 interface Migration {
@@ -37,10 +37,11 @@ async function grantAgain(client: Client): Promise<void> {
     if (rowCount !== 1) return;
     // Of two seats that do it at the same time one waits for the other.
     await client.query("LOCK TABLE seat_role IN SHARE ROW EXCLUSIVE MODE");
-    const { rows } = await client.query<{ readonly role: string; readonly whole: boolean }>(
-      `SELECT s.role, s.districts IS NULL AS whole FROM seat_role s JOIN pg_roles r ON r.rolname = s.role WHERE ${IS_NO_OWNER}`,
+    const { rows } = await client.query<{ readonly role: string; readonly whole: boolean; readonly ended: boolean }>(
+      `SELECT s.role, s.districts IS NULL AS whole, s.is_ended AS ended FROM seat_role s JOIN pg_roles r ON r.rolname = s.role WHERE ${IS_NO_OWNER}`,
     );
-    for (const { role, whole } of rows) for (const grant of grantsFor(role, whole)) await client.query(grant);
+    for (const { role, whole, ended } of rows)
+      for (const grant of ended ? grantsOfEnded(role) : grantsFor(role, whole)) await client.query(grant);
   });
 }
 

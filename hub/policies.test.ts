@@ -454,13 +454,23 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
       for (const sql of [
         "SELECT * FROM event",
         "UPDATE seat SET head_seq = 1",
+        "SELECT * FROM event_hash",
+        "SELECT * FROM own_event",
         "DELETE FROM pairing",
         "INSERT INTO sealed_key VALUES ('r', 1, 'b')",
       ])
         await expect(lost.query(sql)).rejects.toMatchObject({ code: "42501" });
+      // What its program asks before it knows is refused neither, and brings and changes nothing.
+      for (const sql of ["SELECT * FROM snapshot", "SELECT * FROM seat_role", "UPDATE seat SET seen_at = 1"])
+        expect((await lost.query(sql)).rowCount).toBe(0);
+      // So it stays where the hub is looked after.
+      await (await connectToHub(server.address("hub"), { password: server.password, prepares: true })).close();
+      await expect(lost.query("SELECT * FROM event")).rejects.toMatchObject({ code: "42501" });
       await lost.end();
+      // The name may be another seat's from then on.
+      expect(await owner.readyRole("wall")).toBe(true);
       // It is given what it had where it belongs again.
-      expect(await owner.bindRole(WALL, "wall", null)).toBe(true);
+      expect(await owner.limitRole(WALL, null)).toBe(true);
       const again = new Client({ ...server.address("hub"), user: "wall", password: PASSWORD, ssl: false });
       await again.connect();
       roles.set("wall", again);

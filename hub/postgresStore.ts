@@ -196,11 +196,12 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       }),
     async endRole(of) {
       const ended = await transaction(async () => {
-        const { rows } = await run<{ readonly role: string }>(statements.ROLE_OF, [of]);
-        for (const { role } of rows) if (!(await isHeld(role))) return [];
-        for (const { role } of rows) for (const grant of grantsOfEnded(role)) await client.query(grant);
-        await run(statements.UNBIND, [of]);
-        return rows;
+        const { rows } = await run<{ readonly role: string; readonly isEnded: boolean }>(statements.ROLE_OF, [of]);
+        const bound = rows.filter(({ isEnded }) => !isEnded);
+        for (const { role } of bound) if (!(await isHeld(role))) return [];
+        for (const { role } of bound) for (const grant of grantsOfEnded(role)) await client.query(grant);
+        if (bound.length > 0) await run(statements.END_ROLE, [of]);
+        return bound;
       });
       // What such a line still holds back others wait for. Not every owner may end lines of other roles.
       for (const { role } of ended) await ask(statements.END_LINES, [role]).catch(() => []);

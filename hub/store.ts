@@ -220,10 +220,14 @@ export interface HubStore {
    * role, or it is the owner's, another seat's, or one that no policy holds: nothing was changed then.
    */
   bindRole(seat: string, role: string, districts: readonly string[] | null): Promise<boolean>;
-  /** The role that is bound to a seat may know of the cases of other districts than before. False where none is bound, or one that no policy holds. For who owns the tables. */
+  /**
+   * The role that is bound to a seat, or was until it was ended, may know of the cases of these districts; null for all. False where there is none, or one that no policy holds. For who
+   * owns the tables.
+   */
   limitRole(seat: string, districts: readonly string[] | null): Promise<boolean>;
   /**
-   * The role that is bound to a seat is bound no more, writes nothing from now on and reads that its seat is revoked. False where none is bound, or one that no policy holds. For who owns the tables.
+   * The role that is bound to a seat writes nothing from now on, and reads that its seat is revoked, until `limitRole`. False where none is bound, or one that no policy holds. For who
+   * owns the tables.
    */
   endRole(seat: string): Promise<boolean>;
   /** A role that no seat signs in as yet may ask to join. For who owns the tables. False as of `bindRole`, and where any seat signs in as it. */

@@ -99,8 +99,8 @@ export const HASHES = named(
   "SELECT left(hash, 64) AS hash FROM event_hash WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq",
 );
 export const SIGN_AGAIN = named("sign again", "UPDATE batch SET signature = $3 WHERE seat = $1 AND last_seq = $2");
-export const ROLE_OF = named("role of", "SELECT role FROM seat_role WHERE seat = $1");
-export const LIMIT_ROLE = named("limit role", "UPDATE seat_role SET districts = $2 WHERE seat = $1");
+export const ROLE_OF = named("role of", 'SELECT role, is_ended AS "isEnded" FROM seat_role WHERE seat = $1');
+export const LIMIT_ROLE = named("limit role", "UPDATE seat_role SET districts = $2, is_ended = false WHERE seat = $1");
 export const IDENTITY = named("identity", "SELECT left(id, 36) AS id FROM hub WHERE one = 1");
 export const FOUND = named("found", "INSERT INTO hub (one, id, founded_at) VALUES (1, $1, $2) ON CONFLICT DO NOTHING");
 /** Of the lease; so far one is for all that one seat alone may do. */
@@ -295,7 +295,7 @@ export const FILE = named(
   `SELECT encode(substring(content FROM 1 FOR ${MOST_BYTES_OF_FILE + 1}), 'base64') AS letters FROM file WHERE id = $1 AND content IS NOT NULL`,
 );
 export const UNBIND_OTHERS = named("unbind others", "DELETE FROM seat_role WHERE seat = $2 AND role <> $1 RETURNING role");
-export const UNBIND = named("unbind", "DELETE FROM seat_role WHERE seat = $1");
+export const END_ROLE = named("end role", "UPDATE seat_role SET is_ended = true WHERE seat = $1");
 export const END_LINES = named(
   "end lines",
   "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND usename = CAST($1 AS text)",
@@ -305,11 +305,11 @@ export const IS_HELD = named("is held", `SELECT 1 FROM pg_roles r WHERE r.rolnam
 export const MAY_BE_BOUND = named(
   "may be bound",
   `SELECT 1 FROM pg_roles r WHERE r.rolname = CAST($1 AS text) AND NOT r.rolbypassrls AND ${IS_NO_OWNER}
-     AND NOT EXISTS (SELECT 1 FROM seat_role s WHERE s.role = CAST($1 AS text) AND s.seat IS DISTINCT FROM $2)`,
+     AND NOT EXISTS (SELECT 1 FROM seat_role s WHERE s.role = CAST($1 AS text) AND NOT s.is_ended AND s.seat IS DISTINCT FROM $2)`,
 );
 export const BIND_ROLE = named(
   "bind role",
-  "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts",
+  "INSERT INTO seat_role (role, seat, districts) VALUES ($1, $2, $3) ON CONFLICT (role) DO UPDATE SET seat = excluded.seat, districts = excluded.districts, is_ended = false",
 );
 export const RENEW = insertionOf(
   roomKey,

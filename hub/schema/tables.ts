@@ -1,4 +1,4 @@
-import { bigint, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { bigint, boolean, customType, index, integer, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
 
 /** Milliseconds UTC, and numbers of events. */
 const whole = (name: string) => bigint(name, { mode: "number" });
@@ -197,6 +197,8 @@ export const seatRole = pgTable("seat_role", {
   seat: text("seat").notNull().unique(),
   /** Of whose cases alone it reads and writes; null for every case. */
   districts: text("districts").array(),
+  /** Its seat does not belong to the hub any more: policies let it write and read nothing. Where it belongs again, this is the role that it had. */
+  isEnded: boolean("is_ended").notNull().default(false),
 });
 
 /** In which district a case lies, as the seats say that see every case; empty where nobody knows. */

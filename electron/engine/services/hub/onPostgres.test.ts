@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { putOfficer, putPosting, readRegistry, removePosting } from "#db/registry/registry.ts";
+import { readGrievance } from "#db/projections/grievanceRow.ts";
 import type { OfficeId, OfficerId, PostingId } from "#domain/ids.ts";
 import type { Officer, Posting } from "#domain/registry/posting.ts";
 import { createChanges } from "../../core/live/changes.ts";
@@ -13,6 +14,7 @@ import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postg
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { seededRandom } from "../generate/random.ts";
 import { startHub } from "./hubService.ts";
+import { ruleSeat } from "./ruleSeat.ts";
 import { keepMembership } from "./seatAtHub.ts";
 import { everythingOf, openRoom } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
@@ -20,7 +22,7 @@ import { copies } from "./snapshots/copies.ts";
 import { makeSnapshot } from "./snapshots/makeSnapshot.ts";
 import { takeCopy } from "./snapshots/takeCopy.ts";
 import { syncRound } from "./syncRound.ts";
-import { doSomething, erase } from "./testing/someActs.ts";
+import { caseAt, doSomething, erase } from "./testing/someActs.ts";
 import { verifyHub } from "./verifyHub.ts";
 
 const STARTED = Date.now();
@@ -114,9 +116,9 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
       for (const service of services) await service.stop();
     });
 
-    function run(seat: TestSeat, onDidCopy?: () => void): ReturnType<typeof startHub> {
+    function run(seat: TestSeat, onDidCopy?: () => void, user?: string): ReturnType<typeof startHub> {
       const { record, membership, privateKey } = seat.at;
-      keepMembership(record, { ...membership, address: server.address(`hub${databases}`) });
+      keepMembership(record, { ...membership, address: { ...server.address(`hub${databases}`), ...(user !== undefined && { user }) } });
       const key = privateKey.export({ format: "der", type: "pkcs8" }).toString("base64");
       const service = startHub({
         record,
@@ -148,6 +150,38 @@ describe.skipIf(!hasPostgres)(`seats at a hub on PostgreSQL${WITHOUT_POSTGRES}`,
       await room.settle();
       expect(everythingOf(late)).toEqual(everythingOf(first));
     }, 60_000);
+
+    test("say that they are revoked, also where each signs in as a role of its own, and go on once that is taken back", async () => {
+      const [desk, wall, laptop] = room.seats;
+      if (desk === undefined || wall === undefined || laptop === undefined) throw new Error("A room has seats");
+      // One with cases, and one that is new.
+      act(wall, 1);
+      const seats = [
+        [wall, "of_wall"],
+        [laptop, "of_laptop"],
+      ] as const;
+      for (const [seat, role] of seats) {
+        await server.run(`hub${databases}`, `CREATE ROLE ${role} LOGIN PASSWORD '${server.password}'`);
+        expect(await hub.bindRole(seat.id, role, null)).toBe(true);
+        run(seat, () => undefined, role);
+      }
+      const states = () => services.map(({ state }) => (state.is === "stopped" ? state.why : state.is));
+      await expect.poll(states, { timeout: 30_000 }).toEqual(["joined", "joined"]);
+      for (const [seat] of seats) await ruleSeat(desk.at, seat.id, { is: "revoked" }, Date.now());
+      await expect.poll(states, { timeout: 30_000 }).toEqual(["revoked", "revoked"]);
+      // And so they begin, and come again after a line that broke.
+      for (const service of services.splice(0)) await service.stop();
+      for (const [seat, role] of seats) run(seat, () => undefined, role);
+      await expect.poll(states, { timeout: 30_000 }).toEqual(["revoked", "revoked"]);
+      for (const [seat] of seats) await ruleSeat(desk.at, seat.id, { is: "member", people: null }, Date.now());
+      for (const service of services.splice(0)) await service.stop();
+      for (const [seat, role] of seats) run(seat, () => undefined, role);
+      await expect.poll(states, { timeout: 30_000 }).toEqual(["joined", "joined"]);
+      act(wall, 2);
+      await expect.poll(() => readGrievance(laptop.at.record, caseAt(2))?.id, { timeout: 30_000 }).toBe(caseAt(2));
+      for (const service of services.splice(0)) await service.stop();
+      for (const [, role] of seats) await server.run(`hub${databases}`, `DROP OWNED BY ${role}; DROP ROLE ${role}`);
+    }, 120_000);
 
     test("take an officer out of an office at every seat, also at one that was away, and so it stays", async () => {
       const [desk, wall, away] = room.seats;

@@ -43,22 +43,31 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   // What it has of the room's key opens nothing that comes from now on. Before it is said: where the line breaks in between, it belongs to the hub and hears nothing more, and not the
   // other way round, which nobody would notice.
   if (said.is === "revoked") await renewRoomKey(at, ruling.at, { without: seat });
+  const isTakenBack = said.is === "member" && before?.until != null;
   const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
   // That takes longest. Between the role and the ruling the seat has part of what it believes to have all of.
   if (isOtherwise && districts !== null) await placeDistricts(at, districts);
   // The database first: what the seat may read is not for itself to keep to.
   if (isOtherwise && !(await hub.limitRole(seat, districts))) throw new JoinError("no-role");
+  // The role that it had until it was revoked; it may have had none of its own.
+  if (!isOtherwise && isTakenBack) await whereOwner(() => hub.limitRole(seat, districts));
   const text = rulingText(ruling);
   await hub.rule({ seat, by: membership.seat, at: ruling.at, text, signature: signText(text, privateKey) });
   // Nobody believes it any more; what it could still hinder, filling and deleting, the owner of the tables alone can take from it.
-  if (said.is === "revoked")
-    await hub.endRole(seat).catch((error: unknown) => {
-      if (!(error instanceof HubError && error.fault === "refused")) throw error;
-    });
+  if (said.is === "revoked") await whereOwner(() => hub.endRole(seat));
   // One that belongs again is given the key that it missed; of one that is not of all any more, no key counts that it made for the room.
   const isOfAllNoMore = isOfAll(before) && !isOfAll(ruling);
-  if (said.is === "member" && (before?.until != null || isOfAllNoMore)) await renewRoomKey(at, ruling.at);
+  if (isTakenBack || (said.is === "member" && isOfAllNoMore)) await renewRoomKey(at, ruling.at);
   return ruling;
+}
+
+/** What the owner of the tables alone can do, and others go on without. */
+async function whereOwner(work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof HubError && error.fault === "refused")) throw error;
+  }
 }
 
 /** Whether a seat was let in by another one, or by one of those that it let in. */
