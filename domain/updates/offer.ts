@@ -24,9 +24,14 @@ export type Offer =
 export function offerOf({ version, from, share, files }: Manifest, seat: AskingSeat): Offer {
   if (!isLater(version, seat.version)) return { is: "newest" };
   if (isLater(from, seat.version)) return { is: "by-way-of", needs: from };
-  const file = files.find(({ kind, processor }) => kind === seat.kind && (processor === "universal" || processor === seat.processor));
-  if (file === undefined) return { is: "no-file" };
+  const file = fileFor(files, seat);
+  if (file === null) return { is: "no-file" };
   return partOf(seat.seat, version) < share ? { is: "offered", file } : { is: "not-yet" };
+}
+
+/** The file of a release for this kind of installation; null where it has none. */
+export function fileFor(files: Manifest["files"], seat: Pick<AskingSeat, "kind" | "processor">): UpdateFile | null {
+  return files.find(({ kind, processor }) => kind === seat.kind && (processor === "universal" || processor === seat.processor)) ?? null;
 }
 
 /** 0 to 99: the same seat is not the first with every version. */

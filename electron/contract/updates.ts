@@ -25,6 +25,9 @@ const faultSchema = z.enum([
 ]);
 export type UpdateFault = z.infer<typeof faultSchema>;
 
+/** One after the other, each whole; they refuse a file that is another than was signed, or their first prints nothing then. */
+const linesSchema = z.array(z.string()).min(1);
+
 const percent = z.int().min(0).max(100);
 
 const stateSchema = z.discriminatedUnion("is", [
@@ -44,9 +47,9 @@ const stateSchema = z.discriminatedUnion("is", [
     version: versionSchema,
     by: z.enum(INSTALLED_BY),
     /** Where an administrator is needed. */
-    command: z.string().nullable(),
-    /** What brings this version back where the new one does not start, and no watch does it; null where its installer is not kept here. */
-    wayBack: z.string().nullable(),
+    command: linesSchema.nullable(),
+    /** What brings this version back where the new one does not start, and no watch does it; null where its installer is not kept here as it was signed. `file`: the last is what a person starts. */
+    wayBack: z.strictObject({ by: z.enum(["command", "file"]), lines: linesSchema }).nullable(),
     waitsFor: z.array(z.enum(INTERRUPTED)),
   }),
   /** It was tried here and did not come up; it is not tried again unless a person wants it. */

@@ -31,9 +31,11 @@ function Updates() {
     <section className={styles.part} aria-labelledby="updates" data-part="updates" data-update={state.is}>
       <h3 id="updates">{say("managed.updates")}</h3>
       <output>{sentence(state)}</output>
-      {state.is === "ready" && state.command !== null && <code className={styles.command}>{state.command}</code>}
-      {state.is === "ready" && state.by !== "itself" && <p>{say(state.wayBack === null ? "updates.wayBack.none" : "updates.wayBack")}</p>}
-      {state.is === "ready" && state.wayBack !== null && <code className={styles.command}>{state.wayBack}</code>}
+      {state.is === "ready" && <Lines lines={state.command ?? []} />}
+      {state.is === "ready" && state.by !== "itself" && (
+        <p>{say(state.wayBack === null ? "updates.wayBack.none" : `updates.wayBack.${state.wayBack.by}`)}</p>
+      )}
+      {state.is === "ready" && <Lines lines={state.wayBack?.lines ?? []} />}
       {state.is !== "off" && (
         <div className={styles.actions}>
           {(state.is === "ready" || state.is === "went-back") && (
@@ -50,6 +52,21 @@ function Updates() {
       )}
       <OutcomeLine outcome={outcome} />
     </section>
+  );
+}
+
+/** What an administrator types. Of several the first looks at the file alone. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const { say } = useWords();
+  return (
+    <>
+      {lines.map((line) => (
+        <code key={line} className={styles.command}>
+          {line}
+        </code>
+      ))}
+      {lines.length > 1 && <p>{say("updates.looksFirst")}</p>}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync, sign } from "node:crypto";
 import type { KeyObject } from "node:crypto";
-import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -23,6 +23,7 @@ const rawOf = (key: KeyObject) => Buffer.from(String(key.export({ format: "jwk" 
 
 const INSTALLER = Buffer.from("an installer\n".repeat(50_000));
 const NAME = "ismgt_0.2.0_amd64.deb";
+const SHA512 = createHash("sha512").update(INSTALLER).digest("hex");
 const RELEASE: Manifest = {
   product: "ismgt",
   version: "0.2.0",
@@ -34,7 +35,7 @@ const RELEASE: Manifest = {
       processor: process.arch as "x64",
       name: NAME,
       bytes: INSTALLER.length,
-      sha512: createHash("sha512").update(INSTALLER).digest("hex"),
+      sha512: SHA512,
     },
   ],
 };
@@ -107,7 +108,12 @@ async function answered(updates: Updates) {
   return updates.state();
 }
 
-const kept = () => (existsSync(join(temporary.folder, "updates")) ? readdirSync(join(temporary.folder, "updates")) : []);
+const everyFile = () => (existsSync(join(temporary.folder, "updates")) ? readdirSync(join(temporary.folder, "updates")) : []);
+/** The installers. */
+const kept = () => everyFile().filter((name) => !name.endsWith(".json"));
+/** As an administrator types it: the file is installed from where root alone may write, if it is the one that was signed. */
+const fromRoot = (path: string, copy: string, install: string) =>
+  `sudo install -m 600 ${path} ${copy} && echo '${SHA512}  ${copy}' | sudo sha512sum -c && sudo ${install}`;
 
 describe("a new version", () => {
   test("is fetched as it was signed, kept, and opened once a person wants it and nothing is interrupted", async () => {
@@ -134,43 +140,108 @@ describe("a new version", () => {
     expect([opened, updates.state()]).toMatchObject([[], { is: "failed", fault: "wrong-file" }]);
   });
 
-  test("is none where this one is as new, and what was fetched before is removed", async () => {
+  test("is none where this one is as new, and what was fetched before is removed where it comes into place by itself", async () => {
     publish(RELEASE);
     await answered(updatesOf());
     expect(kept()).toEqual([NAME]);
-    expect(await answered(updatesOf({ version: "0.2.1" }))).toMatchObject({ is: "newest" });
-    expect(kept()).toEqual([]);
+    expect(await answered(updatesOf({ version: "0.2.1", kind: "appimage" }))).toMatchObject({ is: "newest" });
+    expect(everyFile()).toEqual([]);
   });
+
+  const NEXT = "ismgt_0.3.0_amd64.deb";
+  const AFTER = "ismgt_0.4.0_amd64.deb";
+  function publishNext(version = "0.3.0", name = NEXT): void {
+    served.set(`/ismgt/${name}`, INSTALLER);
+    publish({ ...RELEASE, version, files: [{ ...RELEASE.files[0], name }] });
+  }
+  const wayBack = (updates: Updates) => {
+    const state = updates.state();
+    return state.is === "ready" ? state.wayBack : state;
+  };
 
   test("leaves the installer of this one where the system puts it in place, and says how that is brought back", async () => {
     publish(RELEASE);
     expect(await answered(updatesOf())).toMatchObject({ is: "ready", wayBack: null });
     expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "newest" });
-    const [file] = RELEASE.files;
-    const next = (name: string, kind = "deb") => ({ ...RELEASE, version: "0.3.0", files: [{ ...file, name, kind }] });
-    served.set("/ismgt/ismgt_0.3.0_amd64.deb", INSTALLER);
-    publish(next("ismgt_0.3.0_amd64.deb"));
-    const path = join(temporary.folder, "updates", NAME);
-    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({
-      is: "ready",
-      version: "0.3.0",
-      wayBack: `sudo apt-get install --allow-downgrades ${path}`,
-    });
-    expect(kept()).toEqual([NAME, "ismgt_0.3.0_amd64.deb"]);
-    // The one before that goes once the next one runs.
+    publishNext();
+    const back = {
+      by: "command",
+      lines: [
+        fromRoot(
+          join(temporary.folder, "updates", NAME),
+          "/root/ismgt-update.deb",
+          "apt-get install --allow-downgrades /root/ismgt-update.deb",
+        ),
+      ],
+    };
+    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "ready", version: "0.3.0", wayBack: back });
+    expect(kept()).toEqual([NAME, NEXT]);
+    // It stays while the new one is looked at, also where that runs by its engine and shows nothing.
     expect(await answered(updatesOf({ version: "0.3.0" }))).toMatchObject({ is: "newest" });
-    expect(kept()).toEqual(["ismgt_0.3.0_amd64.deb"]);
+    expect(kept()).toEqual([NAME, NEXT]);
+    expect(await answered(updatesOf({ version: "0.2.0" }))).toMatchObject({ is: "ready", version: "0.3.0", wayBack: back });
+    // It goes once the one after that is here, whose way back is the one between.
+    publishNext("0.4.0", AFTER);
+    expect(await answered(updatesOf({ version: "0.3.0" }))).toMatchObject({ is: "ready", version: "0.4.0" });
+    expect(kept()).toEqual([NEXT, AFTER]);
     // What comes into place by itself has another way back.
-    expect(await answered(updatesOf({ version: "0.3.0", kind: "appimage" }))).toMatchObject({ is: "newest" });
-    expect(kept()).toEqual([]);
+    expect(await answered(updatesOf({ version: "0.4.0", kind: "appimage" }))).toMatchObject({ is: "newest" });
+    expect(everyFile()).toEqual([]);
   });
 
-  test("leaves a way back that its system knows: MSI puts no older version over a newer one", () => {
-    expect(wayBackOf("rpm", "/up/a.rpm", "/up/b.rpm")).toBe("sudo dnf downgrade /up/a.rpm");
-    expect(wayBackOf("windows-msi", "C:\\a.msi", "C:\\b.msi")).toBe(
-      'start /wait msiexec /x "C:\\b.msi" /qn & start /wait msiexec /i "C:\\a.msi" /qn',
-    );
-    expect([wayBackOf("windows-exe", "C:\\a.exe", ""), wayBackOf("macos", "a", "b")]).toEqual(['"C:\\a.exe" /S', null]);
+  test.each([
+    ["changed", (folder: string) => writeFileSync(join(folder, NAME), Buffer.alloc(INSTALLER.length, 1))],
+    [
+      "beside another of a like name",
+      (folder: string) => {
+        rmSync(join(folder, NAME));
+        writeFileSync(join(folder, "a_0.2.0_amd64.deb"), INSTALLER);
+        writeFileSync(join(folder, `${NAME}.0011223344aa.part`), INSTALLER);
+      },
+    ],
+    ["without what was signed of it", (folder: string) => rmSync(join(folder, "ismgt-update-0.2.0.json"))],
+    [
+      "with what another key signed",
+      (folder: string) => {
+        publish(RELEASE, THEIRS.privateKey);
+        writeFileSync(join(folder, "ismgt-update-0.2.0.json"), String(served.get(`/ismgt/${MANIFEST_NAME}`)));
+      },
+    ],
+    [
+      "with what was signed of another version",
+      (folder: string) => {
+        publish({ ...RELEASE, version: "0.1.9" });
+        writeFileSync(join(folder, "ismgt-update-0.2.0.json"), String(served.get(`/ismgt/${MANIFEST_NAME}`)));
+      },
+    ],
+  ])("names no way back that is not the file as it was signed: %s", async (_, change) => {
+    publish(RELEASE);
+    await answered(updatesOf());
+    change(join(temporary.folder, "updates"));
+    publishNext();
+    const updates = updatesOf({ version: "0.2.0" });
+    expect(await answered(updates)).toMatchObject({ is: "ready", version: "0.3.0" });
+    expect(wayBack(updates)).toBe(null);
+  });
+
+  test("leaves a way back that its system knows: MSI puts no older version over a newer one, and both shells of Windows take each line", () => {
+    const lying = (path: string) => ({ path, sha512: SHA512 });
+    expect(wayBackOf("rpm", lying("/up/a.rpm"), "/up/b.rpm")?.lines).toEqual([
+      fromRoot("/up/a.rpm", "/root/ismgt-update.rpm", "dnf downgrade /root/ismgt-update.rpm"),
+    ]);
+    expect(wayBackOf("windows-msi", lying("C:\\a.msi"), "C:\\b.msi")).toEqual({
+      by: "command",
+      lines: [
+        `certutil -hashfile "C:\\a.msi" SHA512 | findstr ${SHA512}`,
+        'cmd /c start /wait msiexec /x "C:\\b.msi" /qn',
+        'msiexec /i "C:\\a.msi" /qn',
+      ],
+    });
+    expect(wayBackOf("windows-exe", lying("C:\\a.exe"), "")).toEqual({
+      by: "file",
+      lines: [`certutil -hashfile "C:\\a.exe" SHA512 | findstr ${SHA512}`, "C:\\a.exe"],
+    });
+    expect(wayBackOf("macos", lying("a"), "b")).toBe(null);
   });
 
   test("waits where other seats try it first, or one in between is needed, or there is no file for this installation", async () => {
@@ -203,15 +274,22 @@ describe("a version that is here", () => {
     };
     const folder = join(temporary.folder, "o'hara");
     const told = folder.replaceAll("'", String.raw`'\''`);
-    expect(await of("deb", { folder })).toEqual(["administrator", `sudo apt-get install '${told}/${NAME}'`]);
-    expect(await of("rpm", { folder: join(temporary.folder, "up") })).toEqual([
+    const up = join(temporary.folder, "up");
+    expect(await of("deb", { folder })).toEqual([
       "administrator",
-      `sudo dnf install ${join(temporary.folder, "up", NAME)}`,
+      [fromRoot(`'${told}/${NAME}'`, "/root/ismgt-update.deb", "apt-get install /root/ismgt-update.deb")],
     ]);
-    expect(await of("windows-msi", { folder })).toEqual(["administrator", `msiexec /i "${join(folder, NAME)}" /qn`]);
-    expect(await of("appimage", { folder: join(temporary.folder, "up"), place: "/opt/ISMGT.AppImage" })).toEqual([
+    expect(await of("rpm", { folder: up })).toEqual([
       "administrator",
-      `sudo install -m 755 ${join(temporary.folder, "up", NAME)} /opt/ISMGT.AppImage`,
+      [fromRoot(join(up, NAME), "/root/ismgt-update.rpm", "dnf install /root/ismgt-update.rpm")],
+    ]);
+    expect(await of("windows-msi", { folder })).toEqual([
+      "administrator",
+      [`certutil -hashfile "${join(folder, NAME)}" SHA512 | findstr ${SHA512}`, `msiexec /i "${join(folder, NAME)}" /qn`],
+    ]);
+    expect(await of("appimage", { folder: up, place: "/opt/ISMGT.AppImage" })).toEqual([
+      "administrator",
+      [fromRoot(join(up, NAME), "/root/ismgt-update.AppImage", "install -m 755 /root/ismgt-update.AppImage /opt/ISMGT.AppImage")],
     ]);
     expect(await of("windows-exe", { folder })).toEqual(["installer", null]);
   });

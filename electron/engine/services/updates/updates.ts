@@ -2,8 +2,8 @@ import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import type { Managed } from "#contract/managed.ts";
 import type { UpdateFault, UpdateState } from "#contract/updates.ts";
-import type { PackageKind, UpdateFile } from "#domain/updates/manifest.ts";
-import { offerOf } from "#domain/updates/offer.ts";
+import type { Manifest, PackageKind, UpdateFile } from "#domain/updates/manifest.ts";
+import { fileFor, offerOf } from "#domain/updates/offer.ts";
 import type { Staged, WentBack } from "#domain/updates/trial.ts";
 import type { Interrupted } from "#domain/updates/offer.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
@@ -12,6 +12,7 @@ import { Alarm } from "../../core/time/alarm.ts";
 import type { Clock } from "../../core/time/clock.ts";
 import { fetchFile, isThere } from "./fetchFile.ts";
 import { commandOf, wayBackOf } from "./commandOf.ts";
+import { keepManifest, keptBefore, keptManifest, keptManifestName } from "./keptReleases.ts";
 import { MANIFEST_NAME, MOST_MANIFEST_BYTES, readSigned } from "./signedManifest.ts";
 import { UpdateError } from "./updateError.ts";
 
@@ -49,7 +50,15 @@ const ANSWERED_WITHIN_MS = 60_000;
 
 type Told =
   | Exclude<UpdateState, { readonly is: "ready" }>
-  | { readonly is: "ready"; readonly at: number; readonly version: string; readonly file: UpdateFile; readonly isStaged: boolean };
+  | {
+      readonly is: "ready";
+      readonly at: number;
+      readonly version: string;
+      readonly file: UpdateFile;
+      readonly isStaged: boolean;
+      /** The installer of this version, where it lies here as it was signed. */
+      readonly own: UpdateFile | null;
+    };
 
 /**
  * Asks a server for new versions, now and then and when a person wants it, keeps the file of one that is for this seat, and gets it ready for the next start where it comes into
@@ -102,12 +111,14 @@ export function startUpdates(options: UpdatesOptions) {
   }
 
   async function fetched({ address, key, kind: installed }: Source): Promise<Told> {
-    const manifest = readSigned(await textAt(`${address}/${MANIFEST_NAME}`), key);
+    const text = await textAt(`${address}/${MANIFEST_NAME}`);
+    const manifest = readSigned(text, key);
     if (manifest === null) throw new UpdateError("not-signed");
     const offer = offerOf(manifest, { version, kind: installed, processor: process.arch, seat });
     const at = clock.now();
     if (offer.is === "newest") {
-      removeOthers([ownFile(installed)]);
+      // The one before too: a person may find only days later that this one does not do.
+      removeOthers(isPutByTheSystem(installed) ? [keptManifest(folder, version, key), keptBefore(folder, version, key)] : [], installed);
       await stage(null);
       return { is: "newest", at };
     }
@@ -115,7 +126,8 @@ export function startUpdates(options: UpdatesOptions) {
     if (offer.is === "by-way-of") return { is: "by-way-of", at, version: manifest.version, needs: offer.needs };
     if (offer.is !== "offered") return { is: offer.is, at, version: manifest.version };
     const { file } = offer;
-    removeOthers([file.name, ownFile(installed)]);
+    const ownRelease = isPutByTheSystem(installed) ? keptManifest(folder, version, key) : null;
+    removeOthers([manifest, ownRelease], installed);
     let percent = 0;
     tell({ is: "fetching", version: manifest.version, percent });
     await fetchFile({
@@ -130,8 +142,11 @@ export function startUpdates(options: UpdatesOptions) {
         tell({ is: "fetching", version: manifest.version, percent });
       },
     });
+    await keepManifest(folder, manifest.version, text);
     const isStaged = await stage({ version: manifest.version, name: file.name, sha512: file.sha512 });
-    return { is: "ready", at: clock.now(), version: manifest.version, file, isStaged };
+    const own = ownRelease && fileFor(ownRelease.files, { kind: installed, processor: process.arch });
+    const isOwnThere = own !== null && (await isThere(join(folder, own.name), own));
+    return { is: "ready", at: clock.now(), version: manifest.version, file, isStaged, own: isOwnThere ? own : null };
   }
 
   async function textAt(address: string): Promise<string> {
@@ -147,30 +162,30 @@ export function startUpdates(options: UpdatesOptions) {
   }
 
   /** The files of other versions: one is a hundred megabytes. */
-  function removeOthers(kept: readonly (string | null)[]): void {
+  function removeOthers(kept: readonly (Manifest | null)[], installed: PackageKind): void {
     if (!existsSync(folder)) return;
-    for (const name of readdirSync(folder)) if (!kept.includes(name)) rmSync(join(folder, name), { force: true });
-  }
-
-  /** The installer that this version came from, where the system puts versions in place and nothing else keeps the one before: it is the way back from the next one. */
-  function ownFile(installed: PackageKind): string | null {
-    if (installed === "appimage" || installed === "macos" || !existsSync(folder)) return null;
-    return readdirSync(folder).find((name) => name.split(/[_-]/u).includes(version)) ?? null;
+    const names = new Set<string>();
+    for (const release of kept) {
+      if (release === null) continue;
+      names.add(keptManifestName(release.version));
+      const file = fileFor(release.files, { kind: installed, processor: process.arch });
+      if (file !== null) names.add(file.name);
+    }
+    for (const name of readdirSync(folder)) if (!names.has(name)) rmSync(join(folder, name), { force: true });
   }
 
   function state(): UpdateState {
     if (told.is !== "ready") return told;
-    const { at, version: newer, file, isStaged } = told;
-    const path = join(folder, file.name);
-    const command = isStaged ? null : commandOf(file.kind, path, place);
-    const own = isStaged ? null : ownFile(file.kind);
+    const { at, version: newer, file, isStaged, own } = told;
+    const lies = ({ name, sha512 }: UpdateFile) => ({ path: join(folder, name), sha512 });
+    const command = isStaged ? null : commandOf(file.kind, lies(file), place);
     return {
       is: "ready",
       at,
       version: newer,
       by: isStaged ? "itself" : command === null ? "installer" : "administrator",
       command,
-      wayBack: own === null ? null : wayBackOf(file.kind, join(folder, own), path),
+      wayBack: isStaged || own === null ? null : wayBackOf(file.kind, lies(own), lies(file).path),
       waitsFor: [...interrupted()],
     };
   }
@@ -213,6 +228,11 @@ export function startUpdates(options: UpdatesOptions) {
     if (managed.key === undefined) return "no-key";
     return kind === null ? "no-package" : { address: managed.address.replace(/\/$/u, ""), key: managed.key, kind };
   }
+}
+
+/** Where nothing else keeps the version before: its installer is the way back. */
+function isPutByTheSystem(kind: PackageKind): boolean {
+  return kind !== "appimage" && kind !== "macos";
 }
 
 function toldOf({ version, why, at }: WentBack): Told {
