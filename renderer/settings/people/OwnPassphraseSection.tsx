@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
@@ -15,12 +16,15 @@ import styles from "./PeopleSection.module.css";
 export function OwnPassphraseSection() {
   const { say } = useWords();
   const person = usePerson();
+  const isOfRoom = useAnswer((ask) => ask.about.get).data?.decidedByRoom.includes("people") === true;
   const [step, setStep] = useState<"closed" | "open" | "done">("closed");
   return (
     <Section title={say("passphrase.title")} detail={say("passphrase.detail")}>
       <div className={styles.people}>
         {person === null ? (
           <p>{say("passphrase.nobody")}</p>
+        ) : isOfRoom ? (
+          <p>{say("passphrase.ofRoom")}</p>
         ) : step === "open" ? (
           <ChoosePassphrase name={person.name} onDone={() => setStep("done")} onClose={() => setStep("closed")} />
         ) : (

@@ -51,6 +51,8 @@ export function complaintOfError(error: unknown): Complaint {
       return { message: "people.outOfScope" };
     case "FORBIDDEN":
       return { message: "people.forbidden" };
+    case "DECIDED_BY_ROOM":
+      return { message: "managed.ofRoom.refused" };
     case "NOT_FIRST_RUN":
       return { message: "people.notFirstRun" };
     default:

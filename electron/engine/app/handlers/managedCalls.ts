@@ -79,8 +79,8 @@ export const LOCKED_CALLS: Readonly<Record<string, Locks>> = {
 
 /** What pages of the room lock besides, and is of this machine alone. */
 const OF_MACHINE: ReadonlySet<string> = new Set(["settings.put", "walls.seat.put", "outbox.account.put", "outbox.account.remove"]);
-/** What a seat says of people is in its chain: one that speaks for some of them would be held in quarantine by all others. Their own passphrase everybody chooses. */
-const OF_PEOPLE: ReadonlySet<string> = new Set(["people.createFirst", "people.add", "people.change"]);
+/** What a seat says of people is in its chain: one that speaks for some of them would be held in quarantine by all others. A passphrase that was chosen there would leave the old one good everywhere else. */
+const OF_PEOPLE: ReadonlySet<string> = new Set(["people.createFirst", "people.add", "people.change", "people.choosePassphrase"]);
 const OF_ROOM: ManagedState = { is: "in-force", place: "", managed: { version: 1, locked: [...ROOM_PAGES] }, network: null };
 
 /** Whether a call changes what all seats of the hub have alike, at one that has no say in it: it would stay here, and differ. */

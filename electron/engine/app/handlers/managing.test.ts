@@ -144,7 +144,7 @@ describe("what the administrator of the machine has set", () => {
 describe("what the room of a hub decides, at a seat that has a part of it", () => {
   const ELSEWHERE = { code: "DECIDED_BY_ROOM" };
 
-  test("is changed by nobody here; what is of this machine, and one’s own passphrase, is", async () => {
+  test("is changed by nobody here, one’s own passphrase too; what is of this machine is", async () => {
     const seat = seatWith({ is: "none" });
     await seat.people.createFirst({ name: "Meena Malik", passphrase: "nine tall trees in Hisar" });
     const ravi = await seat.people.add({ name: "Ravi", passphrase: "a river runs to Karnal", role: "viewer" });
@@ -159,8 +159,11 @@ describe("what the room of a hub decides, at a seat that has a part of it", () =
     // Every other seat would hold this one in quarantine for it.
     await expect(seat.people.change({ id: ravi.id, passphrase: "the wall of the ninth floor" })).rejects.toMatchObject(ELSEWHERE);
     await expect(seat.settings.put({ lockAfterMinutes: 60 })).resolves.toMatchObject({ lockAfterMinutes: 60 });
-    await seat.people.choosePassphrase({ old: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" });
+    // The old one would stay good at all other seats.
+    const change = { old: "nine tall trees in Hisar", chosen: "ten tall trees in Hisar" };
+    await expect(seat.people.choosePassphrase(change)).rejects.toMatchObject(ELSEWHERE);
     noteAgreesForRoom(writer, true, 2);
+    await expect(seat.people.choosePassphrase(change)).resolves.toMatchObject({ status: "signed-in" });
     await expect(seat.floods.put(await seat.floods.get())).resolves.toBeDefined();
   });
 });

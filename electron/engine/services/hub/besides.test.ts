@@ -104,6 +104,29 @@ describe("a passphrase", () => {
     expect([desk, laptop].map((seat) => personAt(seat, id).hash[0])).toEqual([3, 3]);
   });
 
+  test("that is chosen at a seat that speaks for some people keeps no change of that person away from the others", async () => {
+    const { id: actor } = addPerson(
+      desk.at.record,
+      { name: "Meena", role: "administrator", passphrase: passphrase(1) },
+      { actor: null, now },
+    );
+    const { id } = addPerson(desk.at.record, { name: "Asha", role: "operator", passphrase: passphrase(1) }, { actor, now });
+    await room.settle();
+    await ruleSeat(desk.at, wall.id, { is: "member", people: [id] }, now);
+    now += 60_000;
+    await room.settle();
+    // Later, and by somebody who has not seen it; the program there is an older one, or another.
+    setPassphrase(wall.at.record, personAt(wall, id), passphrase(2), { actor: id, now: now + 2_000 });
+    changePerson(laptop.at.record, personAt(laptop, id), { active: false }, { actor, now: now + 1_000 });
+    now += 5_000;
+    await wall.round();
+    await room.settle();
+    withRoomKey(desk);
+    const late = await room.add();
+    await room.settle();
+    expect([desk, laptop, late].map((seat) => personAt(seat, id).active)).toEqual([false, false, false]);
+  });
+
   test("waits for its act where that is still on its way", async () => {
     const { id } = addPerson(desk.at.record, { name: "Asha", role: "administrator", passphrase: passphrase(1) }, { actor: null, now });
     await room.settle();

@@ -6,13 +6,15 @@ import type { CarriedRow } from "#domain/hub/item.ts";
 /**
  * Whether a seat may tell that row of a person: in its chain stands an act on them, and no other seat has acted on them since, as far as is known here. Nobody's passphrase is
  * replaced without an act that everybody sees, and that its actor had a right to. By the order of acts, which is that of the rows as well: a row has the time of its act, and that is
- * later than every act its seat had seen (`db/people/people.ts`), whatever its clock showed.
+ * later than every act its seat had seen (`db/people/people.ts`), whatever its clock showed. `ofSome`: seats that agree on nothing for the room. Their rows of people count nowhere, so
+ * that what they say of a passphrase keeps nobody else's row away.
  */
-export function isChangedByAct(reader: Reader, seat: string, { id }: CarriedRow): boolean {
-  return typeof id === "string" && hasActedLast(reader, { seat, id });
+export function isChangedByAct(reader: Reader, seat: string, { id }: CarriedRow, ofSome: readonly string[]): boolean {
+  return typeof id === "string" && hasActedLast(reader, { seat, id, ofSome: JSON.stringify(ofSome) });
 }
 
-const hasActedLast = askWhether<[{ readonly seat: string; readonly id: string }]>(
+const hasActedLast = askWhether<[{ readonly seat: string; readonly id: string; readonly ofSome: string }]>(
   `SELECT 1 FROM event WHERE stream = '${PEOPLE_STREAM}' AND seat = @seat AND payload ->> '$.person' = @id AND hlc >= coalesce(
-     (SELECT max(hlc) FROM event WHERE stream = '${PEOPLE_STREAM}' AND seat <> @seat AND payload ->> '$.person' = @id), '') LIMIT 1`,
+     (SELECT max(hlc) FROM event WHERE stream = '${PEOPLE_STREAM}' AND seat <> @seat AND payload ->> '$.person' = @id
+        AND seat NOT IN (SELECT value FROM json_each(@ofSome))), '') LIMIT 1`,
 );

@@ -43,6 +43,8 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   });
   if (behind.length === 0) return { events: 0, hasMore: false };
   const admitted = await admittedFor(at, behind, now);
+  const members = new Set(admitted.keys());
+  const ofSome = [...admitted].flatMap(([seat, { ruling }]) => (isOfAll(ruling) ? [] : seat));
   let events = 0;
   let hasMore = false;
   for (const head of behind) {
@@ -50,7 +52,7 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
     if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
     // Who may agree on nothing for the room any more has said of it what nobody takes in.
     if (head.seat === membership.seat && !isOfAll(admission.ruling)) continue;
-    const pulled = await pullAlone(at, head, { admission, members: new Set(admitted.keys()) }, pulling);
+    const pulled = await pullAlone(at, head, { admission, members, ofSome }, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
@@ -78,12 +80,14 @@ function isPast(known: number, { ruling }: Admitted): boolean {
 interface Telling {
   readonly admission: Admitted;
   readonly members: ReadonlySet<string>;
+  /** Those that agree on nothing for the room. */
+  readonly ofSome: readonly string[];
 }
 
 async function pullSeat(
   at: SeatAtHub,
   head: SeatHead,
-  { admission, members }: Telling,
+  { admission, members, ofSome }: Telling,
   { now, onDidTake, version = "" }: Pulling,
 ): Promise<Pulled> {
   const { seat, items: last } = head;
@@ -117,7 +121,7 @@ async function pullSeat(
       }
       isWaiting = opened.content?.kind === "person" && !areActsHere;
       if (isWaiting) break;
-      const isBacked = opened.content?.kind !== "person" || isFounder || isChangedByAct(record, seat, opened.content.row);
+      const isBacked = opened.content?.kind !== "person" || isFounder || isChangedByAct(record, seat, opened.content.row, ofSome);
       const content = isBacked ? opened.content : null;
       const events = await actsIn(at, content);
       isWaiting = events === null;
