@@ -65,6 +65,8 @@ export const standingSchema = z.strictObject({
   lowRoomBytes: z.int().nonnegative().nullable(),
   /** Null where it belongs to no hub, or is joined with the others. */
   hub: hubStandingSchema.nullable(),
+  /** Whether this seat belongs to a hub, reached or not. */
+  isOfHub: z.boolean(),
 });
 /** What a room has to know of the engine itself. */
 export type Standing = z.infer<typeof standingSchema>;

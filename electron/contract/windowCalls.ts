@@ -49,7 +49,7 @@ export const WINDOW_CALLS: Readonly<Record<WindowKind, ReadonlySet<string>>> = {
   review: calls({
     desk: "list rows",
     grievances: "get",
-    live: "changes clock",
+    live: "changes clock standing",
     people: "active createFirst signIn signOut state unlock",
     presenting: "open put watch",
     registry: "offices",

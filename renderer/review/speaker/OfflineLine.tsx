@@ -13,6 +13,7 @@ export function OfflineLine() {
   const away = useEngineAway();
   const dossier = useDossier();
   const { data: sources } = useAnswer((ask) => ask.sources.list);
+  const { data: standing } = useAnswer((ask) => ask.live.standing);
   if (away !== null) {
     return (
       <p className={styles.line} data-offline aria-live="polite">
@@ -21,15 +22,15 @@ export function OfflineLine() {
       </p>
     );
   }
-  if (sources === undefined) return null;
-  const { is, syncedAt: answeredAt } = lastSync(sources);
+  if (sources === undefined || standing === undefined) return null;
+  const { is, syncedAt: answeredAt } = lastSync(sources, standing);
   // Nothing comes into a dossier: it is as old as its making.
   const syncedAt = dossier === null ? answeredAt : dossier.label.madeAt;
   const at = syncedAt === null ? null : { clock: clock(syncedAt), date: date(syncedAt) };
   if (is === "live") return <p className={styles.line}>{at === null ? "" : say("review.synced", at)}</p>;
   const [message, never] = SENTENCES[is];
   return (
-    <p className={styles.line} data-offline={is === "offline" ? "" : undefined} aria-live="polite">
+    <p className={styles.line} data-offline={is === "offline" || is === "alone" ? "" : undefined} aria-live="polite">
       <Mark shape={SHAPES[is]} />
       {at === null ? say(never) : say(message, at)}
     </p>
@@ -38,9 +39,10 @@ export function OfflineLine() {
 
 const SENTENCES = {
   connecting: ["review.connecting", "review.connectingFirst"],
-  elsewhere: ["review.elsewhere", "source.elsewhere"],
+  elsewhere: ["review.elsewhere", "review.elsewhere"],
+  alone: ["review.alone", "review.offlineNever"],
   resting: ["review.resting", "review.restingNever"],
   offline: ["review.offline", "review.offlineNever"],
 } as const satisfies Record<Exclude<Standing, "live">, readonly [MessageId, MessageId]>;
 
-const SHAPES = { connecting: "starting", elsewhere: "stopped", resting: "waiting", offline: "failing" } as const;
+const SHAPES = { connecting: "starting", elsewhere: "stopped", alone: "failing", resting: "waiting", offline: "failing" } as const;

@@ -81,7 +81,7 @@ export interface Base {
   readonly clockWatch: ClockWatch;
   standing(): Standing;
   /** That this seat works alone though it belongs to a hub, and why; null once it does not. */
-  tellHub(hub: HubStanding | null): void;
+  tellHub(hub: HubStanding | null, isOfHub: boolean): void;
   /** What the walls of this seat show while these people are signed in; null for every case. */
   seatScope(signedIn: readonly Person[]): Scope | null;
   /** What its scheduled reports tell, no matter who sits there. */
@@ -179,6 +179,7 @@ function openWith(
   const roomWatch = watchRoom({ file: real.file, onDidChange: () => changes.announce("standing") });
   opened(() => roomWatch.stop());
   let hub: HubStanding | null = null;
+  let isOfHub = false;
   return {
     clock,
     real,
@@ -194,9 +195,9 @@ function openWith(
     clockWatch,
     seatScope: (signedIn) => scopeOfSeat(settings.seat(), readPeople(real), signedIn, settings.satLast()),
     scopeOfReports: () => scopeOfSeat(settings.seat(), readPeople(real), []),
-    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes, hub }),
-    tellHub(standing) {
-      hub = standing;
+    standing: () => ({ obstacle: guard.obstacle, clock: clockWatch.standing, lowRoomBytes: roomWatch.lowBytes, hub, isOfHub }),
+    tellHub(standing, belongs) {
+      [hub, isOfHub] = [standing, belongs];
       changes.announce("standing");
     },
     setLocale(locale) {

@@ -67,7 +67,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
             ...ports,
             record: real,
             onDidChange(state) {
-              ports.tellHub(hubStandingOf(state));
+              ports.tellHub(hubStandingOf(state), state.is !== "none");
               changes.announce("hub");
               ports.onHub?.(state);
             },

@@ -126,7 +126,7 @@ const TABLE = `
   letters.takeBack               issue-letter   -                          desk
   live.changes                   open           -                          wall desk review settings recovery
   live.clock                     open           -                          wall desk review settings recovery
-  live.standing                  open           -                          wall desk
+  live.standing                  open           -                          wall desk review
   network.get                    sources        -                          settings
   network.put                    sources        setting-changed            settings
   network.test                   sources        -                          settings
