@@ -1,8 +1,8 @@
-import { type ComponentType, useEffect } from "react";
+import { type ComponentType, useEffect, useLayoutEffect } from "react";
 import { ProgressBar } from "react-aria-components";
 import type { LeftAlone } from "#contract/desk.ts";
 import { useWords } from "../../i18n/useWords.ts";
-import { tell } from "../../ui/announce/useTold.ts";
+import { tell, useTold } from "../../ui/announce/useTold.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import type { CommandRunnerState, Refused, ToastMessage } from "./commandRunner.ts";
@@ -18,8 +18,8 @@ interface ToastProps {
   readonly onUndo: () => void;
   /** Opens the cases that were left alone. */
   readonly onShow: (left: readonly LeftAlone[]) => void;
-  /** Says whose act is the reason that a case was left as it is. */
-  readonly inTheWay: ComponentType<Refused & { readonly ticket: string | null }>;
+  /** Says whose act is the reason that a case was left as it is, and reads it aloud with each toast. */
+  readonly inTheWay: ComponentType<Refused & { readonly ticket: string | null; readonly toldWith: ToastMessage }>;
   /** A foot of its own below what is on screen, instead of lying over it. */
   readonly asFoot?: boolean;
 }
@@ -34,7 +34,8 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
   // Why a key did nothing is read at once, and is of no use later.
   const goes = said?.good === true || toast?.kind === "dead";
   const sentence = said?.sentence ?? null;
-  useEffect(() => (toast === null || sentence === null ? undefined : tell(sentence)), [toast, sentence]);
+  // Before what stands in the way, which is read after it.
+  useLayoutEffect(() => (toast === null || sentence === null ? undefined : tell(sentence)), [toast, sentence]);
   const left = leftBy(toast);
   const about = refusedIn(toast);
   const of = toast?.kind === "acted" && "progress" in toast.outcome ? toast.outcome.progress.total : 2;
@@ -53,7 +54,9 @@ export function Toast({ onUndo, onShow, inTheWay: InTheWay, asFoot = false }: To
             <Mark shape={said.good ? "live" : "failing"} />
             <div className={styles.words}>
               <p>{sentence}</p>
-              {about !== null && <InTheWay id={about.refused.id} code={about.refused.code} ticket={about.ticket} />}
+              {toast !== null && about !== null && (
+                <InTheWay id={about.refused.id} code={about.refused.code} ticket={about.ticket} toldWith={toast} />
+              )}
             </div>
             {left.length > 0 && of > 1 && <TextButton label={say("desk.toast.show", { n: left.length })} onPress={() => onShow(left)} />}
             {canUndo && isOfferedBack(toast) && <TextButton label={say("word.undo")} after={<Keycap of="undo" />} onPress={onUndo} />}
@@ -77,7 +80,10 @@ function Running({ running }: { readonly running: NonNullable<CommandRunnerState
   const { cancel } = useCommandRunner();
   const { total = 0, done = 0, refused = 0, changed = 0 } = running.progress ?? {};
   const reached = done + refused + changed;
-  const label = say("desk.running.title", { what: say(didSentence(running.act)), done: reached, total });
+  const labelAt = (n: number) => say("desk.running.title", { what: say(didSentence(running.act)), done: n, total });
+  const label = labelAt(reached);
+  // That it began; each step would be read over the one before.
+  useTold(labelAt(0));
   return (
     <div className={styles.toast} data-good>
       <ProgressBar className={styles.progress ?? ""} value={reached} maxValue={Math.max(total, 1)} aria-label={label}>

@@ -1,10 +1,8 @@
 import { useEffect } from "react";
+import { type Announcer, readFrom } from "./announcer.ts";
 
 /** `assertive`: breaks in on what is being read. */
 type Politeness = "polite" | "assertive";
-
-/** Long enough to be taken up by a screen reader, short enough to be out of the way of one that reads on. */
-const STANDS_MS = 8_000;
 
 /**
  * Has a sentence read aloud when it comes, or becomes another one; null: there is nothing to tell. A notice that tells itself (`<output>`, `aria-live`) is read
@@ -16,28 +14,32 @@ export function useTold(sentence: string | null, politeness: Politeness = "polit
 
 /** Has it read aloud now, also where the same was read just before. What it answers takes it back, as far as it was not read yet. */
 export function tell(sentence: string, politeness: Politeness = "polite"): () => void {
-  const line = document.createElement("p");
-  line.textContent = sentence;
-  announcer(politeness).append(line);
-  const timer = setTimeout(() => line.remove(), STANDS_MS);
-  return () => {
-    clearTimeout(timer);
-    line.remove();
-  };
+  return readFrom(announcers[politeness], sentence);
 }
 
-const regions = new Map<Politeness, HTMLElement>();
+/** There before the first sentence comes: what a place holds when it is made may go unread. */
+const announcers: Readonly<Record<Politeness, Announcer>> = { polite: announcerOf("polite"), assertive: announcerOf("assertive") };
 
 /** Beside the page's own content, and marked as one that React Aria leaves alone when it hides what is behind a dialog. */
-function announcer(politeness: Politeness): HTMLElement {
-  const known = regions.get(politeness);
-  if (known !== undefined) return known;
-  const region = document.createElement("div");
-  region.className = "unseen";
-  region.setAttribute("role", "log");
-  region.setAttribute("aria-live", politeness);
-  region.dataset["liveAnnouncer"] = "true";
-  regions.set(politeness, region);
-  document.body.append(region);
-  return region;
+function announcerOf(politeness: Politeness): Announcer {
+  const place = document.createElement("div");
+  place.className = "unseen";
+  place.setAttribute("role", "log");
+  place.setAttribute("aria-live", politeness);
+  place.dataset["liveAnnouncer"] = "true";
+  document.body.append(place);
+  return {
+    isHidden: () => place.hidden,
+    add: (sentence) => {
+      const line = document.createElement("p");
+      line.textContent = sentence;
+      place.append(line);
+      return () => line.remove();
+    },
+    watch: (onChanged) => {
+      const watching = new MutationObserver(onChanged);
+      watching.observe(place, { attributeFilter: ["hidden"] });
+      return () => watching.disconnect();
+    },
+  };
 }
