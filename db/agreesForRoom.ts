@@ -10,10 +10,12 @@ export function agreesForRoom(reader: Reader): boolean {
   return !isKept(reader, AGREES_NOT);
 }
 
-export function noteAgreesForRoom(writer: Writer, agrees: boolean, now: number): void {
-  if (agrees === agreesForRoom(writer)) return;
+/** Returns whether it was otherwise before. */
+export function noteAgreesForRoom(writer: Writer, agrees: boolean, now: number): boolean {
+  if (agrees === agreesForRoom(writer)) return false;
   if (agrees) removeSetting(writer, AGREES_NOT);
   else writeSetting(writer, AGREES_NOT, true, now);
+  return true;
 }
 
 const isKept = askWhether<[key: string]>("SELECT 1 FROM setting WHERE key = ?");

@@ -119,9 +119,11 @@ const keysOfTopics = ({ queries }: Engine): KeysOfTopics => ({
   audit: [queries.audit.key(), queries.seals.key()],
   privacy: [queries.privacy.key()],
   work: [queries.work.key(), queries.desk.counts.key()],
-  hub: [queries.hub.key()],
+  // Which pages a seat may change.
+  hub: [queries.hub.key(), queries.about.get.key()],
   settings: [
     queries.settings.key(),
+    queries.about.get.key(),
     queries.policy.key(),
     queries.channels.key(),
     queries.places.key(),

@@ -519,7 +519,9 @@ describe("what a seat had before it joined", () => {
     expect(agreesForRoom(desk.at.record)).toBe(true);
     await ruleSeat(desk.at, limited.id, { is: "member", people: null }, now);
     now += 60_000;
-    await room.settle();
+    const told: unknown[] = [];
+    await syncRound(limited.at, { now: () => now, onDidTake: ({ events, agreed }) => void told.push([events, agreed]) });
     expect(agreesForRoom(limited.at.record)).toBe(true);
+    expect(told).toContainEqual([0, true]);
   });
 });

@@ -59,7 +59,8 @@ export async function syncRound(
   const own = admitted.get(at.membership.seat);
   if (own?.ruling?.until != null) return { is: "revoked" };
   const isOfWhole = isOfAll(own?.ruling ?? null);
-  noteAgreesForRoom(at.record, isOfWhole, now());
+  // Pages that are open learn what is decided elsewhere from now on.
+  if (noteAgreesForRoom(at.record, isOfWhole, now())) pulling.onDidTake({ events: 0, files: [], agreed: true });
   const isOfSome = await beginPart(at, own?.ruling?.districts ?? null, now());
   const hasMoreToTell = tellErasures(at.record, now(), districtsIn(admitted));
   const pushed = await pushNext(at, look);
