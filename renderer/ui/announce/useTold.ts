@@ -29,7 +29,7 @@ function announcerOf(politeness: Politeness): Announcer {
   place.dataset["liveAnnouncer"] = "true";
   document.body.append(place);
   return {
-    isHidden: () => place.hidden,
+    isHidden: () => place.hasAttribute("hidden"),
     add: (sentence) => {
       const line = document.createElement("p");
       line.textContent = sentence;
