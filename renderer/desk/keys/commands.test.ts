@@ -249,8 +249,9 @@ describe("what is possible", () => {
     expect(whyStill(registry, dead)).toBe("desk.dead.possible");
   });
 
-  test("without a case says whether there is none or it is not read yet", () => {
-    expect([whyNoCase(false, -1), whyNoCase(true, 0), whyNoCase(true, -1)]).toEqual([
+  test("without a case says whether there is none, or it is not read yet, or cannot be", () => {
+    expect([whyNoCase("failed", -1), whyNoCase("loading", -1), whyNoCase("read", 0), whyNoCase("read", -1)]).toEqual([
+      "desk.dead.listFailed",
       "desk.dead.listLoading",
       "desk.dead.loading",
       "desk.dead.noCase",

@@ -71,7 +71,7 @@ export function QueueRows({ list, label }: { readonly list: RowList; readonly la
   useCommand("extendUp", isPossible && cursor >= 0 ? extend(-1) : null);
   // The open case, where it has left the list though its line still is there, is not of it any more.
   const selectAll = () => select({ kind: "all", rows: rowSetOf(list.rows.filter((row) => row !== shown.left)), asOf: askAsOf(client) });
-  useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listIsRead" : null });
+  useCommand("selectAll", isPossible && !list.isTop ? selectAll : null, { why: list.isTop ? "desk.dead.listLoading" : null });
 
   const press = (index: number, event: Modifiers) => {
     if (isOnBox(event) && !event.shiftKey) {

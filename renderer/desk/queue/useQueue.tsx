@@ -52,9 +52,12 @@ export function useCursor(): QueueCursor {
   return cursor;
 }
 
-/** Why keys that act on a case have none: none is there, or it is not known yet which. */
+/** Why keys that act on a case have none: none is there, or it is not known yet which, or cannot be. */
 export function useWhyNoCase(): MessageId {
-  return whyNoCase(useQueue().shown.list !== null, useCursor().cursor);
+  const { list, isFailing } = useQueue().shown;
+  const { cursor } = useCursor();
+  const isConnected = useConnectionState().status === "connected";
+  return whyNoCase(list !== null ? "read" : isFailing && isConnected ? "failed" : "loading", cursor);
 }
 
 /** Opens another case: one of the same citizen or incident, or one that was found. */
