@@ -7,6 +7,7 @@ import { outlivesParent } from "./outlivesParent.ts";
 class FakeWindow extends EventEmitter {
   parent: FakeWindow | null;
   isOpen = true;
+  readonly webContents = new EventEmitter();
   constructor(parent: FakeWindow | null = null) {
     super();
     this.parent = parent;
@@ -35,11 +36,25 @@ test("the settings stay when the window closes that they were opened from", () =
   expect([settings.isOpen, settings.parent]).toEqual([true, null]);
 });
 
+test("the settings belong to it again where its page keeps it open, and stay when it closes after all", () => {
+  const desk = new FakeWindow();
+  const settings = new FakeWindow(desk);
+  outlives(settings, desk);
+  desk.emit("close");
+  desk.webContents.emit("will-prevent-unload", { defaultPrevented: false });
+  expect(settings.parent).toBe(desk);
+  // The person was asked, and said that it may close.
+  desk.emit("close");
+  desk.webContents.emit("will-prevent-unload", { defaultPrevented: true });
+  desk.emit("closing");
+  expect([settings.isOpen, settings.parent]).toEqual([true, null]);
+});
+
 test("settings that were closed before leave nothing behind at that window", () => {
   const desk = new FakeWindow();
   const settings = new FakeWindow(desk);
   outlives(settings, desk);
   settings.close();
-  expect(desk.listenerCount("close")).toBe(0);
+  expect([desk.listenerCount("close"), desk.webContents.listenerCount("will-prevent-unload")]).toEqual([0, 0]);
   desk.close();
 });

@@ -1,13 +1,22 @@
 import type { BrowserWindow } from "electron";
 
-/** A window takes along those that belong to it when it closes. What somebody types in the settings is not to go with the desk or wall that they came from. */
-export function outlivesParent(
-  window: Pick<BrowserWindow, "isDestroyed" | "setParentWindow" | "once">,
-  parent: Pick<BrowserWindow, "on" | "off">,
-): void {
+/**
+ * A window takes along those that belong to it when it closes. What somebody types in the settings is not to go with the desk or wall that they came from: they let go of
+ * it as it is about to close, and belong to it again where its page keeps it open.
+ */
+export function outlivesParent(window: BrowserWindow, parent: BrowserWindow): void {
+  const { webContents } = parent;
   const stay = () => {
     if (!window.isDestroyed()) window.setParentWindow(null);
   };
+  // Whoever lets it close all the same was asked before.
+  const belong = ({ defaultPrevented }: { readonly defaultPrevented: boolean }) => {
+    if (!defaultPrevented && !window.isDestroyed()) window.setParentWindow(parent);
+  };
   parent.on("close", stay);
-  window.once("closed", () => parent.off("close", stay));
+  webContents.on("will-prevent-unload", belong);
+  window.once("closed", () => {
+    parent.off("close", stay);
+    webContents.off("will-prevent-unload", belong);
+  });
 }
