@@ -1,4 +1,5 @@
 import { useMutation } from "@tanstack/react-query";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
 import { useAnswer } from "../client/useAnswer.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
@@ -23,8 +24,11 @@ const ROUNDED_MB = 100;
 export function StandingBar() {
   const { say } = useWords();
   const sentences = useStandingSentences();
+  const bar = useRef<HTMLElement>(null);
+  // With a name it is one of the places that a screen reader goes round.
+  const name = useHoldsSomething(bar) ? say("desk.pane.standing") : undefined;
   return (
-    <section className={styles.bar} data-under-question="" aria-label={say("desk.pane.standing")}>
+    <section ref={bar} className={styles.bar} data-under-question="" aria-label={name}>
       {sentences.map(({ about, sentence }) => (
         <Standing key={about} about={about} sentence={sentence} />
       ))}
@@ -37,6 +41,21 @@ export function StandingBar() {
       <LettersDueNotice />
     </section>
   );
+}
+
+/** Each notice knows by itself alone whether it is there. */
+function useHoldsSomething(of: RefObject<HTMLElement | null>): boolean {
+  const [holds, setHolds] = useState(false);
+  useLayoutEffect(() => {
+    const place = of.current;
+    if (place === null) return undefined;
+    const look = () => setHolds(place.childElementCount > 0);
+    look();
+    const watching = new MutationObserver(look);
+    watching.observe(place, { childList: true });
+    return () => watching.disconnect();
+  }, [of]);
+  return holds;
 }
 
 function Standing({ about, sentence }: { readonly about: string; readonly sentence: string }) {
