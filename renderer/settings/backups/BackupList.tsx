@@ -1,5 +1,5 @@
 import type { BackupState } from "#contract/backups.ts";
-import { useWords } from "../../i18n/useWords.ts";
+import { useWords, type Words } from "../../i18n/useWords.ts";
 import { sizeOf } from "../../ui/words/sizeOf.ts";
 import styles from "./backups.module.css";
 
@@ -7,9 +7,11 @@ import styles from "./backups.module.css";
 const MOST_SHOWN = 60;
 
 /** The newest first. */
-export function BackupList({ backups, isRead }: Pick<BackupState, "backups" | "isRead">) {
-  const { say, date, clock, number } = useWords();
-  if (backups.length === 0) return <p className={styles.note}>{say(isRead ? "backups.list.none" : "backups.list.unread")}</p>;
+export function BackupList({ state }: { readonly state: BackupState }) {
+  const words = useWords();
+  const { say, date, clock, number } = words;
+  const { backups } = state;
+  if (backups.length === 0) return <p className={styles.note}>{whyEmpty(state, words)}</p>;
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, and the keys have to reach it
     <section className={styles.list} tabIndex={0} aria-label={say("backups.list")}>
@@ -42,4 +44,11 @@ export function BackupList({ backups, isRead }: Pick<BackupState, "backups" | "i
       </table>
     </section>
   );
+}
+
+function whyEmpty({ policy, isRead, failed }: BackupState, { say, clock }: Words): string {
+  if (isRead) return say("backups.list.none");
+  if (failed === null) return say("backups.list.unread");
+  // Without a key the page says above that no backup is made, and not this.
+  return policy.recipient === null ? say(`backups.fault.${failed.fault}`, { at: clock(failed.nextAt) }) : say("backups.list.unreadable");
 }

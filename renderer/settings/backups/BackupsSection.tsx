@@ -33,7 +33,7 @@ export function BackupsSection() {
           )}
           <BackupRules state={state} />
           <h3>{say("backups.list")}</h3>
-          <BackupList backups={state.backups} isRead={state.isRead} />
+          <BackupList state={state} />
           <WayBack state={state} />
         </div>
       )}

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateX25519Identity, identityToRecipient } from "age-encryption";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
@@ -114,6 +114,22 @@ describe("backups by themselves", () => {
     expect(backups.state().isRead).toBe(true);
     await after(60_000);
     expect(changes).toBe(1);
+  });
+
+  test("of a folder without a key are read too, and once it can be read again it is not called failing", async () => {
+    await backups.put(policy);
+    await vi.waitFor(() => expect(kindsMade()).toEqual(["whole"]), 20_000);
+    await backups.put({ ...policy, recipient: null });
+    await backups.stop();
+    const [there, away] = [policy.folder ?? "", join(disk.folder, "away")];
+    renameSync(there, away);
+    start();
+    await after(60_000);
+    await vi.waitFor(() => expect(backups.state()).toMatchObject({ isRead: false, failed: { fault: "no-folder" } }), 20_000);
+    renameSync(away, there);
+    await after(HOUR_MS / 10);
+    await vi.waitFor(() => expect(backups.state()).toMatchObject({ isRead: true, failed: null }), 20_000);
+    expect(kindsMade()).toEqual(["whole"]);
   });
 
   test("say why they fail, are tried again by themselves, and succeed once the folder is back", async () => {

@@ -79,17 +79,20 @@ export function startBackups(options: BackupsOptions): Backups {
       await alarm.sleep(LOOKS_EVERY_MS);
       if (ending.signal.aborted) return;
       const policy = policyNow();
-      if (policy.folder !== null && policy.recipient !== null) await look(policy, policy.folder, policy.recipient);
+      if (policy.folder !== null) await look(policy, policy.folder, policy.recipient);
     }
   }
 
-  async function look(policy: BackupPolicy, folder: string, recipient: string): Promise<void> {
+  /** Without a recipient it is only seen what the folder holds. */
+  async function look(policy: BackupPolicy, folder: string, recipient: string | null): Promise<void> {
     if (failed !== null && !isAsked && now() < failed.nextAt && now() > failed.at) return;
     try {
       if (known === null) {
         known = await list(folder);
+        failed = null;
         onDidChange();
       }
+      if (recipient === null) return;
       const kind = isAsked ? "whole" : dueBackup(known, policy, now());
       const erased = record.keys.lastErasure();
       if (kind === null) {
