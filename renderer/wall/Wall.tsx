@@ -96,10 +96,12 @@ export function Wall() {
       </>
     );
   }
-  const isFailing = read.isError && connection.status === "connected";
+  const problem = problemOf(connection, read.isError);
   return (
     <>
-      {isFailing ? (
+      {problem === "silent" ? (
+        <FullScreenState live="assertive" title={say("state.silentTitle")} detail={say("state.silentDetail")} />
+      ) : problem === "readFailed" && connection.status === "connected" ? (
         <FullScreenState live="assertive" title={say("state.errorTitle")} detail={say("state.errorDetail")} />
       ) : (
         <GettingReady />
