@@ -17,6 +17,9 @@ export function tell(sentence: string, politeness: Politeness = "polite"): () =>
   return readFrom(announcers[politeness], sentence);
 }
 
+/** What is told twice within this time is told by two places, and not again. */
+const AT_ONCE_MS = 50;
+
 /** There before the first sentence comes: what a place holds when it is made may go unread. */
 const announcers: Readonly<Record<Politeness, Announcer>> = { polite: announcerOf("polite"), assertive: announcerOf("assertive") };
 
@@ -28,9 +31,14 @@ function announcerOf(politeness: Politeness): Announcer {
   place.setAttribute("aria-live", politeness);
   place.dataset["liveAnnouncer"] = "true";
   document.body.append(place);
+  const justAdded = new Set<string>();
   return {
     isHidden: () => place.hasAttribute("hidden"),
     add: (sentence) => {
+      // The desk below a view over it shows the same toast as the view.
+      if (justAdded.has(sentence)) return () => {};
+      justAdded.add(sentence);
+      setTimeout(() => justAdded.delete(sentence), AT_ONCE_MS);
       const line = document.createElement("p");
       line.textContent = sentence;
       place.append(line);
