@@ -42,7 +42,10 @@ function announcerOf(politeness: Politeness): Announcer {
       const line = document.createElement("p");
       line.textContent = sentence;
       place.append(line);
-      return () => line.remove();
+      return () => {
+        line.remove();
+        justAdded.delete(sentence);
+      };
     },
     watch: (onChanged) => {
       const watching = new MutationObserver(onChanged);
