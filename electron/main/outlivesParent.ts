@@ -9,7 +9,7 @@ export function outlivesParent(window: BrowserWindow, parent: BrowserWindow): vo
   const stay = () => {
     if (!window.isDestroyed()) window.setParentWindow(null);
   };
-  // Whoever lets it close all the same was asked before.
+  // Prevented: the person was asked before, and it closes all the same.
   const belong = ({ defaultPrevented }: { readonly defaultPrevented: boolean }) => {
     if (!defaultPrevented && !window.isDestroyed()) window.setParentWindow(parent);
   };
