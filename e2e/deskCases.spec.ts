@@ -418,7 +418,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     const { desk } = shared;
     await desk.page.setViewportSize({ width: 1366, height: 768 });
     await desk.search("road 31");
-    await desk.moveTo("Home");
+    await expect(desk.case).toContainText("ward 31");
     await desk.press("KeyN");
     const words = desk.page.getByRole("textbox", { name: "Text" });
     await expect(words).toHaveValue(/\S/u);
