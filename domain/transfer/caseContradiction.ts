@@ -10,9 +10,9 @@ export interface Decided {
 }
 
 export interface CaseContradiction {
-  /** What the room decided without knowing of the dossier's decision. */
+  /** What was decided here, such as in the room, without knowing of the other decision. */
   readonly here: Decided;
-  /** What was decided in the dossier without knowing of the room's decision. */
+  /** What was decided there, such as in a dossier, without knowing of the decision here. */
   readonly there: Decided;
 }
 
@@ -20,16 +20,22 @@ export interface CaseContradiction {
 const IN_HAND: ReadonlySet<State> = new Set(["new", "marked", "in-action"]);
 
 /**
- * The contradiction between a dossier and the room: in the dossier the case was marked to an office, and in the room meanwhile to another, or it
- * was disposed of, set aside or reported. `before` is the case as both knew it. All other combinations of events have one meaning and need no
- * decision. Null where there is none.
+ * The contradiction between two who did not know of each other, such as a dossier and the room, or two seats: one marked the case to an office, and the other meanwhile to
+ * another, or disposed of it, set it aside or reported it. `before` is the case as both knew it. All other combinations of events have one meaning and need no decision.
+ * Null where there is none. Who of the two asks makes no difference.
  */
 export function caseContradiction(before: Grievance | null, here: Grievance | null, there: Grievance | null): CaseContradiction | null {
   if (before === null || here === null || there === null) return null;
-  if (same(before.markedTo, there.markedTo) || standsAs(here, decided(there))) return null;
-  const gaveElsewhere = !same(before.markedTo, here.markedTo) && !same(here.markedTo, there.markedTo);
-  const tookOutOfHand = IN_HAND.has(before.state) && !IN_HAND.has(here.state);
-  return gaveElsewhere || tookOutOfHand ? { here: decided(here), there: decided(there) } : null;
+  const isContradicted = marksAgainst(before, there, here) || marksAgainst(before, here, there);
+  return isContradicted ? { here: decided(here), there: decided(there) } : null;
+}
+
+/** Whether one marked the case, and the other decided against that. */
+function marksAgainst(before: Grievance, marking: Grievance, other: Grievance): boolean {
+  if (same(before.markedTo, marking.markedTo) || standsAs(other, decided(marking))) return false;
+  const gaveElsewhere = !same(before.markedTo, other.markedTo) && !same(other.markedTo, marking.markedTo);
+  const tookOutOfHand = IN_HAND.has(before.state) && !IN_HAND.has(other.state);
+  return gaveElsewhere || tookOutOfHand;
 }
 
 function decided({ state, markedTo }: Grievance): Decided {

@@ -51,6 +51,18 @@ describe("a case that came back from a dossier", () => {
       }),
     );
   });
+
+  test("is contradicted for both of two, or for neither", () => {
+    const marks = fc.constantFrom(null, PUBLIC_HEALTH, POWER);
+    const anyCase = fc.tuple(fc.constantFrom(...STATES), marks).map(([state, mark]) => stands(state, mark));
+    fc.assert(
+      fc.property(anyCase, anyCase, anyCase, (known, one, other) => {
+        const asked = caseContradiction(known, one, other);
+        expect(caseContradiction(known, other, one)).toEqual(asked === null ? null : { here: asked.there, there: asked.here });
+      }),
+    );
+    expect(caseContradiction(before, stands("marked", POWER), stands("not-a-grievance"))).not.toBeNull();
+  });
 });
 
 test("a dossier for reading lets nobody do anything, and one for acting lets a review be held", () => {

@@ -56,6 +56,24 @@ describe("two seats that did not see each other", () => {
     expect(known()).toEqual([[], []]);
   });
 
+  test.each(["desk", "wall"] as const)(
+    "and of whom one marked what the other set aside: both are told, also where %s is later",
+    async (later) => {
+      await room.settle();
+      mark(desk, "PHED/district/Karnal");
+      const setAside = {
+        type: "set-aside",
+        version: 1,
+        payload: { aside: { as: "not-a-grievance", reason: "Not for the state" } },
+      } as const;
+      appendEvents(wall.at.record, { grievanceId: id, events: [setAside], actor: "desk", now: now + 1_000 });
+      for (const seat of later === "desk" ? [wall, desk] : [desk, wall]) for (const _ of [1, 2, 3]) await seat.round();
+      await room.settle();
+      expect(known()).toEqual([[id], [id]]);
+      expect(readGrievance(desk.at.record, id)).toEqual(readGrievance(wall.at.record, id));
+    },
+  );
+
   test("is found also where the line broke after the own acts were brought to the hub", async () => {
     await room.settle();
     mark(wall, "PHED/subdivision/Karnal");
