@@ -67,7 +67,7 @@ test("doctor names a failing source as the screens do, in the language of the se
       "INSERT INTO source_state (key, channel, label, last_answer_at, fault_code, fault_since_at) VALUES ('facebook:comments:12', 'facebook', 'Facebook comments 12', ?, 'timeout', ?)",
     )
     .run(Date.now(), Date.now());
-  expect((await doctor("--lang", "hi")).of("sources")?.says).toContain("फ़ेसबुक टिप्पणियाँ से पढ़ना विफल");
+  expect((await doctor("--lang", "hi")).of("sources")?.says).toContain("फ़ेसबुक टिप्पणियाँ: पढ़ना विफल");
   expect((await doctor("--lang", "en")).of("sources")?.says).toContain("reading Facebook comments fails");
 });
 

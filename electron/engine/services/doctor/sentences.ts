@@ -94,9 +94,9 @@ export const SENTENCES: Readonly<Record<string, Readonly<Record<Locale, string>>
   "sources.answering": { en: "all {n} answer", hi: "सभी {n} उत्तर दे रहे हैं" },
   "sources.failing": {
     en: "reading {source} fails. The settings, Channels, say why and what to do.",
-    hi: "{source} से पढ़ना विफल हो रहा है। कारण और उपाय सेटिंग के माध्यम भाग में दिए हैं।",
+    hi: "{source}: पढ़ना विफल हो रहा है। कारण और उपाय सेटिंग के माध्यम भाग में दिए हैं।",
   },
-  "sources.silent": { en: "{source} has not answered for six hours", hi: "{source} ने छह घंटे से उत्तर नहीं दिया" },
+  "sources.silent": { en: "{source}: no answer for six hours", hi: "{source}: छह घंटे से कोई उत्तर नहीं" },
   "clock.right": { en: "is not behind the record", hi: "अभिलेख से पीछे नहीं है" },
   "clock.behind": { en: "is {minutes} minutes behind the record. Set it.", hi: "अभिलेख से {minutes} मिनट पीछे है। उसे ठीक करें।" },
   "clock.agrees": {
