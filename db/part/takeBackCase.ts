@@ -37,6 +37,11 @@ export function takeBackCase(writer: Writer, id: GrievanceId, now: number): read
   });
 }
 
+/** Whether there is anything to take back of a case: what it is folded to, or what another seat did in it; without its beginning that folds to nothing. */
+export function isToTakeBack(reader: Reader, id: GrievanceId): boolean {
+  return readGrievance(reader, id) !== null || hasOthersEvents(reader, grievanceStream(id), ownSeat(reader));
+}
+
 /** Cases that lie in none of these districts (a list in JSON), after an id, at most `limit`; those of which nobody knows where they lie are not among them. */
 export function casesElsewhere(reader: Reader, districts: string, after: string, limit: number): readonly GrievanceId[] {
   // Of the figures: asked at every look, and hardly ever is there one.
@@ -78,6 +83,7 @@ const postsOfNoOther = askRows<[id: string], PostHere>(
    WHERE c.grievance_id = ? AND NOT EXISTS (
      SELECT 1 FROM case_post o WHERE o.channel = c.channel AND o.external_id = c.external_id AND o.grievance_id <> c.grievance_id)`,
 );
+const hasOthersEvents = askWhether<[stream: string, own: string]>("SELECT 1 FROM event WHERE stream = ? AND seat <> ? LIMIT 1");
 const dropEvents = changeRows<[stream: string, own: string]>("DELETE FROM event WHERE stream = ? AND seat <> ?");
 const uncountEvents = changeRows<[number]>("UPDATE total SET value = value - ? WHERE name = 'events'");
 const dropsOfPost = [

@@ -1,5 +1,4 @@
-import { readGrievance } from "#db/projections/grievanceRow.ts";
-import { casesElsewhere } from "#db/part/takeBackCase.ts";
+import { casesElsewhere, isToTakeBack } from "#db/part/takeBackCase.ts";
 import { headOfSeat } from "#db/append/merge.ts";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
@@ -126,7 +125,7 @@ async function takeBackElsewhere(
   const { districts = null, away = [] } = readPart(record) ?? {};
   const inHub = heads.find(({ seat }) => seat === membership.seat)?.seq ?? 0;
   if (districts === null || (headOfSeat(record, membership.seat)?.seatSeq ?? 0) > inHub) return false;
-  const back = away.flatMap((stream) => grievanceOfStream(stream) ?? []).filter((id) => readGrievance(record, id) !== null);
+  const back = away.flatMap((stream) => grievanceOfStream(stream) ?? []).filter((id) => isToTakeBack(record, id));
   const [asked, looked] = [JSON.stringify(districts), JSON.stringify([districts, back, heads, Math.floor(now() / LOOKED_AGAIN_MS)])];
   if (inVain.get(record) === looked) return false;
   // Some at a time until one is found: those that nobody has placed stay, and hide no other.

@@ -116,6 +116,28 @@ describe("a seat of some districts", () => {
     expect(toldOf(karnal, DISTRICTS)).toEqual(toldOf(cell, ["Karnal"]));
   });
 
+  test("keeps nothing of a case that was in its district only while it looked", async () => {
+    const { hub, room, cell, karnal } = await opened();
+    openCase(cell.at.record, 0, "Hisar");
+    await room.settle();
+    const own = hub.asSeat(karnal.id);
+    const movesAfter: typeof own.movesAfter = async (...asked) => {
+      move(cell.at.record, 0, "Hisar");
+      karnal.at = { ...karnal.at, hub: own };
+      await cell.round();
+      await cell.round();
+      return await own.movesAfter(...asked);
+    };
+    move(cell.at.record, 0, "Karnal");
+    await cell.round();
+    await cell.round();
+    karnal.at = { ...karnal.at, hub: { ...own, movesAfter } };
+    expect(await karnal.round()).toMatchObject({ is: "done", pulled: 1 });
+    await room.settle();
+    expect(readGrievance(cell.at.record, caseAt(0))?.district).toBe("Hisar");
+    expect(streamsOf(karnal)).toEqual([]);
+  });
+
   test("passes over nothing where the hub gives less than was asked for, for it is long", async () => {
     const { hub, room, cell, karnal } = await opened();
     for (const serial of [0, 1, 2]) openCase(cell.at.record, serial, "Karnal");

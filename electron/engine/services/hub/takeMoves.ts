@@ -1,5 +1,5 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
-import { takeBackCase } from "#db/part/takeBackCase.ts";
+import { isToTakeBack, takeBackCase } from "#db/part/takeBackCase.ts";
 import { readEvents } from "#db/events/read.ts";
 import type { Writer } from "#db/connection.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -55,7 +55,7 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
     const id = grievanceOfStream(stream);
     if (id === null) continue;
     if (!within.has(stream)) {
-      if (readGrievance(record, id) === null) continue;
+      if (!isToTakeBack(record, id)) continue;
       pulling.onDidTake({ events: 1, files: giveBack(record, id, now) });
     } else {
       const taken = await bringPast(stream, told);
