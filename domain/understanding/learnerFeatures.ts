@@ -42,7 +42,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
   return { buckets, masses, words: [...words] };
 }
 
-/** Where a bucket was in the list of the last text that had it: it is in the present one if it stands there. */
+/** For each bucket, its index in the list of the last text that had it. The list of this text has the bucket only if it is found at that index. */
 const places = new Uint16Array(BUCKETS);
 
 /** The buckets of one word, each once; none for what has no features. */
