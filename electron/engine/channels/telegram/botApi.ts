@@ -1,4 +1,4 @@
-import type { Api } from "grammy";
+import type { Api } from "grammy/web";
 import { z } from "zod";
 import type { SourceFault } from "#contract/sources.ts";
 import { trimEndOf } from "#domain/text/trimLetters.ts";
@@ -57,7 +57,7 @@ export function createBotApi({ apiUrl, token: given, now, deadlineMs = 30_000 }:
       const answer = await exchange(address, { method, ...(headers && { headers }), ...(body && { body }) }, limits);
       return { json: async () => envelopeOf(answer, now()) };
     };
-    const library = await import("grammy");
+    const library = await import("grammy/web");
     try {
       return await ask(new library.Api(token, { apiRoot, fetch: answering }));
     } catch (error) {
