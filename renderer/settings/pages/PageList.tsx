@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SearchField, Input } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
@@ -94,8 +94,14 @@ function PlaceLink({
   readonly children: React.ReactNode;
 }) {
   const link = settingsLinkOf(place);
+  const anchor = useRef<HTMLAnchorElement>(null);
+  // What is shown was not always chosen here.
+  useEffect(() => {
+    if (isShown) anchor.current?.scrollIntoView({ block: "nearest" });
+  }, [isShown]);
   return (
     <a
+      ref={anchor}
       href={`#${link}`}
       data-place={link}
       aria-current={isShown ? "page" : undefined}
