@@ -3,23 +3,31 @@ import type { Locale } from "#contract/locale.ts";
 import type { Quitting } from "./quitting.ts";
 import { words } from "./words.ts";
 
+interface Asking {
+  readonly locale: () => Locale;
+  readonly quitting: Quitting;
+  readonly log: (line: string) => void;
+}
+
 /**
  * A page that holds what a person typed stops its window from closing (`renderer/ui/unsaved`). The person is asked then, and the window goes, and with it the
- * app where that was to end, only once they say so. Nothing waits meanwhile.
+ * app where that was to end, only once they say so. Nothing waits meanwhile. Where the system ends the app, the window goes at once: drafts are kept as they are typed.
  */
-export function askBeforeClose(window: BrowserWindow, locale: () => Locale, quitting: Quitting): void {
+export function askBeforeClose(window: BrowserWindow, { locale, quitting, log }: Asking): void {
   let isAsked = false;
   let mayGo = false;
   window.webContents.on("will-prevent-unload", (event) => {
-    if (mayGo) return event.preventDefault();
+    if (quitting.bySystem.aborted) log("a window went with typed words that no draft keeps");
+    if (mayGo || quitting.bySystem.aborted) return event.preventDefault();
     if (isAsked) return undefined;
     isAsked = true;
     void askAndGo();
     return undefined;
   });
   const askAndGo = async () => {
-    const discards = await ask(window, locale());
+    const discards = await ask(window, locale(), quitting.bySystem);
     isAsked = false;
+    if (quitting.bySystem.aborted) return;
     if (!discards) quitting.refuse();
     if (!discards || window.isDestroyed()) return;
     mayGo = true;
@@ -30,7 +38,7 @@ export function askBeforeClose(window: BrowserWindow, locale: () => Locale, quit
 
 const AFTER_HELD_MS = 100;
 
-async function ask(window: BrowserWindow, locale: Locale): Promise<boolean> {
+async function ask(window: BrowserWindow, locale: Locale, signal: AbortSignal): Promise<boolean> {
   const said = words[locale];
   window.show();
   const { response } = await dialog.showMessageBox(window, {
@@ -41,6 +49,7 @@ async function ask(window: BrowserWindow, locale: Locale): Promise<boolean> {
     defaultId: 0,
     cancelId: 0,
     noLink: true,
+    signal,
   });
   return response === 1;
 }

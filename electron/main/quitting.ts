@@ -5,11 +5,12 @@ interface Ending {
 
 /**
  * Whether the app is about to end. Windows close one after the other then, and a page that holds what a person typed keeps its own: the person may say that it stays,
- * and the app with it. What had closed by then was closed by nobody.
+ * and the app with it. What had closed by then was closed by nobody. Where the system ends the app, nobody is asked.
  */
 export class Quitting {
   #isOn = false;
   readonly #heard: (() => void)[] = [];
+  readonly #bySystem = new AbortController();
 
   constructor(app: Ending) {
     app.on("before-quit", () => (this.#isOn = true));
@@ -17,6 +18,16 @@ export class Quitting {
 
   get isOn(): boolean {
     return this.#isOn;
+  }
+
+  /** Aborted once the system ends the app: questions that stand open are over. */
+  get bySystem(): AbortSignal {
+    return this.#bySystem.signal;
+  }
+
+  /** A service manager, a log-out or a machine that is switched off does not wait for an answer. */
+  endBySystem(): void {
+    this.#bySystem.abort();
   }
 
   /** The app goes on. */

@@ -10,6 +10,7 @@ import { isCaseCommand } from "#contract/commandList.ts";
 import { openDeskWindow } from "./deskWindow.ts";
 import { Desks } from "./desks.ts";
 import { Dossiers } from "./dossiers.ts";
+import { endBySignal } from "./endBySignal.ts";
 import { forkEngine, openChannel } from "./engineProcess.ts";
 import { startOfDossier, startOfRoom } from "./engineStart.ts";
 import { Files } from "./files.ts";
@@ -82,6 +83,7 @@ export class Shell {
     // Before all else: its process takes longer to be there than any window.
     this.#supervisor.prepare();
     hardenSession((line) => parts.log.warn(`refused: ${line}`));
+    endBySignal(this.#quitting, (line) => parts.log.info(line));
     serveRenderer();
     this.#walls = new Walls({
       file: new WallsFile(inProfile("walls.json"), (line) => parts.log.warn(line)),
@@ -249,7 +251,7 @@ export class Shell {
     const url = pageUrl(kind, part);
     const page = new Page({ kind, url }, window, this.#parts.log, () => supervisor.connect(page));
     supervisor.add(page);
-    askBeforeClose(window, () => this.#locale, this.#quitting);
+    askBeforeClose(window, { locale: () => this.#locale, quitting: this.#quitting, log: (line) => this.#parts.log.warn(line) });
     window.once("closed", () => supervisor.remove(page));
   }
 
