@@ -7,7 +7,8 @@ import { publishSome } from "../../work/intake.ts";
 import { pause } from "./life.ts";
 import type { Room } from "./room.ts";
 
-const SETTLED_WITHIN_MS = 90_000;
+/** With nothing less to do for so long, an engine is stuck; one that goes on, however slowly, is not. */
+const STUCK_AFTER_MS = 90_000;
 /** So much faster the last engine's monotonic clock goes: a reply that never arrived is tried again after ten minutes of it. */
 const HURRY = 60;
 
@@ -16,9 +17,8 @@ export async function settle(room: Room, run: number): Promise<void> {
   const { figures, x } = room;
   x.faults.clear();
   publishSome(x, room.chance(run, "settle"), 3);
-  await runUntil(room, { run, hurry: 1, withinMs: SETTLED_WITHIN_MS, isDone: () => missingPosts(room) + unreadStretches(room) === 0 });
-  if (waitingReplies(room) > 0)
-    await runUntil(room, { run, hurry: HURRY, withinMs: SETTLED_WITHIN_MS, isDone: () => waitingReplies(room) === 0 });
+  await runUntilNothing(room, { run, hurry: 1, isLeft: () => missingPosts(room) + unreadStretches(room) });
+  if (waitingReplies(room) > 0) await runUntilNothing(room, { run, hurry: HURRY, isLeft: () => waitingReplies(room) });
   // Before anybody reads the record, for a reader leaves its own files behind.
   lookForLeftovers(room, run);
   compare({ ...room, isSettled: true }, figures, run);
@@ -29,16 +29,21 @@ export async function settle(room: Room, run: number): Promise<void> {
 interface Settling {
   readonly run: number;
   readonly hurry: number;
-  readonly withinMs: number;
-  readonly isDone: () => boolean;
+  readonly isLeft: () => number;
 }
 
-async function runUntil(room: Room, { run, hurry, withinMs, isDone }: Settling): Promise<void> {
+async function runUntilNothing(room: Room, { run, hurry, isLeft }: Settling): Promise<void> {
   const { figures } = room;
   const engine = room.start(run, { hurry });
-  const giveUpAt = performance.now() + withinMs;
-  while (!isDone() && !engine.hasEnded && performance.now() < giveUpAt) await pause(100);
-  if (!isDone()) {
+  let left = isLeft();
+  let lessAt = performance.now();
+  while (left > 0 && !engine.hasEnded && performance.now() < lessAt + STUCK_AFTER_MS) {
+    await pause(100);
+    const now = isLeft();
+    if (now < left) lessAt = performance.now();
+    left = now;
+  }
+  if (left > 0) {
     const why = engine.fatal ? `: ${engine.fatal.code} ${engine.fatal.detail}` : "";
     figures.found(
       "stuck",
