@@ -13,6 +13,9 @@ describe("languageOf", () => {
     ["pa", "ਸਾਡੇ ਪਿੰਡ ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆਉਂਦਾ"],
     ["hry", "म्हारे गाम मैं पाणी कोन्या आंदा"],
     ["hry", "लाइनमैन न्यूं कहवै सै अक कल आवैंगे"],
+    ["hry", "mhare gaam ka johad ubal ke gali m aa liya s, balak kit te jaavein"],
+    ["hry", "Tohane aali nahar m jeep ja padi, gotakhor koni, paani tez s"],
+    ["hinglish", "police station ke samne gaddha h, SDO ka phone nahi lagta"],
     ["mixed", "The road is broken for a year. Koi sunne wala nahi hai, gaddhe hi gaddhe."],
     ["mixed", "बिजली का बिल दुगना आया है। I have visited the office four times."],
   ] as const)("%s: %s", (language, text) => expect(languageOf(tokenise(text))).toBe(language));

@@ -37,7 +37,11 @@ function haryanviOrHindi(words: readonly Token[]): PostLanguage {
 function inLatin(words: readonly Token[], sentences: readonly SentenceCounts[]): PostLanguage {
   const hindi = count(words, ({ form }) => HINGLISH.has(form));
   const english = count(words, ({ form }) => ENGLISH.has(form));
-  const haryanvi = count(words, ({ form }) => HARYANVI_LATIN.has(form) || HARYANVI_LATIN_PAST.test(form));
+  const haryanvi = count(
+    words,
+    ({ form }) =>
+      HARYANVI_LATIN.has(form) || HARYANVI_LATIN_PAST.test(form) || HARYANVI_LATIN_VERB.test(form) || form === HARYANVI_LATIN_IS,
+  );
   const punjabi = count(words, ({ form }) => PUNJABI_LATIN.has(form));
   if (haryanvi >= 2 && haryanvi >= punjabi && haryanvi * 9 >= words.length) return "hry";
   if (punjabi >= 3 && punjabi * 5 >= words.length) return "pa";
@@ -118,10 +122,15 @@ const HARYANVI_VERB = /^[\u0905-\u0939][\u0900-\u097f]{1,}(?:ै|ैं|ैग�
 const HARYANVI_PAST = /^[\u0905-\u0939][\u0900-\u097f]*(?:ख|ड|ढ|ल|ग|ट|ठ|क|द|न|प|र|स|ह|ज)्(?:या|ये|यां)$/u;
 const HARYANVI_LATIN = set(
   `sai saii sain konya kona koni mhara mhare mhari mharai thara thare thari tharai aala aale aali ib ibb kad kade ghana ghani nyu nyun kit kadai kyukar kyunkar gaam tau thamne manne mannai
- tanne chhora chhore chora chore chhori lagri lagre hogya karya bolya padya lagya aanda aandi aande jaanda jaandi jande jandi bera balak taim koye ak arr lugai manas khatar kahvai karai jaavai aavai milai rahvai hovai devai koe bai likad likadti bechai bechain laagai mharai dhore dhorai byah gaadya kahya chalre bolre karre aare jaare`,
+ tanne chhora chhore chora chore chhori lagri lagre hogya karya bolya padya lagya aanda aandi aande jaanda jaandi jande jandi bera balak taim koye ak arr lugai manas khatar kahvai karai jaavai aavai milai rahvai hovai devai koe bai likad likadti bechai bechain laagai mharai dhore dhorai byah gaadya kahya chalre bolre karre aare jaare
+ konni kony kite laagre laagri laagrya laagya tham thare aalya aali aalye chyaar chaale likdya likadya jya jyaga jyagi jyange lyaiyo aaiyo jaiyo kariyo deiyo mhari gaama gaamm sunya milya rahya kadya kaadh dekhan khelan aavan jaavan`,
 );
 /** As in Devanagari: rakhya, chadhya, bolya; "kya" and "gya" are Hindi. */
 const HARYANVI_LATIN_PAST = /^[a-z]{2,}(?:khya|dhya|dya|lya|rya|tya|nya)$/u;
+/** Present: aave, jaavein, kehve, rahvai. */
+const HARYANVI_LATIN_VERB = /^(?:[a-z]+aa?|keh|rah|reh|de|le|ho)v(?:e|ei|ai|ein|ain)$/u;
+/** "aave s", "jya s": the copula, which is no word of the others. */
+const HARYANVI_LATIN_IS = "s";
 const PUNJABI_LATIN = set(
   `nu nun vich wich vicho sanu saanu sada sadda sade sadi saada tuhanu tuhada tuhade tusi asi assi kehnde haiga haigi haige ehna ohna ohnu kol paunda aunda aundi aunde nahio hunda hundi hunde
  kro karde karda kardi jande janda jandi pind kinne kithe kithon kyon ne di da de te naal nal lai layi dasso veer bai chahida chahidi hoya hoyi si`,
