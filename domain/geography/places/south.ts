@@ -134,6 +134,8 @@ export const SOUTHERN_PLACES = {
     b Indri Nuh @Nuh: इंद्री नूंह, indri nuh, indri mewat
     b Pinangwan @Punahana: पिनगवां, पिनगंवा, pingwan, pinangawan, pinagwan, ਪਿਨਗਵਾਂ
     l Nalhar @Nuh: नल्हड़, नलहड़, nalhad
+    l Al Afia Hospital @Ferozepur Jhirka: al afia, afia hospital, alafia, अल आफिया, आफिया अस्पताल, al aafia
+    v Mandikhera @Ferozepur Jhirka: mandi khera, mandi kheda, मांडीखेड़ा, मांडी खेड़ा, मंडी खेड़ा
     v Ghasera @Nuh: घासेड़ा
     v Akera @Nuh: आकेड़ा
     v Malab @Nuh: मालब

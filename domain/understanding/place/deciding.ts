@@ -1,4 +1,5 @@
 import type { DistrictName } from "../../geography/districts.ts";
+import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { clarityAmong, clarityOf } from "./clarity.ts";
 import { isSmall } from "./mentions.ts";
@@ -18,7 +19,8 @@ export interface Decided {
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
   const named = mentions.map((each, at): Weighed => {
     const mention = asNamesake(each, mentions[at - 1], mentions[at + 1]);
-    const isNone = mention.hints.fought || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
+    const { fought, firm, moved } = mention.hints;
+    const isNone = fought || firm || moved || isDeity(mention, tokens) || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
     return { mention, clarity: isNone ? NEVER : clarityOf(mention, tokens) };
   });
   const clear = named.filter(({ clarity }) => clarity > CLEAR);
@@ -75,6 +77,14 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
   }
   return mention;
 }
+
+/** "जय दादा खेड़ा": the deity of each village. */
+function isDeity({ start, end }: Mention, tokens: readonly Token[]): boolean {
+  return end - start === 2 && GRANDFATHER.has(tokens[start]?.key ?? "") && KHERA.has(tokens[start + 1]?.key ?? "");
+}
+
+const GRANDFATHER = keySet("dada dade daada");
+const KHERA = keySet("khera kheda khere khede");
 
 const NEVER = -100;
 

@@ -14,6 +14,27 @@ const placed = (text: string) => {
   return [district, places.find(({ level }) => level !== "district")?.name ?? null];
 };
 
+describe("a word that sounds like a place is none", () => {
+  test.each([
+    "राशन कार्ड में नई बहू का नाम चढ़वाना हो तो क्या करें",
+    "किल्ला म्हारा सै, इंतकाल चढ़वाणा था",
+    "गरीब का कोई मददगार नहीं",
+    "मौलाना साहब ने सबको बुलाया",
+    "शराब का सेवन करके गाड़ी चलाते हैं",
+    "शहीदों के परिवार को पेंशन नहीं",
+    "जमीन नपवाना चाहते हैं, पटवारी नहीं आता",
+    "वह बच्चे का कान मरोड़ता है",
+    "मोतिया का ऑपरेशन बिगड़ गया",
+    "बस खातर तावड़े म्ह खड़े रहवां",
+    "ਮੇਰੀ ਬਦਲੀ ਦੀ ਅਰਜ਼ੀ ਰੁਕੀ ਪਈ ਹੈ",
+    "chachera bhai dhamki deta hai",
+    "Shivani madam phone nahi uthati",
+    "भट्टियां धुआं छोड़ती हैं",
+  ])("%s", (text) => {
+    expect(located(text).district).toBeNull();
+  });
+});
+
 describe("a place is read in each script", () => {
   test.each([
     ["barwasni k pool pe roz loot hoti hai", "Sonipat", "Barwasni"],
@@ -35,6 +56,8 @@ describe("a place is read in each script", () => {
     ["ਬਰਾੜੇ ਤਹਿਸੀਲ ਵਿੱਚ ਰੀਡਰ ਪੈਸੇ ਮੰਗਦਾ", "Ambala", "Barara"],
     ["Gurugaman bus skips our stop", "Gurugram", "Gurugaman"],
     ["Bus for CRSU students.", "Jind", "CRSU"],
+    ["Al-Afia hospital: oxygen will finish by 9", "Nuh", "Al Afia Hospital"],
+    ["Mandi Khera hospital me doctor nahi", "Nuh", "Mandikhera"],
   ])("%s", (text, district, place) => {
     expect(placed(text)).toEqual([district, place]);
   });

@@ -7,7 +7,7 @@ import { decide } from "./deciding.ts";
 import { hintsAt } from "./hints.ts";
 import type { Hints } from "./hints.ts";
 import type { Mention, MentionFinder } from "./mentions.ts";
-import { isOfOtherState } from "./otherState.ts";
+import { isOfOtherState, isOutsideOfHome } from "./otherState.ts";
 
 export interface Located {
   readonly location: Location;
@@ -23,7 +23,8 @@ export interface Located {
 export function locate(tokens: readonly Token[], finder: MentionFinder, basis: PlaceBasis): Located {
   const { mentions, outside } = finder.find(tokens);
   const { meant, district: said } = decide(tokens, mentions);
-  const district = isOfOtherState(tokens, outside) ? null : said;
+  const isElsewhere = isOfOtherState(tokens, outside) || isOutsideOfHome(tokens, outside, meant);
+  const district = isElsewhere ? null : said;
   const inside = meant.filter(({ places }) => district === null || places.some((place) => place.district === district));
   const outsideOnly = outside.length > 0 && meant.length === 0;
   return {

@@ -270,9 +270,33 @@ function isOfMarket(tokens: readonly Token[], start: number): boolean {
 }
 
 const MARKET = keySet("mandi nagar shahar sahar");
-/** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, by hand, reinstated. */
+/** Names of large places that in this very form are words as well: laughter, a daughter-in-law, beautiful, an uproar, a transfer, a colonel. */
 const ALSO_WORDS: ReadonlySet<string> = new Set(
-  ["हंसी", "हँसी", "ਹੰਸੀ", "ਨੂੰਹ", "ਸੋਹਣਾ", "सोहणा", "ਹੱਥੀਂ", "बहाल", "ਬਹਾਲ"].map((form) => normaliseText(form)),
+  [
+    "हंसी",
+    "हँसी",
+    "ਹੰਸੀ",
+    "ਨੂੰਹ",
+    "ਸੋਹਣਾ",
+    "सोहणा",
+    "ਹੱਥੀਂ",
+    "बहाल",
+    "ਬਹਾਲ",
+    "शिवानी",
+    "shivani",
+    "ਸ਼ਿਵਾਨੀ",
+    "बवाल",
+    "ਬਵਾਲ",
+    "ਬਦਲੀ",
+    "बैरी",
+    "ਬੈਰੀ",
+    "बढ़दा",
+    "बढ़दे",
+    "डरदी",
+    "ਡਰਦੀ",
+    "कर्नल",
+    "ਕਰਨਲ",
+  ].map((form) => normaliseText(form)),
 );
 /** Words for a canal and a bus, which are blocks as well, and the English sample, which is Sampla में: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(

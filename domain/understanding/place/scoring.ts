@@ -37,7 +37,7 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
     const isLess = isAside(mention) && [...ofMatter].some((other) => !districts.has(other));
     // That it was taken there has been counted already.
     const aside = isLess ? SAYS.aside - (mention.hints.taken ? SAYS.taken : 0) : 0;
-    const less = dwellings.has(mention) ? SAYS.dwelling : aside;
+    const less = dwellings.has(mention) || (isLess && mention.hints.left) ? SAYS.dwelling : aside;
     for (const district of districts) {
       const place = mention.places.find((each) => each.district === district);
       if (!place) continue;
@@ -120,7 +120,7 @@ function isElsewhere(mention: Mention, isFirst: boolean): boolean {
 }
 
 function isVisited({ hints }: Mention): boolean {
-  return hints.others || hints.body || hints.away || hints.taken;
+  return hints.others || hints.body || hints.away || hints.left || hints.taken;
 }
 
 /** The district of a clear name that may well be where the matter is. */

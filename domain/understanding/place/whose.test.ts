@@ -21,10 +21,30 @@ describe("the place of the matter, where another is named beside it", () => {
     ["a colony of one name elsewhere", "घरआळे टोहाणा भाटिया नगर म्ह सैं", "Fatehabad"],
     ["after where a chowk leads, in Punjabi", "ਪੁਲਿਸ ਲਾਓ ਰੋਹਤਕ ਚੌਂਕ ਦਾਦਰੀ", "Charkhi Dadri"],
     ["where a body of the State sits", "The Bhiwani board has my father's photograph in place of mine. I live in Karnal", "Karnal"],
+    ["what it should be like", "Request for a dialysis unit at Kanina hospital on the lines of Rewari civil hospital", "Mahendragarh"],
+    ["where it is so already", "siwani m ek pashu ambulance laga do, sunya s hisar m to chaale s", "Bhiwani"],
+    ["others who come to look", "लाखन माजरा म्ह जोहड़ की कायाकल्प करी, जींद आळे भी देखण आवैं", "Rohtak"],
+    ["a team from elsewhere", "अंबाला छावनी के सुभाष पार्क में रक्तदान शिविर है, यमुनानगर की टीम भी आ रही है", "Ambala"],
+    ["where they set out", "चरखी दादरी से तड़के चार बजे चलकर पीजीआई रोहतक पहुंचो, एमआरआई की तारीख नहीं", "Rohtak"],
+    ["where they gave up", "सफीदों अस्पताल में जच्चा वार्ड साफ मिला, पानीपत से हार कर यहां आए थे", "Jind"],
+    [
+      "the village they come from",
+      "A hospital opposite Sheela Bypass Rohtak refused the card. We come from a village in Jhajjar",
+      "Rohtak",
+    ],
+    ["the name of a firm", "We are Rohtak Fasteners Pvt Ltd, plot in Growth Centre Bawal", "Rewari"],
     ["after where a chowk leads", "Rohtak Chowk, Dadri pe jaam", "Charkhi Dadri"],
   ])("%s", (_what, text, district) => {
     expect(districtOf(text)).toBe(district);
   });
+});
+
+test("where somebody lived before is not where the matter is", () => {
+  expect(districtOf("Nani has not come back from the market of Sector 15. We shifted here from Sirsa only last week")).toBeNull();
+});
+
+test("the deity of each village is no colony", () => {
+  expect(districtOf("सबर राखो, करम करो। जय दादा खेड़ा")).toBeNull();
 });
 
 describe("a battle", () => {

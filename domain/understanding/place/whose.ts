@@ -7,10 +7,16 @@ export interface Whose {
   readonly own: boolean;
   /** "X wale ka 7 din me", "X people": those that the writer compares with. */
   readonly others: boolean;
+  /** "Narwane wale mame": people of the writer's there. */
+  readonly relatives: boolean;
   /** "X me naukri karta hun", "X baitha": where somebody lives or works. */
   readonly lives: boolean;
   /** "from X I come to Y", "go to X", "X ne bola", "X ki ladai": where somebody comes from, goes or asks, or what is history. */
   readonly away: boolean;
+  /** "X se chalkar", "we come from a village in X": where somebody set out from; any other name is rather the place of the matter. */
+  readonly left: boolean;
+  /** "shifted from X": where somebody lives no longer. */
+  readonly moved: boolean;
   /** "X me …", "in X …", where a clause opens. */
   readonly opens: boolean;
   /** A clause opens with "X me". */
@@ -22,6 +28,8 @@ export interface Whose {
   readonly seat: boolean;
   /** "Panipat ki teesri ladai": history, and no place of today. */
   readonly fought: boolean;
+  /** "Rohtak Fasteners Pvt Ltd": the name of a firm. */
+  readonly firm: boolean;
 }
 
 /** English words are kept as they are written, since the key of "our" is that of और, and of "say" that of से. */
@@ -35,6 +43,14 @@ const WITHIN = keySet("men me m mh vich ch cha");
 const OTHERS = keySet("walon waliyon valian aalyan waleyan people pehlwan pahalwan");
 const OF_THERE = keySet("wala wale aale aala");
 const TO_THEM = keySet("ko ne nu nai");
+/** "Jind aale bhi dekhan aavein". */
+const ALSO = keySet("bhi bi vi");
+const RELATIVES = keySet("mama mame mami mausa mausi bua fufa chacha chachi jija rishtedar rishtedaar dost");
+const OF_THEIR = keySet("ki di");
+const TEAM = keySet("team टीम");
+/** "X jaisa stadium", "X ki tarah": what the writer compares with. */
+const COMPARED = keySet("jaisa jaise jaisi varga varge vargi warga warge wargi");
+const MANNER = keySet("tarah tarz tarj dhal");
 const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
   "naukri duty ਡਿਊਟੀ ड्यूटी job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
@@ -50,11 +66,20 @@ const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन �
 const LOCATES = keySet("men me m mh vich ch wali vali aali");
 /** "X se", "X ton". */
 export const FROM = keySet("se te ton");
-const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge");
+const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge aakar aake lautkar lautke haarkar haar");
+/** "चरखी दादरी से तड़के चार बजे चलकर". */
+const SETS_OUT = keySet("chalkar chalke chalte chala chale chaale nikalkar nikalke likadke");
+const SET_OUT_REACH = 5;
+const SETTLEMENTS: ReadonlySet<string> = new Set("village town hamlet dhani".split(" "));
+const MOVED: ReadonlySet<string> = new Set("shifted moved migrated transferred".split(" "));
+const MOVED_REACH = 3;
 const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
 const COMPARES: ReadonlySet<string> = new Set("compares compare compared".split(" "));
 /** "join Nuh", "unlike Karnal", "because Karnal": somewhere that is told of beside the matter. */
-const BESIDE: ReadonlySet<string> = new Set("join reached reach unlike because".split(" "));
+const BESIDE: ReadonlySet<string> = new Set("join reached reach unlike because like than".split(" "));
+/** "on the lines of Rewari". */
+const LIKENESS: ReadonlySet<string> = new Set("lines pattern model style".split(" "));
+const FIRM: ReadonlySet<string> = new Set("pvt ltd limited llp enterprises".split(" "));
 const FROM_HERE: ReadonlySet<string> = new Set("from between road bus train line".split(" "));
 const STRETCH = 4;
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
@@ -82,14 +107,18 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
   return {
     own: isOwn(tokens, start, end),
     others: isOfOthers(tokens, end),
+    relatives: isOfRelatives(tokens, end),
     lives: follows(tokens, end, LIVES) || SITS.has(joinedKey(tokens, WITHIN.has(joinedKey(tokens, end)) ? end + 1 : end)),
     away: isAway(tokens, start, end),
+    left: (FROM.has(joinedKey(tokens, end)) && follows(tokens, end + 1, SETS_OUT, SET_OUT_REACH)) || isFromVillageOf(tokens, start),
+    moved: hasMoved(tokens, start),
     opens,
     within: opens && WITHIN.has(joinedKey(tokens, end)),
     body: isBeside(tokens, start, end, BODIES),
     board: isBeside(tokens, start, end, BOARD),
     seat: isBeside(tokens, start, end, STATE_BODIES),
     fought: isFought(tokens, start, end),
+    firm: isFirm(tokens, end),
   };
 }
 
@@ -98,6 +127,16 @@ function isBeside(tokens: readonly Token[], start: number, end: number, bodies: 
   // "#HBSE #पलवल" are two things.
   const before = tokens[start - 1];
   return tokens[start]?.gap === "" && before?.sigil === "" && bodies.has(before.key);
+}
+
+function isFromVillageOf(tokens: readonly Token[], start: number): boolean {
+  const [from, a, village] = [4, 3, 2].map((back) => tokens[start - back]?.form ?? "");
+  return from === "from" && a === "a" && SETTLEMENTS.has(village ?? "");
+}
+
+function hasMoved(tokens: readonly Token[], start: number): boolean {
+  if (tokens[start]?.gap !== "" || tokens[start - 1]?.form !== "from") return false;
+  return tokens.slice(Math.max(0, start - MOVED_REACH), start).some(({ form }) => MOVED.has(form));
 }
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
@@ -110,6 +149,7 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
   if (isJoined && tokens[start - 1]?.form === "with" && COMPARES.has(tokens[start - 2]?.form ?? "")) return true;
   if (isJoined && BESIDE.has(tokens[start - 1]?.form ?? "")) return true;
+  if (isJoined && tokens[start - 1]?.form === "of" && LIKENESS.has(tokens[start - 2]?.form ?? "")) return true;
   if (!isJoined || tokens[start - 1]?.form !== "to") return false;
   // The Hinglish "to" is no preposition: "main to Rohtak me".
   return GOES.has(tokens[start - 2]?.form ?? "") || !(LOCATES.has(after) || isStretch(tokens, start - 1));
@@ -127,6 +167,15 @@ function isFought(tokens: readonly Token[], start: number, end: number): boolean
   );
 }
 
+/** Within the words of its name, which begin with capitals. */
+function isFirm(tokens: readonly Token[], end: number): boolean {
+  for (let at = end; at < end + NEAR && tokens[at]?.gap === ""; at += 1) {
+    if (FIRM.has(tokens[at]?.form ?? "")) return true;
+    if (tokens[at]?.capital !== true) return false;
+  }
+  return false;
+}
+
 /** "Rewari office", "Gurugram aale daftar": where a matter has been taken to. */
 function isOffice(tokens: readonly Token[], end: number): boolean {
   const after = joinedKey(tokens, end);
@@ -137,7 +186,15 @@ function isOffice(tokens: readonly Token[], end: number): boolean {
 function isOfOthers(tokens: readonly Token[], end: number): boolean {
   const after = joinedKey(tokens, end);
   if (OTHERS.has(after) || (after !== "" && tokens[end]?.form === "one")) return true;
-  return OF_THERE.has(after) && TO_THEM.has(joinedKey(tokens, end + 1));
+  const further = joinedKey(tokens, end + 1);
+  // "Hisar m to chaale sai": there it is so already.
+  if (WITHIN.has(after) && further === "to") return true;
+  if (COMPARED.has(after) || (OF_THEIR.has(after) && (TEAM.has(further) || MANNER.has(further)))) return true;
+  return OF_THERE.has(after) && (TO_THEM.has(further) || ALSO.has(further) || RELATIVES.has(further));
+}
+
+function isOfRelatives(tokens: readonly Token[], end: number): boolean {
+  return OF_THERE.has(joinedKey(tokens, end)) && RELATIVES.has(joinedKey(tokens, end + 1));
 }
 
 /** "CET centre of my wife is X": where somebody is sent for a paper. */
@@ -182,8 +239,8 @@ function joinedKey(tokens: readonly Token[], at: number): string {
   return token?.gap === "" && token.sigil === "" ? token.key : "";
 }
 
-function follows(tokens: readonly Token[], from: number, words: ReadonlySet<string>): boolean {
-  for (let at = from; at < from + NEAR; at += 1) {
+function follows(tokens: readonly Token[], from: number, words: ReadonlySet<string>, within = NEAR): boolean {
+  for (let at = from; at < from + within; at += 1) {
     const key = joinedKey(tokens, at);
     if (key === "") return false;
     if (words.has(key)) return true;
