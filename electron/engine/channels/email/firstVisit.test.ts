@@ -4,6 +4,7 @@ import type { FakeMail } from "#fakes/mail/fakeMail.ts";
 import { letter } from "#fakes/mail/letter.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { emailChannel } from "./emailChannel.ts";
+import { USUAL_PATIENCE } from "./limits.ts";
 import { openMailRoom } from "./testing/inboxFor.ts";
 import type { MailRoom } from "./testing/inboxFor.ts";
 
@@ -22,7 +23,8 @@ function deliver(name: string, at: number): void {
 async function visit(cursor: string | null, firstVisitDays: number | null = 30, mostPages = Infinity, wrongMs = 0) {
   const names: string[] = [];
   let [last, pages] = [cursor, 0];
-  for await (const page of room.source({ firstVisitDays, now: () => Date.now() + wrongMs }).pull(cursor, new AbortController().signal)) {
+  const source = room.source({ firstVisitDays, now: () => Date.now() + wrongMs, patience: USUAL_PATIENCE });
+  for await (const page of source.pull(cursor, new AbortController().signal)) {
     names.push(...page.posts.map(({ externalId }) => /^<(.*)@/u.exec(externalId)?.[1] ?? ""));
     last = page.cursor;
     pages += 1;
