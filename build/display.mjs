@@ -16,19 +16,34 @@ export function electronBinary() {
 /** What Chromium says on a machine without a desktop, of a data bus and a graphics card that are not there, and what nobody can do anything about. */
 const OF_BARE_MACHINE = /:ERROR:(?:[\w/]+\/)?(?:bus|object_proxy|viz_main_impl)\.cc[:(]/u;
 
-/** Runs a command, under a virtual display where there is none, and resolves to its exit code. `isQuiet` leaves out what Chromium says of what a bare machine has not. */
+/** Says which process the command is before it becomes the command: `xvfb-run` passes no signal on, and would leave it and the display behind. */
+const TELL_PROCESS = ["sh", "-c", 'echo $$ >&4; exec 4>&-; exec "$@"', "sh"];
+
+/**
+ * Runs a command, under a virtual display where there is none, and resolves to its exit code. Signals that end this process go to the command. `isQuiet` leaves out what Chromium says of
+ * what a bare machine has not.
+ */
 export function runWithDisplay(command, args, { size = "1920x1080", env = process.env, isQuiet = false } = {}) {
   const wrapped = hasDisplay
     ? [command, args]
-    : ["xvfb-run", ["--auto-servernum", "--server-args", `-screen 0 ${size}x24 -nolisten tcp`, command, ...args]];
+    : ["xvfb-run", ["--auto-servernum", "--server-args", `-screen 0 ${size}x24 -nolisten tcp`, ...TELL_PROCESS, command, ...args]];
   if (!hasDisplay && !isOnPath("xvfb-run")) {
     throw new Error("there is no display and no xvfb-run; install the system packages that set-up names");
   }
   return new Promise((resolve, reject) => {
-    const child = spawn(...wrapped, { cwd: projectFolder, stdio: ["inherit", "inherit", isQuiet ? "pipe" : "inherit"], env });
+    const stdio = ["inherit", "inherit", isQuiet ? "pipe" : "inherit", "ignore", hasDisplay ? "ignore" : "pipe"];
+    const child = spawn(...wrapped, { cwd: projectFolder, stdio, env });
+    let pid = hasDisplay ? child.pid : undefined;
+    child.stdio[4]?.once("data", (told) => (pid = Number(told)));
     if (child.stderr !== null)
       createInterface({ input: child.stderr }).on("line", (line) => OF_BARE_MACHINE.test(line) || process.stderr.write(`${line}\n`));
-    const stop = (signal) => child.kill(signal);
+    const stop = (signal) => {
+      try {
+        process.kill(pid ?? child.pid, signal);
+      } catch {
+        // It has ended by itself.
+      }
+    };
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
