@@ -4,7 +4,7 @@ import { build } from "vite";
 import { projectFolder } from "../build/script.mjs";
 
 /**
- * `npm run train`: trains the model of `domain/understanding/model` on the labelled posts; `npm run train -- sensitivity` the table of
+ * `npm run train`: trains the model of `domain/understanding/model` on the labelled posts; `npm run train -- sensitivity` the network of
  * `domain/understanding/sensitivityModel`. Bundled first, since modules that are transformed while they run are slower.
  */
 const part = process.argv[2] === "sensitivity" ? "sensitivityModel" : "train";

@@ -1,9 +1,8 @@
 import { ORDINARY } from "#domain/understanding/model/labels.ts";
 import { calibrated, createModel } from "#domain/understanding/model/model.ts";
 import { weighedPost } from "#domain/understanding/modelBlocks.ts";
-import type { TableData } from "#domain/understanding/model/table.ts";
 import { togetherOf } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
-import type { SensitivityHeader } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
+import type { NetworkData, SensitivityHeader } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import { calibrationOf } from "../train/calibrate.ts";
 import { examplesOf } from "../train/examples.ts";
 import type { WrittenPost } from "../train/posts.ts";
@@ -16,13 +15,13 @@ const ORDINARY_HIDDEN = 0.01;
 export function borderBy(
   posts: readonly WrittenPost[],
   weights: Uint8Array,
-  table: TableData,
+  network: NetworkData,
 ): Pick<SensitivityHeader, "calibration" | "threshold"> & { readonly hidden: string } {
   const model = createModel(weights);
-  const together = togetherOf(table);
+  const together = togetherOf(network);
   const judged = examplesOf(posts).map(({ findings, post }) => {
     const weighed = weighedPost(findings);
-    const shares = together(model.opinionOf(weighed).sensitivity, weighed.sense);
+    const shares = together(model.opinionOf(weighed).sensitivity, weighed);
     const ordinary = shares.find(({ label }) => label === ORDINARY)?.share ?? 0;
     return { share: 1 - ordinary, right: post.sensitivity !== ORDINARY };
   });

@@ -29,27 +29,41 @@ export function nearPosts(projectFolder: string): readonly WrittenPost[] {
   return [...postsToLearnFrom(projectFolder).filter((post) => !("kind" in post)), ...writtenIn(projectFolder, "training/sensitive/border")];
 }
 
+/** By text: what the posts near the border are about, as their writers named it; `ordinary-health` is of an ordinary one. */
+export function nearSorts(projectFolder: string): ReadonlyMap<string, string> {
+  const lines = [...linesIn(projectFolder, "training/sensitive"), ...linesIn(projectFolder, "training/sensitive/border")];
+  return new Map(lines.map(({ text, sort }) => [text, sort]));
+}
+
 /** The posts of writers of whom nothing is learned. */
 export function unlearnedPosts(projectFolder: string): readonly WrittenPost[] {
   return writtenIn(projectFolder, "training/sensitive/unlearned");
 }
 
 function writtenIn(projectFolder: string, folder: string): readonly WrittenPost[] {
+  return linesIn(projectFolder, folder).map(({ file, text, sensitive, sort }) => ({
+    text,
+    writer: `sensitive ${file}`,
+    sensitivity: sensitive ? sortOf(sort) : ORDINARY,
+  }));
+}
+
+interface NearLine {
+  readonly file: string;
+  readonly text: string;
+  readonly sensitive: boolean;
+  readonly sort: string;
+}
+
+function linesIn(projectFolder: string, folder: string): readonly NearLine[] {
   return readdirSync(join(projectFolder, folder))
     .toSorted()
-    .filter((file) => file.endsWith(".jsonl"))
+    .filter((file) => file.endsWith(".jsonl") && !file.startsWith("test-"))
     .flatMap((file) =>
       readFileSync(join(projectFolder, folder, file), "utf8")
         .split("\n")
         .filter((line) => line.trim() !== "")
-        .map((line) => {
-          const { text, sensitive, sort } = JSON.parse(line) as {
-            readonly text: string;
-            readonly sensitive: boolean;
-            readonly sort: string;
-          };
-          return { text, writer: `sensitive ${file}`, sensitivity: sensitive ? sortOf(sort) : ORDINARY };
-        }),
+        .map((line) => ({ ...(JSON.parse(line) as Omit<NearLine, "file">), file })),
     );
 }
 

@@ -6,6 +6,7 @@ import { createUnderstanding } from "../understand.ts";
 import { readSensitivityFile } from "./sensitivityFile.ts";
 import { togetherOf, withSensitivity } from "./sensitivityModel.ts";
 
+const NOTHING = { sense: [], tokens: [] };
 const bytes = readFileSync(new URL("sensitivity.bin", import.meta.url));
 const model = createModel(readFileSync(new URL("../model/weights.bin", import.meta.url)));
 
@@ -33,15 +34,15 @@ test("changes nothing but what is said of sensitivity", () => {
 });
 
 test("shares stay shares, and what is surely ordinary is not weighed again", () => {
-  const together = togetherOf(readSensitivityFile(bytes).table);
+  const together = togetherOf(readSensitivityFile(bytes).network);
   const sure = [{ label: "ordinary", share: 0.9999 }];
-  expect(together(sure, [])).toBe(sure);
+  expect(together(sure, NOTHING)).toBe(sure);
   const mixed = together(
     [
       { label: "ordinary", share: 0.5 },
       { label: "illness", share: 0.5 },
     ],
-    [],
+    NOTHING,
   );
   expect(mixed.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 6);
   expect(mixed).toHaveLength(6);
