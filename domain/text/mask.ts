@@ -19,6 +19,20 @@ export function maskKnown(text: string | null): MaskedText | null {
   return text === null ? null : maskPersonalData(text);
 }
 
+/** For a field that names an official, whose name is public: all but names is hidden. */
+export function maskAllButNames(text: string): MaskedText {
+  return hide(text, hiddenBesideNames(text)) as MaskedText;
+}
+
+/** What {@link maskPersonalData}, or where names stay {@link maskAllButNames}, hides of a text: each as it was written, in the order of the text. */
+export function hiddenIn(text: string, { keepsNames = false } = {}): readonly string[] {
+  return (keepsNames ? hiddenBesideNames(text) : findPersonalData(text)).map(({ start, end }) => text.slice(start, end));
+}
+
+function hiddenBesideNames(text: string): readonly PersonalDatum[] {
+  return findPersonalData(text).filter(({ type }) => type !== "name");
+}
+
 /** The beginning of a masked text, in whole words. The text has to be masked first: a number that is cut in half would not be recognised. */
 export function cutMasked<Masked extends MaskedText | OfficerText>(text: Masked, letters: number): Masked {
   return beginningOf(text, letters);

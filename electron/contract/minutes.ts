@@ -8,14 +8,14 @@ import { count, instant, maskedTextSchema, words } from "./fields.ts";
 const namedCaseSchema = z.strictObject({ ticket: z.string(), subject: words });
 export type NamedCase = z.infer<typeof namedCaseSchema>;
 
-/** The minutes of a review, as they stand on paper in either language. What was spoken stands as it was spoken. */
+/** The minutes of a review, as they stand on paper in either language. What was spoken stands as it was spoken, but for what is masked. */
 export const minutesSchema = z.strictObject({
   /** Null while the review goes on. */
   number: z.string().nullable(),
-  title: z.string(),
+  title: maskedTextSchema,
   letterhead: letterheadSchema,
   /** Who presided; null where nobody was named. */
-  chair: z.string().nullable(),
+  chair: maskedTextSchema.nullable(),
   begunAt: instant,
   /** Null while it goes on: a draft. */
   endedAt: instant.nullable(),
@@ -40,7 +40,7 @@ export const minutesSchema = z.strictObject({
           office: words,
           /** Who holds the office, and who came: the same person, or a representative. Null where not known. */
           holder: z.string().nullable(),
-          name: z.string().nullable(),
+          name: maskedTextSchema.nullable(),
           /** More than one where two people wrote down different things; none where nobody took it. */
           attendance: z.array(z.enum(ATTENDANCES)),
           /** The number of the letter for being absent. */
@@ -50,7 +50,7 @@ export const minutesSchema = z.strictObject({
       promises: z.array(
         z.strictObject({
           office: words,
-          officer: z.string().nullable(),
+          officer: maskedTextSchema.nullable(),
           words: maskedTextSchema,
           cases: z.array(namedCaseSchema),
           dueAt: instant,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { officeIdSchema } from "#domain/grievance/office.ts";
 import { CASE_STEPS } from "#domain/review/caseSteps.ts";
 import { dossierCaseSchema, dossierSchema } from "./dossier.ts";
-import { count, instant, words } from "./fields.ts";
+import { count, instant, maskedTextSchema, words } from "./fields.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { reviewSchema } from "./review.ts";
 
@@ -64,7 +64,7 @@ export type PresentedCase = z.infer<typeof presentedCaseSchema>;
 
 /** What a screen shows that nobody signs in to: nothing but what the speaker puts there. Texts are masked. */
 const presentedSchema = z.strictObject({
-  review: reviewSchema.pick({ id: true, title: true, scope: true, state: true }),
+  review: reviewSchema.pick({ id: true, scope: true, state: true }).extend({ title: maskedTextSchema }),
   stop: z.string().nullable(),
   slide: slideSchema,
   /** Of the stop; null before the first. */

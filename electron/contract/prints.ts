@@ -8,12 +8,12 @@ import { minutesSchema } from "./minutes.ts";
 import { periodReportSchema } from "./reporting.ts";
 import { localeSchema } from "./locale.ts";
 import { againstTargetSchema } from "./targets.ts";
-import { count, words } from "./fields.ts";
+import { count, maskedTextSchema, words } from "./fields.ts";
 import { wallScopeSchema } from "./wallSeat.ts";
 
 /** What the cell has in hand at every stop of a review, to be held in the hand. */
 const printedDossierSchema = z.strictObject({
-  title: z.string(),
+  title: maskedTextSchema,
   letterhead: letterheadSchema,
   /** Milliseconds UTC. */
   plannedAt: z.number().int(),

@@ -46,7 +46,7 @@ const attendanceSchema = z.strictObject({
   label: words,
   /** Who holds the office now; null where nobody is named. */
   holder: z.string().nullable(),
-  answers: answersOf(z.strictObject({ attendance: z.enum(ATTENDANCES), name: z.string().nullable() })),
+  answers: answersOf(z.strictObject({ attendance: z.enum(ATTENDANCES), name: maskedTextSchema.nullable() })),
   /** A letter for being absent that was issued. */
   letter: z.strictObject({ letterId: z.string(), number: z.string() }).nullable(),
 });
@@ -57,7 +57,7 @@ export const promiseSchema = z.strictObject({
   reviewId,
   office: officeIdSchema,
   label: words,
-  officer: z.string().nullable(),
+  officer: maskedTextSchema.nullable(),
   words: maskedTextSchema,
   madeAt: instant,
   dueAt: instant,

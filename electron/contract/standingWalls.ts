@@ -4,7 +4,7 @@ import { ALERT_KINDS } from "#domain/grievance/alert.ts";
 import { pinnableSceneSchema, sceneSchema, wallSettingsSchema } from "#domain/wall/wallSettings.ts";
 import { SESSION_ERRORS } from "./people.ts";
 import { LONGEST_NOTICE } from "./limits.ts";
-import { instant } from "./fields.ts";
+import { instant, maskedTextSchema } from "./fields.ts";
 
 /** A message of the desk that fills the walls. One language may be left empty; the other is shown then. */
 export const noticeSchema = z.strictObject({
@@ -17,6 +17,11 @@ export const noticeSchema = z.strictObject({
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
+const shownWords = z.strictObject({ hi: maskedTextSchema, en: maskedTextSchema });
+/** The same as it leaves the engine: a person may have typed the telephone number of a citizen. */
+const shownNoticeSchema = noticeSchema.extend({ title: shownWords, text: shownWords });
+export type ShownNotice = z.infer<typeof shownNoticeSchema>;
+
 /** Names a wall for as long as it is on its display: `1`, `2`; a desk's own view of a wall is `mirror`. */
 export const wallIdSchema = z.string().min(1).max(40);
 
@@ -28,7 +33,7 @@ export const wallOrderSchema = z.strictObject({
   review: z.string().max(60).nullable(),
   /** The replay that all walls play; it goes before a pinned scene and a review. */
   replay: z.strictObject({ untilAt: instant, sinceAt: instant, positionMs: z.number().nonnegative(), isPaused: z.boolean() }).nullable(),
-  notice: noticeSchema.nullable(),
+  notice: shownNoticeSchema.nullable(),
 });
 export type WallOrder = z.infer<typeof wallOrderSchema>;
 

@@ -13,7 +13,7 @@ import { steeringSchema, wallReplayContract } from "./wallReplay.ts";
 import { wallSeatContract } from "./wallSeat.ts";
 import { wallSettingsContract } from "./standingWalls.ts";
 
-export type { Notice, WallOrder } from "./standingWalls.ts";
+export type { Notice, ShownNotice, WallOrder } from "./standingWalls.ts";
 
 const guarded = oc.errors(SESSION_ERRORS);
 

@@ -1,5 +1,5 @@
 import type { WallNow } from "#contract/wall.ts";
-import type { Notice } from "#contract/walls.ts";
+import type { ShownNotice } from "#contract/walls.ts";
 import type { WallShape } from "#domain/wall/panels.ts";
 import type { WallSettings } from "#domain/wall/wallSettings.ts";
 import { Banner } from "./banner/Banner.tsx";
@@ -29,7 +29,7 @@ interface WallScreenProps {
   readonly now: WallNow;
   readonly settings: WallSettings;
   readonly running: RunningProgramme;
-  readonly notice: Notice | null;
+  readonly notice: ShownNotice | null;
   /** Whether a review is held, whose stop the walls follow. */
   readonly isReview: boolean;
   /** What a replay shows, whether the desk runs it or the programme; null while none plays. */

@@ -3,6 +3,7 @@ import { Fragment, useState } from "react";
 import { LONGEST_NOTICE } from "#contract/limits.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { Notice } from "#contract/walls.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { engineNow, useNow } from "../../client/useNow.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
@@ -10,6 +11,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { failureOf } from "../commandRunner/failure.ts";
@@ -124,12 +126,14 @@ function NoticeFields({ draft: { title, text, countsDownTo, until }, faults, onC
             value={title[language]}
             onChange={(typed) => onChange({ title: { ...title, [language]: typed.slice(0, LONGEST_NOTICE.title) } })}
           />
+          <HiddenNote texts={[title[language]]} />
           <LongField
             label={say(textLabel)}
             rows={2}
             value={text[language]}
             onChange={(typed) => onChange({ text: { ...text, [language]: typed.slice(0, LONGEST_NOTICE.text) } })}
           />
+          <HiddenNote texts={[text[language]]} />
         </Fragment>
       ))}
       <div className={styles.times}>
@@ -184,7 +188,7 @@ function NoticePreview({ draft }: { readonly draft: NoticeDraft }) {
 }
 
 function said(words: NoticeDraft["title"], locale: Locale): string {
-  return words[locale].trim() || words[locale === "hi" ? "en" : "hi"].trim();
+  return maskPersonalData(words[locale].trim() || words[locale === "hi" ? "en" : "hi"].trim());
 }
 
 function Countdown({ draft }: { readonly draft: NoticeDraft }) {

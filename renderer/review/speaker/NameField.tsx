@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 
 interface NameFieldProps {
@@ -31,6 +32,7 @@ export function NameField({ label, help, value, onSave }: NameFieldProps) {
           if (key === "Escape") setTyped(null);
         }}
       />
+      <HiddenNote texts={[typed ?? ""]} keepsNames />
     </div>
   );
 }

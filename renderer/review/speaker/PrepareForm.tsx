@@ -8,6 +8,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne, ChooseSome } from "../../ui/controls/Choose.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import styles from "./speaker.module.css";
 import { typedMoment } from "./typedMoment.ts";
@@ -75,6 +76,7 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
         onChange={setTitle}
         autoFocus
       />
+      <HiddenNote texts={[title]} />
       <Field
         name="when"
         label={say("review.field.when")}
@@ -117,6 +119,7 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
         <p className={styles.fault}>{say("review.fault.scope")}</p>
       )}
       <Field name="chair" label={say("review.field.chair")} help={say("review.help.chair")} value={chair} onChange={setChair} />
+      <HiddenNote texts={[chair]} keepsNames />
       {fault !== null && <p className={styles.fault}>{fault}</p>}
       <DialogActions>
         <LeaveButton label={say("word.cancel")} onPress={onClose} />

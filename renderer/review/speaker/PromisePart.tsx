@@ -8,6 +8,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
@@ -131,6 +132,7 @@ function PromiseForm({ stop, group }: PromiseFormProps) {
         rows={2}
         autoFocus={group !== null}
       />
+      <HiddenNote texts={[words]} />
       <Field
         name="due"
         // It stays for the next promise of the same day.

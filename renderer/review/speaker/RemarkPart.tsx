@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { ReviewView } from "#contract/review.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import type { ReviewCommands } from "./useReviewCommands.ts";
@@ -45,6 +46,7 @@ export function RemarkPart({ review, stop, acts }: RemarkPartProps) {
           }}
         >
           <LongField label={say("review.field.remark")} value={words} onChange={setWords} rows={2} />
+          <HiddenNote texts={[words]} />
           <ActionButton label={say("review.remarkDo")} type="submit" />
         </SubmitForm>
       )}

@@ -8,6 +8,7 @@ import { markOfOffice } from "#domain/registry/markOfOffice.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
+import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
 import { placeInCase } from "../../ui/words/placeInCase.ts";
@@ -99,6 +100,7 @@ function Spot({ history, review, stop, screen }: SpotPartProps & { readonly hist
       {isOpen && (
         <>
           <LongField label={say("review.spot.words")} help={say("review.spot.wordsHelp")} value={words} onChange={setWords} rows={2} />
+          <HiddenNote texts={[words]} />
           <div className={styles.ways}>
             <ActionButton
               label={say("review.spot.remark")}

@@ -1,11 +1,11 @@
 import type { Locale } from "#contract/settings.ts";
-import type { Notice } from "#contract/walls.ts";
+import type { ShownNotice } from "#contract/walls.ts";
 import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import styles from "./NoticeScreen.module.css";
 
 /** The desk's message to the room, in both languages, the wall's own first and larger. */
-export function NoticeScreen({ notice }: { readonly notice: Notice }) {
+export function NoticeScreen({ notice }: { readonly notice: ShownNotice }) {
   const { locale, say } = useWords();
   const other: Locale = locale === "hi" ? "en" : "hi";
   const languages = [locale, other].filter((each) => notice.title[each] !== "" || notice.text[each] !== "");

@@ -123,7 +123,7 @@ export const reviewHandlers = {
     const minutes = await minutesOf(context, review, context.settings.letterhead(), context.now());
     if (minutes === null) throw errors.NOT_BEGUN();
     const { locale } = input;
-    return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${review.title}`, errors);
+    return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${minutes.title}`, errors);
   }),
 
   absenceLetter: {

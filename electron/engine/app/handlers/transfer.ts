@@ -87,7 +87,7 @@ export const transferHandlers = {
     const review = reviewOf(context, input.review, errors);
     const dossier = await dossierOnPaper(context, review);
     const { locale } = input;
-    return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${review.title}`, errors);
+    return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${dossier.title}`, errors);
   }),
 
   table: needs("export").transfer.table.handler(async function* ({ context, input, errors }) {

@@ -3,6 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import type { LeftOut } from "#domain/invitation/whoIsInvited.ts";
 import { LEFT_OUT } from "#domain/invitation/whoIsInvited.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Campaign } from "#db/invitations/campaigns.ts";
 import type { TableToWrite } from "../tables/writeTable.ts";
 
@@ -15,7 +16,7 @@ export function reportTable(campaign: Campaign, report: CampaignReport, locale: 
     name: "invitations",
     heading: words.heading,
     rows: [
-      [words.campaign, "", campaign.name],
+      [words.campaign, "", maskPersonalData(campaign.name)],
       [words.department, "", departmentOf(campaign.department).name[locale]],
       ...FIGURES.map((figure) => line(words[figure], report[figure])),
       ...LEFT_OUT.filter((why) => leftOut[why] > 0).map((why) => line(`${words.leftOut}: ${words.why[why]}`, leftOut[why])),

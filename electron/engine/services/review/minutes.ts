@@ -2,6 +2,7 @@ import { departmentOf } from "#domain/department/departments.ts";
 import { districtOf } from "#domain/geography/districts.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
+import { maskAllButNames, maskPersonalData } from "#domain/text/mask.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
 import type { Review } from "#domain/review/review.ts";
@@ -99,9 +100,9 @@ function writtenOf(
   const isEmpty = others.attendance.length + others.promises.length + others.decisions.length + others.remarks.length === 0;
   return {
     number: review.minutesNumber,
-    title: review.title,
+    title: maskPersonalData(review.title),
     letterhead,
-    chair: review.chair,
+    chair: review.chair === null ? null : maskAllButNames(review.chair),
     begunAt: review.begunAt,
     endedAt: review.endedAt,
     stops: [...stops.map(({ key, name, attendance }) => withActs(key, name, attendance)), ...(isEmpty ? [] : [others])],

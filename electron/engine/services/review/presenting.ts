@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { GrievanceId, ReviewId } from "#domain/ids.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import { SLIDES } from "#contract/presenting.ts";
 import type { OnScreen, Presented, Slide } from "#contract/presenting.ts";
@@ -62,7 +63,7 @@ async function presentedOf(parts: DossierParts, { reviewId, stop, slide, grievan
   const attendance = view.stops.find(({ key }) => key === stop)?.offices ?? null;
   const promised = view.promises.filter((promise) => stop !== null && promise.stop === stop);
   return {
-    review: { id, title, scope, state },
+    review: { id, title: maskPersonalData(title), scope, state },
     stop,
     slide,
     attendance,

@@ -4,6 +4,7 @@ import { isContradicted } from "#domain/review/register.ts";
 import type { Review, ReviewPromise } from "#domain/review/review.ts";
 import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
+import { maskAllButNames } from "#domain/text/mask.ts";
 import type { PromiseLine } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { casesOfPromise, promisesSince } from "#db/review/promises.ts";
@@ -56,7 +57,7 @@ function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { re
     reviewId,
     office,
     label: labelIn(registry, office),
-    officer,
+    officer: officer === null ? null : maskAllButNames(officer),
     words: wordsAbout(reader, ids, words),
     madeAt,
     dueAt: dueAtOf(promise),

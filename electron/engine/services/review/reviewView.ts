@@ -3,6 +3,7 @@ import { partsOfOfficeId } from "#domain/registry/office.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
 import type { Review, ReviewScope } from "#domain/review/review.ts";
+import { maskAllButNames } from "#domain/text/mask.ts";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
 import type { Reader } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
@@ -55,7 +56,11 @@ function attendanceLine(review: Review, office: OfficeId, registry: Registry, no
     office,
     label: labelIn(registry, office),
     holder: registry.holderAt(office, now)?.officer.name ?? null,
-    answers: (review.attendance.get(office)?.answers ?? []).map(({ actor, at, value }) => ({ actor, at, value: { ...value } })),
+    answers: (review.attendance.get(office)?.answers ?? []).map(({ actor, at, value: { attendance, name } }) => ({
+      actor,
+      at,
+      value: { attendance, name: name === null ? null : maskAllButNames(name) },
+    })),
     letter: letter === undefined ? null : { letterId: letter.letterId, number: letter.number },
   };
 }

@@ -7,6 +7,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import type { Count } from "#domain/reporting/figures.ts";
 import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import { stopsOf } from "#domain/review/expectedOffices.ts";
 import type { Review, ReviewScope } from "#domain/review/review.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
@@ -132,5 +133,5 @@ export async function printedDossier(parts: DossierParts, review: Review, letter
     const stop = stopOfKey(key);
     if (stop !== null) stops.push({ key, name: nameOfStop(key), dossier: await dossierOf(parts, stop, now) });
   }
-  return { title: review.title, letterhead, plannedAt: review.plannedAt, madeAt: now, stops };
+  return { title: maskPersonalData(review.title), letterhead, plannedAt: review.plannedAt, madeAt: now, stops };
 }

@@ -6,6 +6,7 @@ import type { PrintedDossier } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import type { GivenDossierAnswer, TransferMaking, TransferOpening, DossierSize, DossierWish } from "#contract/transfer.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { DossierLabel } from "#domain/transfer/label.ts";
 import { may } from "#domain/people/roles.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
@@ -140,41 +141,44 @@ export function createTransfer(parts: TransferParts) {
       return { ...size, bytes: size.bytes + (wish.pictures ? size.pictureBytes : 0), people: names };
     },
     make(review: Review, wish: DossierWish & { readonly passphrase: string }, actor: string): AsyncGenerator<TransferMaking> {
-      return written({ name: rehearsedName(review.title, rehearsal), ending: "ismgt" }, async (target, temporaryFolder, tell, signal) => {
-        const given = await giveDossier(record, {
-          mode: wish.mode,
-          title: review.title,
-          scope: scopeOf(review),
-          closedSince: closedSince(wish),
-          validMs: wish.validDays * DAY_MS,
-          reviewers: reviewers(),
-          madeBy: nameOf(actor),
-          rehearsal,
-          actor,
-          now: now(),
-        });
-        const making = {
-          databaseFile: record.file,
-          roomFile: room.file,
-          target,
-          temporaryFolder,
-          passphrase: wish.passphrase,
-          ...pick(given, "label", "grievances", "privateKey"),
-          people: given.people.map(({ id, code }) => ({ id, code })),
-          pictures: wish.pictures ? picturesFolder : null,
-          papers: papersFolder,
-          now: given.label.madeAt,
-          ...cheaply,
-          ...(scrypt && { scrypt }),
-        };
-        try {
-          const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
-          return { bytes, cases, codes: given.people.map(({ name, code }) => ({ name, code })) };
-        } catch (error) {
-          giveUpDossier(record, given.label.id, { actor, now: now() });
-          throw error;
-        }
-      });
+      return written(
+        { name: rehearsedName(maskPersonalData(review.title), rehearsal), ending: "ismgt" },
+        async (target, temporaryFolder, tell, signal) => {
+          const given = await giveDossier(record, {
+            mode: wish.mode,
+            title: review.title,
+            scope: scopeOf(review),
+            closedSince: closedSince(wish),
+            validMs: wish.validDays * DAY_MS,
+            reviewers: reviewers(),
+            madeBy: nameOf(actor),
+            rehearsal,
+            actor,
+            now: now(),
+          });
+          const making = {
+            databaseFile: record.file,
+            roomFile: room.file,
+            target,
+            temporaryFolder,
+            passphrase: wish.passphrase,
+            ...pick(given, "label", "grievances", "privateKey"),
+            people: given.people.map(({ id, code }) => ({ id, code })),
+            pictures: wish.pictures ? picturesFolder : null,
+            papers: papersFolder,
+            now: given.label.madeAt,
+            ...cheaply,
+            ...(scrypt && { scrypt }),
+          };
+          try {
+            const { bytes, cases } = await work.make(making, { signal, context: { onProgress: tell } });
+            return { bytes, cases, codes: given.people.map(({ name, code }) => ({ name, code })) };
+          } catch (error) {
+            giveUpDossier(record, given.label.id, { actor, now: now() });
+            throw error;
+          }
+        },
+      );
     },
     /** The dossiers that were given out, the latest first. */
     given: (): GivenDossierAnswer[] => readGivenDossiers(record).map((each) => told(each)),
@@ -195,7 +199,7 @@ export function createTransfer(parts: TransferParts) {
     },
     /** As a workbook. */
     table: (review: Review, told: PrintedDossier, locale: Locale) =>
-      written({ name: rehearsedName(review.title, rehearsal), ending: "xlsx" }, async (target, _, __, signal) => {
+      written({ name: rehearsedName(told.title, rehearsal), ending: "xlsx" }, async (target, _, __, signal) => {
         const table = { dossier: told, scope: review.scope, locale, target, now: now(), isRehearsal: rehearsal };
         const cases = await work.table({ databaseFile: record.file, table }, { signal });
         return { bytes: statSync(target).size, cases };

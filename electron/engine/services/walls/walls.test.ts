@@ -230,6 +230,21 @@ describe("what was said to the walls", () => {
     return expect(first).resolves.toMatchObject({ value: { pinned: "overdue", review: null, replay: null, notice: NOTICE } });
   });
 
+  test("tells a notice without a citizen's numbers, name and house, also one of before a restart", async () => {
+    open();
+    const number = "98123 45678";
+    const typed = { hi: `बैठक ${number}`, en: "Call nine eight one two three four five six seven eight" };
+    const text = { hi: "खाता संख्या 31220100001234", en: "Smt. Sunita Devi, H.No. 45/2, Sector 7. Helpline 112" };
+    walls.notify({ ...NOTICE, title: typed, text });
+    const shown = { title: { hi: "बैठक 98••••••78", en: "Call ni••••••ht" }, text: { en: "Smt. •••, H.No. •••, Sector 7. Helpline 112" } };
+    expect(walls.orderOfAll().notice).toMatchObject(shown);
+    walls.stop();
+    walls = createWalls({ record: kept.writer, now: Date.now, standingAlerts: () => [], guard: unguarded, onDidChange: () => undefined });
+    const { value } = await walls.stand({ wallId: "1", width: 1, height: 1 }).next();
+    expect(value).toMatchObject({ notice: shown });
+    expect(JSON.stringify([value, walls.orderOfAll()])).not.toContain("3122010000");
+  });
+
   test("leaves the walls when its time is over", async () => {
     open();
     const wall = standing("1");

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { noticeSchema } from "#contract/standingWalls.ts";
-import type { Notice, WallOrder } from "#contract/walls.ts";
+import type { Notice, ShownNotice, WallOrder } from "#contract/walls.ts";
 import type { Steering } from "#contract/wallReplay.ts";
 import { HOUR_MS } from "#domain/clock/indianDay.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { Scene, PinnableScene } from "#domain/wall/scenes.ts";
 import { pinnableSceneSchema } from "#domain/wall/wallSettings.ts";
 import type { Writer } from "#db/connection.ts";
@@ -56,7 +57,7 @@ export function createWalls({ record, now, standingAlerts, guard, onDidChange }:
     if (review === over) review = null;
     tell();
   };
-  const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? orders.notice : null);
+  const noticeNow = () => (orders.notice !== null && (orders.notice.untilAt ?? Infinity) > now() ? shownNotice(orders.notice) : null);
   const orderOf = (wallId: string): WallOrder => ({
     pinned: Object.hasOwn(orders.byWall, wallId) ? (orders.byWall[wallId] ?? null) : orders.all,
     review: reviewNow(),
@@ -164,6 +165,12 @@ export function createWalls({ record, now, standingAlerts, guard, onDidChange }:
       changed.end();
     },
   };
+}
+
+/** Masked each time that it is told: one that an older program or another seat wrote down is as well. */
+function shownNotice({ title, text, ...times }: Notice): ShownNotice {
+  const masked = ({ hi, en }: Notice["title"]) => ({ hi: maskPersonalData(hi), en: maskPersonalData(en) });
+  return { title: masked(title), text: masked(text), ...times };
 }
 
 /** A speaker who went away without taking anything off the screen does not hold the walls for longer. */

@@ -11,6 +11,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { Field } from "../../../ui/controls/Field.tsx";
+import { HiddenNote } from "../../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
 import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
@@ -84,6 +85,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
         onChange={(name) => change({ name })}
         autoFocus={campaign === null}
       />
+      <HiddenNote texts={[form.name]} />
       <Segments
         label={say("paper.invitations.form")}
         options={CAMPAIGN_FORMS.map((value) => ({ value, label: say(`paper.invitations.form.${value}`) }))}
