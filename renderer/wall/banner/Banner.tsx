@@ -42,11 +42,11 @@ function BannerAlert({ alert: { kind, card, sinceAt, holder }, waiting }: { read
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
-  const named = place(card);
+  const isSensitive = card.sensitive !== null;
+  const named = isSensitive ? null : place(card);
   const since = kind === "emergency" ? sinceAt : card.openedAt;
   const where = named ? `${citizenText(named)}, ${district(card.district)}` : district(card.district);
   // Of a sensitive case the sort, the district and the age, and no more.
-  const isSensitive = card.sensitive !== null;
   const words =
     card.sensitive !== null
       ? say(`sensitive.sort.${card.sensitive}`)

@@ -18,6 +18,9 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
   const behind = useCasesBehindEach();
   const { total, takenBack } = emergencies;
   const cards = useMemo(() => worstFirst(emergencies.cards).slice(0, shown), [emergencies, shown]);
+  // Of a sensitive case the sort, the district and the age, and no more.
+  const wordsOf = ({ sensitive, silence, gist }: WallCard) =>
+    sensitive !== null ? say(`sensitive.sort.${sensitive}`) : silence === null ? citizenWords(gist) : say(`card.${silence}`);
   const more = total - cards.reduce((sum, { incident }) => sum + incident.openEmergencies, 0);
   return (
     <footer
@@ -35,13 +38,12 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
             {now - card.openedAt < JUST_NOW_MS ? say("emergency.openNow") : say("emergency.open", { age: age(now - card.openedAt) })}
           </span>
           <b {...behind(caseOfTicket(card.ticket))}>
-            {citizenText(place(card) ?? district(card.district))}, {department(card.department)}
+            {card.sensitive === null
+              ? `${citizenText(place(card) ?? district(card.district))}, ${department(card.department)}`
+              : district(card.district)}
           </b>
           <span className={styles.text}>
-            <WholeWords
-              parts={[{ at: 0, text: card.silence === null ? citizenWords(card.gist) : say(`card.${card.silence}`) }]}
-              lines={1}
-            />
+            <WholeWords parts={[{ at: 0, text: wordsOf(card) }]} lines={1} />
           </span>
         </p>
       ))}
