@@ -22,6 +22,7 @@ export interface DossiersParts {
   /** Makes a PDF with a page that this engine serves. */
   readonly print: (
     order: { readonly token: string; readonly name: string },
+    signal: AbortSignal,
     load: (window: BrowserWindow, token: string) => void,
   ) => Promise<string>;
   readonly openDesk: () => BrowserWindow;
@@ -75,7 +76,8 @@ export class Dossiers {
           for (const window of dossier.windows.values()) window.close();
         },
         onGivenUp: (why) => this.#parts.onGivenUp(why),
-        print: (order) => this.#parts.print(order, (window, token) => this.#parts.serve("print", window, token, dossier.supervisor)),
+        print: (order, signal) =>
+          this.#parts.print(order, signal, (window, token) => this.#parts.serve("print", window, token, dossier.supervisor)),
       }),
       windows: new Map(),
       closing: null,

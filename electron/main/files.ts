@@ -3,7 +3,7 @@ import { BrowserWindow, app, dialog } from "electron";
 import type { Locale } from "#contract/locale.ts";
 import type { FileSaved } from "#contract/shell.ts";
 import { chooseBackup, chooseFolder, choosePlace, chooseTransferFile } from "./carriedDialogs.ts";
-import { printToFile } from "./printer.ts";
+import { type PaperOrder, printToFile } from "./printer.ts";
 import { keptFolders } from "./protocol.ts";
 import { type FileOrder, saveFile } from "./saveFile.ts";
 
@@ -32,8 +32,8 @@ export class Files {
     return saveFile(order, { from: keptFolders(), folder: this.#folder, window: this.#asking().window, ask });
   }
 
-  print(order: { readonly token: string; readonly name: string }, load: LoadPaper = this.#parts.load): Promise<string> {
-    return printToFile(order, { folder: this.#folder, load });
+  print(order: PaperOrder, signal: AbortSignal, load: LoadPaper = this.#parts.load): Promise<string> {
+    return printToFile(order, { folder: this.#folder, load }, signal);
   }
 
   choosePlace(wanted: Parameters<typeof choosePlace>[0]): ReturnType<typeof choosePlace> {

@@ -11,6 +11,13 @@ const WORLD = 1_002;
 const PRINTED = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true } as const;
 const IS_READY = `document.documentElement.dataset.print ?? ""`;
 
+export interface PaperOrder {
+  /** Says what the page shows. */
+  readonly token: string;
+  /** What the file is called, without its ending. */
+  readonly name: string;
+}
+
 export interface PrinterParts {
   /** Where files go; made where it is not there. */
   readonly folder: string;
@@ -18,18 +25,21 @@ export interface PrinterParts {
   readonly load: (window: BrowserWindow, token: string) => void;
 }
 
-/** Shows what is to be printed in a window that nobody sees, and writes it as PDF. Answers with the file. Throws where that fails. */
-export async function printToFile(
-  { token, name }: { readonly token: string; readonly name: string },
-  { folder, load }: PrinterParts,
-): Promise<string> {
+/**
+ * Shows what is to be printed in a window that nobody sees, and writes it as PDF. Answers with the file. Throws where that fails, and as soon as `signal` aborts: nobody waits for the paper
+ * any more, or the engine that has its words is gone.
+ */
+export async function printToFile({ token, name }: PaperOrder, { folder, load }: PrinterParts, signal: AbortSignal): Promise<string> {
+  signal.throwIfAborted();
   // Chromium paints the margins of a sheet with the colour of the window.
   const window = new BrowserWindow(windowOptions({ width: 900, height: 1_200, backgroundColor: "#ffffff" }));
-  const page = shownIn(window);
+  const givenUp = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+  });
+  givenUp.catch(() => undefined);
   try {
     load(window, token);
-    await pageShows(page, "ready");
-    const pdf = await withFeet(window, page, await window.webContents.printToPDF(PRINTED));
+    const pdf = await Promise.race([drawn(window), givenUp]);
     await mkdir(folder, { recursive: true });
     const file = join(folder, await freeName(folder, name));
     await writeNew(file, pdf);
@@ -37,6 +47,12 @@ export async function printToFile(
   } finally {
     window.destroy();
   }
+}
+
+async function drawn(window: BrowserWindow): Promise<Uint8Array> {
+  const page = shownIn(window);
+  await pageShows(page, "ready");
+  return withFeet(window, page, await window.webContents.printToPDF(PRINTED));
 }
 
 /** The page knows its name and has the fonts; how many sheets it takes, only what was printed says. */

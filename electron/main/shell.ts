@@ -184,7 +184,7 @@ export class Shell {
       // A version on trial asks nobody: the one before goes on.
       onDamaged: () => (report.isOn ? report.failed("record") : this.#once.showRecovery()),
       onRecovered: () => this.#once.closeRecovery(),
-      print: (order) => this.#files.print(order),
+      print: (order, signal) => this.#files.print(order, signal),
       onGivenUp: (why) => (report.isOn ? report.failed("did-not-work") : void this.#tellGivenUp(why)),
       onWorks: () => report.works(),
       onEnded: (code) => this.#nextVersion.engineEnded(code),
@@ -238,7 +238,7 @@ export class Shell {
           startMessage: () => startOfDossier(this.#parts, folder, this.#locale),
         }),
       serve: (kind, window, part, supervisor) => this.#serve(kind, window, part, supervisor),
-      print: (order, load) => this.#files.print(order, load),
+      print: (order, signal, load) => this.#files.print(order, signal, load),
       openDesk: () => openDeskWindow(inProfile("desk.json"), (line) => log.warn(line)),
       keep: serveDossier,
       onGivenUp: (why) => void tellGivenUp(this.#front(), this.#locale, why, log.file),

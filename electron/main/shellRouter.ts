@@ -44,8 +44,8 @@ export interface ShellAnswers {
   stageUpdate(staged: Staged | null): Promise<boolean>;
   /** Opens the installer of a new version, or shows it. */
   installUpdate(name: string): Promise<boolean>;
-  /** Makes a PDF; answers with its file. */
-  print(order: { readonly token: string; readonly name: string }): Promise<string>;
+  /** Makes a PDF; answers with its file. Ends where `signal` aborts. */
+  print(order: { readonly token: string; readonly name: string }, signal: AbortSignal): Promise<string>;
   /** Asks the person where a copy of a kept file is to lie, and writes it there. */
   saveFile(order: { readonly file: string; readonly name: string }): Promise<FileSaved>;
   /** The proxies for a target, as the system or a script of the network says. */
@@ -57,6 +57,8 @@ export interface ShellAnswers {
 interface EngineLife {
   /** False once another engine has taken its place: its calls are refused then. */
   isCurrent(): boolean;
+  /** Aborts when its process is gone: nobody waits any more for what it asked. */
+  readonly ended: AbortSignal;
   onConfigured(configured: boolean): void;
   onFatal(fatal: Fatal): void;
   onRestart(): void;
@@ -107,9 +109,10 @@ export function shellRouter(answers: ShellAnswers, life: EngineLife): ShellRoute
     installUpdate: shell.installUpdate.handler(({ input }) =>
       orElse(answers.installUpdate(input), false, (error) => `no installer was opened: ${codeOf(error)}`),
     ),
-    print: shell.print.handler(({ input }) =>
-      orElse<string | null>(answers.print(input), null, (error) => `not printed: ${String(error)}`),
-    ),
+    print: shell.print.handler(({ input, signal }) => {
+      const ends = signal === undefined ? life.ended : AbortSignal.any([life.ended, signal]);
+      return orElse<string | null>(answers.print(input, ends), null, (error) => `not printed: ${String(error)}`);
+    }),
     saveFile: shell.saveFile.handler(({ input }) =>
       orElse<FileSaved>(answers.saveFile(input), { is: "not-written" }, (error) => `a copy was not saved: ${codeOf(error)}`),
     ),

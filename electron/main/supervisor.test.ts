@@ -131,7 +131,15 @@ function setUp(rehearseAlways = false) {
       return { is: "saved", name };
     },
     resolveProxy: async ({ origin, pacUrl }) => `PROXY ${origin.length}:${pacUrl === null ? 1 : 2}`,
-    print: async ({ name }) => `/documents/${name}.pdf`,
+    async print({ name }, signal) {
+      if (name !== "never drawn") return `/documents/${name}.pdf`;
+      return new Promise<string>((_, reject) => {
+        signal.addEventListener("abort", () => {
+          asked.push("given up");
+          reject(new Error("given up"));
+        });
+      });
+    },
     onGivenUp: (why) => givenUp.push(why),
     log: () => {},
   });
@@ -179,6 +187,25 @@ describe("the engine's supervisor", () => {
     expect(wall.ports).toEqual(["window-1"]);
     expect(latest().ports).toEqual(["engine-1"]);
     expect(locales).toEqual(["hi"]);
+  });
+
+  test("a paper that is being made ends with the engine that asked for it, and where the engine gives it up", async () => {
+    const { asked, engines, latest } = await start();
+    await latest().ready(READY);
+    const print = (name: string, signal?: AbortSignal) =>
+      latest().shell.print({ token: "t", name }, signal === undefined ? {} : { signal });
+    expect(await print("1")).toBe("/documents/1.pdf");
+    const givingUp = new AbortController();
+    const first = print("never drawn", givingUp.signal);
+    await vi.advanceTimersByTimeAsync(0);
+    givingUp.abort();
+    expect(await first).toBeNull();
+    const second = print("never drawn");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(asked).toEqual(["given up"]);
+    engines[0]?.end(11);
+    expect(await second).toBeNull();
+    expect(asked).toEqual(["given up", "given up"]);
   });
 
   test("is told what to open when it starts, also where its process was there before", async () => {

@@ -146,15 +146,20 @@ export class Supervisor<Port> {
   }
 
   #process(): EngineProcess<Port> {
+    const ended = new AbortController();
     const engine: EngineProcess<Port> = this.#parts.fork({
       shell: shellRouter(this.#parts, {
         isCurrent: () => engine === this.#engine,
+        ended: ended.signal,
         onConfigured: (configured) => void this.#settleMode(configured),
         onFatal: (fatal) => this.#treat(fatal),
         onRestart: () => this.#restart(),
         onWorks: () => this.#parts.onWorks?.(),
       }),
-      onExit: (code) => this.#exited(engine, code),
+      onExit: (code) => {
+        ended.abort(new Error("the engine ended"));
+        this.#exited(engine, code);
+      },
     });
     return engine;
   }

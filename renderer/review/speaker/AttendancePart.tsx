@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { AttendanceLine, ReviewView } from "#contract/review.ts";
 import { type Attendance, ATTENDANCES } from "#domain/review/review.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
@@ -10,6 +9,8 @@ import { NameField } from "./NameField.tsx";
 import { Part } from "./Part.tsx";
 import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { PrintingLine } from "../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../ui/printing/usePrinting.ts";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
@@ -92,31 +93,25 @@ function AbsenceLetter({ review, line }: { readonly review: ReviewView; readonly
   const { say, locale } = useWords();
   const may = useMay();
   const { client } = useEngine();
-  const [state, setState] = useState<"idle" | "writing" | "failed">("idle");
+  const { printing, isUnderway, print, giveUp } = usePrinting();
   const { id } = review;
   if (!may("issue-letter")) return null;
-  const write = async () => {
-    setState("writing");
-    try {
-      let letterId = line.letter?.letterId;
-      if (letterId === undefined) {
-        const { to, subject, body, answerBy } = await client.review.absenceLetter.draft({ id, office: line.office });
-        ({ letterId } = await client.review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } }));
-      }
-      await client.review.absenceLetter.print({ id, letterId, locale });
-      setState("idle");
-    } catch {
-      setState("failed");
+  const write = async (signal: AbortSignal) => {
+    let letterId = line.letter?.letterId;
+    if (letterId === undefined) {
+      const { to, subject, body, answerBy } = await client.review.absenceLetter.draft({ id, office: line.office });
+      ({ letterId } = await client.review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } }));
     }
+    return client.review.absenceLetter.print({ id, letterId, locale }, { signal });
   };
   return (
     <>
       <ActionButton
         label={say(line.letter === null ? "review.absence.write" : "review.absence.printAgain")}
-        isPending={state === "writing"}
-        onPress={() => void write()}
+        isPending={isUnderway}
+        onPress={() => print(write)}
       />
-      {state === "failed" && <span className={styles.fault}>{say("review.minutes.failed")}</span>}
+      <PrintingLine printing={printing} onGiveUp={giveUp} />
     </>
   );
 }

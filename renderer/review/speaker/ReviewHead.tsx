@@ -4,7 +4,8 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { usePrinting } from "../transfer/OnPaper.tsx";
+import { PrintingLine } from "../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../ui/printing/usePrinting.ts";
 import { TakeAlong } from "../transfer/TakeAlong.tsx";
 import { OfflineLine } from "./OfflineLine.tsx";
 import type { ReviewCommands } from "./useReviewCommands.ts";
@@ -58,15 +59,18 @@ export function ReviewHead({ review, acts, screen, onLeave }: ReviewHeadProps) {
 function MinutesButtons({ id }: { readonly id: string }) {
   const { say } = useWords();
   const { client } = useEngine();
-  const { isPrinting, outcome, print } = usePrinting((locale) => client.review.printMinutes({ id, locale }));
+  const { printing, isUnderway, print, giveUp } = usePrinting();
   return (
     <>
       {LOCALES.map((locale) => (
-        <ActionButton key={locale} label={say(`review.minutes.${locale}`)} isPending={isPrinting} onPress={() => print(locale)} />
+        <ActionButton
+          key={locale}
+          label={say(`review.minutes.${locale}`)}
+          isPending={isUnderway}
+          onPress={() => print((signal) => client.review.printMinutes({ id, locale }, { signal }))}
+        />
       ))}
-      <span aria-live="polite" className={styles.printed}>
-        {outcome}
-      </span>
+      <PrintingLine printing={printing} onGiveUp={giveUp} />
     </>
   );
 }

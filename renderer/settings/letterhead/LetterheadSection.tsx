@@ -1,4 +1,3 @@
-import { ORPCError } from "@orpc/client";
 import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import type { SeatId } from "#domain/ids.ts";
@@ -12,7 +11,8 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { FormField } from "../../ui/forms/FormFields.tsx";
 import { LetterHead, LetterSignature } from "../../ui/paper/LetterHead.tsx";
-import { type Outcome, outcomeOfError } from "../parts/Outcome.tsx";
+import { PrintingLine } from "../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../ui/printing/usePrinting.ts";
 import { Loading, Section } from "../parts/Section.tsx";
 import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
 import styles from "./letterhead.module.css";
@@ -44,7 +44,7 @@ function LetterheadEditor({ stored }: { readonly stored: Letterhead }) {
       isPending={put.isPending}
       save="letterhead.save"
       onSave={(letterhead) => put.mutate(letterhead)}
-      actions={<SampleButtons letterhead={read.data ?? stored} isDisabled={!read.success} onDone={settings.setOutcome} />}
+      actions={<SampleButtons letterhead={read.data ?? stored} isDisabled={!read.success} />}
     >
       {LINES.map((line) => (
         <div key={line} className={styles.pair}>
@@ -77,35 +77,27 @@ const LINE_WORDS = {
 interface SampleButtonsProps {
   readonly letterhead: Letterhead;
   readonly isDisabled: boolean;
-  readonly onDone: (outcome: Outcome | null) => void;
 }
 
 /** A letter as it will lie on the table, as a file: also of a letterhead that is not saved yet. */
-function SampleButtons({ letterhead, isDisabled, onDone }: SampleButtonsProps) {
+function SampleButtons({ letterhead, isDisabled }: SampleButtonsProps) {
   const { say } = useWords();
-  const { queries } = useEngine();
-  const print = useMutation(
-    queries.letters.printSample.mutationOptions({
-      onMutate: () => onDone(null),
-      onSuccess: ({ file }) => onDone({ good: true, message: "letters.printed", values: { file } }),
-      onError: (error) => onDone(outcomeOfPrint(error)),
-    }),
+  const { client } = useEngine();
+  const { printing, isUnderway, print, giveUp } = usePrinting();
+  return (
+    <>
+      {LANGUAGES.map((locale) => (
+        <ActionButton
+          label={say(`letterhead.sample.${locale}`)}
+          key={locale}
+          isDisabled={isDisabled}
+          isPending={isUnderway}
+          onPress={() => print((signal) => client.letters.printSample({ letterhead, locale }, { signal }))}
+        />
+      ))}
+      <PrintingLine printing={printing} onGiveUp={giveUp} />
+    </>
   );
-  return LANGUAGES.map((locale) => (
-    <ActionButton
-      label={say(`letterhead.sample.${locale}`)}
-      key={locale}
-
-      isDisabled={isDisabled}
-      isPending={print.isPending && print.variables.locale === locale}
-      onPress={() => !print.isPending && print.mutate({ letterhead, locale })}
-    />
-  ));
-}
-
-function outcomeOfPrint(error: unknown): Outcome {
-  if (error instanceof ORPCError && error.code === "NOT_PRINTED") return { good: false, message: "letters.notPrinted" };
-  return outcomeOfError(error);
 }
 
 const NUMBER = { hi: "क्रमांक", en: "No." } as const;

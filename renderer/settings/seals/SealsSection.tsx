@@ -7,6 +7,8 @@ import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { FormField } from "../../ui/forms/FormFields.tsx";
+import { PrintingLine } from "../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../ui/printing/usePrinting.ts";
 import { type Outcome, outcomeOfError, reported } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import { SettingsForm, useSettings } from "../parts/SettingsForm.tsx";
@@ -34,7 +36,7 @@ export function SealsSection() {
 
 function SealRules({ state }: { readonly state: SealState }) {
   const { say, locale } = useWords();
-  const { queries, queryClient } = useEngine();
+  const { client, queries, queryClient } = useEngine();
   const settings = useSettings("seals", sealFormSchema, sealFormOf(state.policy));
   const { setOutcome } = settings;
   const key = queries.seals.get.queryKey();
@@ -44,16 +46,7 @@ function SealRules({ state }: { readonly state: SealState }) {
       reported<SealState>(setOutcome, "seals.sealed", (kept) => queryClient.setQueryData(key, kept), outcomeOfSealing),
     ),
   );
-  const print = useMutation(
-    queries.seals.print.mutationOptions(
-      reported(
-        setOutcome,
-        ({ file }: { readonly file: string }) => ({ good: true, message: "seals.printed", values: { file } }),
-        undefined,
-        outcomeOfPrint,
-      ),
-    ),
-  );
+  const { printing, isUnderway, print, giveUp } = usePrinting();
   return (
     <SettingsForm
       settings={settings}
@@ -65,9 +58,10 @@ function SealRules({ state }: { readonly state: SealState }) {
           <ActionButton
             label={say("seals.print")}
             isDisabled={state.last === null}
-            isPending={print.isPending}
-            onPress={() => print.mutate({ locale })}
+            isPending={isUnderway}
+            onPress={() => print((signal) => client.seals.print({ locale }, { signal }))}
           />
+          <PrintingLine printing={printing} onGiveUp={giveUp} />
         </>
       }
     >
@@ -85,10 +79,6 @@ function outcomeOfPut(error: unknown): Outcome {
 function outcomeOfSealing(error: unknown): Outcome {
   const why = codeOf(error) === "NOT_SEALED" ? dataOf(error, "why") : null;
   return why === null ? outcomeOfError(error) : { good: false, message: `seals.not.${why}` as MessageId };
-}
-
-function outcomeOfPrint(error: unknown): Outcome {
-  return codeOf(error) === "NOT_PRINTED" ? { good: false, message: "letters.notPrinted" } : outcomeOfError(error);
 }
 
 function codeOf(error: unknown): string | null {

@@ -36,7 +36,11 @@ const HOLDER = { office: { en: "OFFICE", hi: "कार्यालय-नाम
 /** What of a part stands on screen, and what of it only a screen reader says. */
 function told(part: ReactElement, locale: "en" | "hi"): string {
   const markup = renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, part));
-  return markup.replaceAll(/<svg.*?<\/svg>/gu, "").replaceAll(/<[^>]*>/gu, " ").replaceAll(/\s+/gu, " ").trim();
+  return markup
+    .replaceAll(/<svg.*?<\/svg>/gu, "")
+    .replaceAll(/<[^>]*>/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 }
 
 const minutesAgo = (minutes: number) => engineNow() - minutes * 60_000;
@@ -48,7 +52,7 @@ describe.each(SENSITIVE_SORTS)("of a sensitive case (%s) a room is told the sort
   ] as const)("in the banner ($locale)", ({ locale, district, plate }) => {
     const card = exampleCard({ ...WHOLE, sensitive, openedAt: minutesAgo(25) });
     const alert: WallAlert = { kind: "emergency", sinceAt: minutesAgo(25), card, holder: HOLDER };
-    const alerts: WallNow["alerts"] = { total: 1, newestSinceAt: alert.sinceAt, next: [alert] };
+    const alerts: WallNow["alerts"] = { total: 1, oldestSinceAt: alert.sinceAt, newestSinceAt: alert.sinceAt, next: [alert] };
     expect(told(createElement(Banner, { alerts, screens: 1 }), locale)).toBe(
       `${plate} ${district} ${MESSAGES[locale][`sensitive.sort.${sensitive}`]}`,
     );

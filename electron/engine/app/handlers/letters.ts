@@ -73,18 +73,18 @@ export const lettersHandlers = {
     return shownLetter(context.writer, input.id, letter, namesOthers(context, input.id, input.letterId));
   }),
 
-  print: reads.letters.print.handler(({ context, input, errors }) => {
+  print: reads.letters.print.handler(({ context, input, errors, signal }) => {
     const { id, letterId, locale } = input;
     const letter = printedLetter(context.record, id, letterId, context.registry(), context.settings.letterhead());
     if (letter === null || namesOthers(context, id, letterId)) throw errors.NOT_FOUND();
     reveal(context, sensitiveCasesOf(context.record, id, letterId));
-    return printed(context, { kind: "letter", locale, letter }, letter.letter.number, errors);
+    return printed(context, { kind: "letter", locale, letter }, letter.letter.number, { errors, signal });
   }),
 
-  printSample: needs("settings").letters.printSample.handler(({ context, input, errors }) => {
+  printSample: needs("settings").letters.printSample.handler(({ context, input, errors, signal }) => {
     const { letterhead, locale } = input;
     const letter = sampleLetter(letterhead, context.registry(), context.now());
-    return printed(context, { kind: "letter", locale, letter }, SAMPLE[locale], errors);
+    return printed(context, { kind: "letter", locale, letter }, SAMPLE[locale], { errors, signal });
   }),
 
   register: reads.letters.register.handler(({ context, input }) =>

@@ -10,14 +10,14 @@ export const printsHandlers = {
   }),
 };
 
-/** Has something printed as a file of that name, with the language in it. */
+/** Has something printed as a file of that name, with the language in it, for as long as the window waits for it. */
 export async function printed(
   { prints }: Pick<HandlerContext, "prints">,
   print: Print,
   name: string,
-  errors: { NOT_PRINTED(): Error },
+  { errors, signal }: { readonly errors: { NOT_PRINTED(): Error }; readonly signal?: AbortSignal | undefined },
 ): Promise<{ file: string }> {
-  const file = await prints.print(print, `${name} ${print.locale}`);
+  const file = await prints.print(print, `${name} ${print.locale}`, signal);
   if (file === null) throw errors.NOT_PRINTED();
   return { file };
 }

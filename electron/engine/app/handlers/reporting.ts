@@ -46,18 +46,19 @@ export const reportingHandlers = {
     }
   }),
 
-  print: needs("export").reporting.print.handler(async ({ context, input, errors }) => {
+  print: needs("export").reporting.print.handler(async ({ context, input, errors, signal }) => {
     const { locale } = input;
     const choice = ownChoice(context, input.choice);
     if (periodOf(choice) === null) throw errors.BAD_PERIOD();
     for await (const told of context.reportWork.report(choice, context.now())) {
+      signal?.throwIfAborted();
       if (told.is !== "report") continue;
       const report = printedReport(told.report, context.settings.letterhead(), {
         now: context.now(),
         targets: context.settings.wall().targets,
         scope: context.scope,
       });
-      return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), errors);
+      return printed(context, { kind: "report", locale, report }, nameOfExport(choice, "figures"), { errors, signal });
     }
     throw errors.NOT_PRINTED();
   }),

@@ -118,20 +118,20 @@ export const reviewHandlers = {
     return promiseLines(context.record, rows, { registry: context.registry(), now });
   }),
 
-  printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors }) => {
+  printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors, signal }) => {
     const review = reviewOf(context, input.id, errors);
     const minutes = await minutesOf(context, review, context.settings.letterhead(), context.now());
     if (minutes === null) throw errors.NOT_BEGUN();
     const { locale } = input;
-    return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${minutes.title}`, errors);
+    return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${minutes.title}`, { errors, signal });
   }),
 
   absenceLetter: {
-    print: reads.review.absenceLetter.print.handler(({ context, input, errors }) => {
+    print: reads.review.absenceLetter.print.handler(({ context, input, errors, signal }) => {
       const letter = readReview(context.record, input.id as ReviewId)?.absenceLetters.find(({ letterId }) => letterId === input.letterId);
       if (letter === undefined) throw errors.NOT_FOUND();
       const whole = printedAbsenceLetter(letter, context.registry(), context.settings.letterhead());
-      return printed(context, { kind: "letter", locale: input.locale, letter: whole }, letter.number, errors);
+      return printed(context, { kind: "letter", locale: input.locale, letter: whole }, letter.number, { errors, signal });
     }),
 
     draft: needs("issue-letter").review.absenceLetter.draft.handler(({ context, input, errors }) => {

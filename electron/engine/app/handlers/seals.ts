@@ -25,7 +25,7 @@ export const sealsHandlers = {
     return sealsOf(context).state();
   }),
 
-  print: print.handler(({ context, input: { locale }, errors }) => {
+  print: print.handler(({ context, input: { locale }, errors, signal }) => {
     const { last, lastFingerprint } = sealsOf(context).state();
     if (last === null || lastFingerprint === null) throw errors.NOT_FOUND();
     const paper = {
@@ -33,7 +33,7 @@ export const sealsHandlers = {
       locale,
       seal: { seal: last, fingerprint: lastFingerprint, letterhead: context.settings.letterhead() },
     };
-    return printed(context, paper, `${NAME[locale]} ${last.seat} ${indianDate(last.at)}`, errors);
+    return printed(context, paper, `${NAME[locale]} ${last.seat} ${indianDate(last.at)}`, { errors, signal });
   }),
 };
 

@@ -83,11 +83,11 @@ export const transferHandlers = {
     if (context.dossier !== null) context.host.onDossierLeft();
   }),
 
-  print: needs("export").transfer.print.handler(async ({ context, input, errors }) => {
+  print: needs("export").transfer.print.handler(async ({ context, input, errors, signal }) => {
     const review = reviewOf(context, input.review, errors);
     const dossier = await dossierOnPaper(context, review);
     const { locale } = input;
-    return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${dossier.title}`, errors);
+    return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${dossier.title}`, { errors, signal });
   }),
 
   table: needs("export").transfer.table.handler(async function* ({ context, input, errors }) {

@@ -154,7 +154,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
   );
   const signInWarnings = running(startSignInWarnings(ports));
   const invitations = running(startInviter({ ...ports, replies }));
-  const prints = createPrints((order) => host.print(order), { isRehearsal: rehearsal });
+  const prints = createPrints((order, signal) => host.print(order, signal), { isRehearsal: rehearsal });
   // Their settings name the one seat that sends; as long as they name none, it is the one that sends for all.
   const sendsMails = () => ports.settings.officerMail().senderSeat !== null || oneSender().sends;
   const officerMail = running(createOfficerMailService({ ...ports, prints, mayAct: () => ports.mayAct() && sendsMails() }));

@@ -28,7 +28,7 @@ export function hostOf(shell: ShellClient): EngineHost {
     onWorks: () => tell(shell.works()),
     stageUpdate: (staged) => shell.stageUpdate(staged),
     installUpdate: (name) => shell.installUpdate(name),
-    print: ({ token, name }) => shell.print({ token, name }),
+    print: ({ token, name }, signal) => shell.print({ token, name }, signal === undefined ? {} : { signal }),
     saveFile: ({ file, name }) => shell.saveFile({ file, name }),
     savePlace: ({ name, ending }) => shell.savePlace({ name, ending }),
     startsAtLogin: (put) => shell.startsAtLogin({ put }),

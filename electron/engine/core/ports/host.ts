@@ -27,8 +27,8 @@ export interface EngineHost {
   onAsked(asked: AskedOfShell): void;
   /** The window that the officers of a review see is to open. */
   onScreenAsked(): void;
-  /** Makes a PDF; answers with its file, or null where that failed. */
-  print(order: PrintOrder): Promise<string | null>;
+  /** Makes a PDF; answers with its file, or null where that failed. Rejects once `signal` aborts, and what was begun ends. */
+  print(order: PrintOrder, signal?: AbortSignal): Promise<string | null>;
   /** Asks the person at the window where a copy of a kept file is to lie, and writes it there. */
   saveFile(order: FileOrder): Promise<FileSaved>;
   /** Asks the person where a new file is to lie; null where they gave it up. */

@@ -76,6 +76,23 @@ describe("what is to be printed", () => {
     ]);
   });
 
+  test("is forgotten where a person gives it up, before it begins and while it is drawn", async () => {
+    const tokens: string[] = [];
+    const prints = createPrints(({ token }, signal) => {
+      tokens.push(token);
+      return new Promise((_, reject) => {
+        signal?.addEventListener("abort", () => reject(signal.reason as Error));
+      });
+    });
+    const givingUp = new AbortController();
+    const printed = prints.print(letter, "CMO-1", givingUp.signal);
+    givingUp.abort(new Error("given up"));
+    await expect(printed).rejects.toThrow("given up");
+    expect(tokens.map((token) => prints.take(token))).toEqual([null]);
+    await expect(prints.print(letter, "CMO-1", givingUp.signal)).rejects.toThrow("given up");
+    expect(tokens).toHaveLength(1);
+  });
+
   test("is forgotten where printing failed", async () => {
     let token = "";
     const prints = createPrints(async (order) => {

@@ -10,6 +10,8 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DialogActions, DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import { PrintingLine } from "../../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../../ui/printing/usePrinting.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { Fault, Hint } from "../forms/CommandForm.tsx";
@@ -39,7 +41,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const id = history.case.id as GrievanceId;
   const own = { kind: "case", id } as const;
   const command = useDialogCommand(onClose);
-  const [saved, setSaved] = useState<string | null>(null);
+  const { printing, isUnderway, print: printOn, giveUp } = usePrinting();
   const [way, setWay] = useState<LetterWay>("e-mail");
   const kept = useKeptWords("letter-answer", id, NO_ANSWER);
   const answer = kept.words[letterId] ?? "";
@@ -47,11 +49,7 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
   const letter = history.grievance.letters.find((each) => each.letterId === letterId);
   const mayRecord = may("issue-letter");
   const notTakenBack = (error: unknown) => (letterRefusalOf(error) === null ? null : say("desk.act.letters.notTakenBack"));
-  const print = (language: Locale) =>
-    void command.attempt(async () => {
-      const { file } = await client.letters.print({ id, letterId, locale: language });
-      setSaved(file);
-    });
+  const print = (language: Locale) => printOn((signal) => client.letters.print({ id, letterId, locale: language }, { signal }));
   return (
     <DialogWindow title={printed === undefined ? say("desk.act.letters.title") : printed.letter.number} isOpen onClose={onClose} wide>
       {printed === undefined ? (
@@ -67,15 +65,9 @@ export function LetterDialog({ history, letterId, onClose }: LetterDialogProps) 
       )}
       {printed?.hiddenFor !== "others" && (
         <div className={styles.row}>
-          <ActionButton
-            label={say("desk.act.letters.print.hi")}
-            data-main
-            autoFocus
-            isPending={command.isRunning}
-            onPress={() => print("hi")}
-          />
-          <ActionButton label={say("desk.act.letters.print.en")} isPending={command.isRunning} onPress={() => print("en")} />
-          {saved !== null && <output>{say("desk.act.letters.saved", { file: saved })}</output>}
+          <ActionButton label={say("desk.act.letters.print.hi")} data-main autoFocus isPending={isUnderway} onPress={() => print("hi")} />
+          <ActionButton label={say("desk.act.letters.print.en")} isPending={isUnderway} onPress={() => print("en")} />
+          <PrintingLine printing={printing} onGiveUp={giveUp} />
         </div>
       )}
       {mayRecord && letter?.sentAt === null && (

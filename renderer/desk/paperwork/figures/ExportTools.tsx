@@ -5,6 +5,9 @@ import type { TableFormat } from "#contract/tables.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
+import { PrintingLine } from "../../../ui/printing/PrintingLine.tsx";
+import { useEscapeWithin } from "../../../ui/printing/useEscapeWithin.ts";
+import { usePrinting } from "../../../ui/printing/usePrinting.ts";
 import { keepBlob } from "../../../ui/tables/keepFile.ts";
 import { bytesOf } from "../../../ui/tables/tableFile.ts";
 import { type Failure, failureOf, failureSentence } from "../../commandRunner/failure.ts";
@@ -13,8 +16,12 @@ import styles from "./figures.module.css";
 /** The report on paper or in a file, and the cases behind it, with how far it is. */
 export function ExportTools({ choice }: { readonly choice: ReportChoice | null }) {
   const { say, locale } = useWords();
-  const { exporting, save, print, stop } = useExport(choice, locale);
-  const isOff = choice === null || exporting.is === "underway";
+  const { client } = useEngine();
+  const { exporting, save, stop } = useExport(choice, locale);
+  const { printing, isUnderway, print, giveUp } = usePrinting();
+  const tools = useRef<HTMLDivElement>(null);
+  useEscapeWithin(tools, exporting.is === "underway", stop);
+  const isOff = choice === null || exporting.is === "underway" || isUnderway;
   const keep = [
     ["figures", "xlsx"],
     ["figures", "csv"],
@@ -22,8 +29,13 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
     ["cases", "csv"],
   ] as const;
   return (
-    <div className={styles.exports}>
-      <ActionButton label={say("figures.print")} isDisabled={isOff} onPress={() => void print()} />
+    <div className={styles.exports} ref={tools}>
+      <ActionButton
+        label={say("figures.print")}
+        isDisabled={choice === null || exporting.is === "underway"}
+        isPending={isUnderway}
+        onPress={() => choice !== null && print((signal) => client.reporting.print({ choice, locale }, { signal }))}
+      />
       {keep.map(([what, format]) => (
         <ActionButton
           key={`${what} ${format}`}
@@ -32,8 +44,12 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
           onPress={() => void save(what, format)}
         />
       ))}
+      {exporting.is === "underway" && (
+        <progress aria-label={say("figures.export.begun")} {...(exporting.of > 0 && { max: exporting.of, value: exporting.rows })} />
+      )}
       <Standing exporting={exporting} />
-      {exporting.is === "underway" && <ActionButton label={say("word.stop")} onPress={stop} />}
+      {exporting.is === "underway" && <ActionButton label={say("print.giveUp")} onPress={stop} />}
+      <PrintingLine printing={printing} onGiveUp={giveUp} />
     </div>
   );
 }
@@ -44,7 +60,6 @@ function Standing({ exporting }: { readonly exporting: Exporting }) {
     if (exporting.is === "underway")
       return exporting.of === 0 ? say("figures.export.begun") : say("figures.export.underway", { rows: exporting.rows, of: exporting.of });
     if (exporting.is === "kept") return say("figures.export.kept", { rows: exporting.rows });
-    if (exporting.is === "printed") return say("figures.export.printed", { file: exporting.file });
     return exporting.is === "failed" ? say(failureSentence(exporting.why)) : "";
   };
   return <output className={styles.standing}>{said()}</output>;
@@ -54,10 +69,9 @@ type Exporting =
   | { readonly is: "idle" }
   | { readonly is: "underway"; readonly rows: number; readonly of: number }
   | { readonly is: "kept"; readonly rows: number }
-  | { readonly is: "printed"; readonly file: string }
   | { readonly is: "failed"; readonly why: Failure };
 
-/** Has a report written to a file or printed, one at a time. */
+/** Has a report written to a file, one at a time. */
 function useExport(choice: ReportChoice | null, locale: Locale) {
   const { client } = useEngine();
   const [exporting, setExporting] = useState<Exporting>({ is: "idle" });
@@ -91,12 +105,6 @@ function useExport(choice: ReportChoice | null, locale: Locale) {
           }
         }
         return { is: "idle" };
-      }),
-    print: () =>
-      begin(async (signal) => {
-        if (choice === null) return { is: "idle" };
-        const { file } = await client.reporting.print({ choice, locale }, { signal });
-        return { is: "printed", file };
       }),
     stop: () => {
       ending.current?.abort();

@@ -1,6 +1,5 @@
 import { useState } from "react";
 import type { RegisteredLetter } from "#contract/letters.ts";
-import type { Locale } from "#contract/settings.ts";
 import { LETTER_WAYS } from "#domain/grievance/choices.ts";
 import type { LetterWay } from "#domain/grievance/letter.ts";
 import type { GrievanceId } from "#domain/ids.ts";
@@ -12,6 +11,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { LongField } from "../../../ui/controls/LongField.tsx";
+import { PrintingLine } from "../../../ui/printing/PrintingLine.tsx";
+import { usePrinting } from "../../../ui/printing/usePrinting.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { KeptWork, UnsavedScope } from "../../../ui/unsaved/UnsavedScope.tsx";
 import { useKeptWords } from "../../work/useKeptWords.ts";
@@ -80,16 +81,8 @@ function LetterWords({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
 function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsProps, "letter">) {
   const { say } = useWords();
   const { client } = useEngine();
-  const command = useDialogCommand(() => {});
   const { data } = useAnswer((ask) => ask.letters.get, { input: { id: grievanceId, letterId } });
-  const [file, setFile] = useState<string | null>(null);
-  const [printing, setPrinting] = useState<Locale | null>(null);
-  const print = (locale: Locale) =>
-    void command.attempt(async () => {
-      setPrinting(locale);
-      setFile(null);
-      setFile((await client.letters.print({ id: grievanceId, letterId, locale })).file);
-    });
+  const { printing, isUnderway, print, giveUp } = usePrinting();
   if (data?.hiddenFor === "others") return null;
   return (
     <div className={viewStyles.part}>
@@ -98,14 +91,12 @@ function LetterFiles({ letter: { grievanceId, letterId } }: Pick<LetterDetailsPr
           <ActionButton
             key={locale}
             label={say(`desk.act.letters.print.${locale}`)}
-            isPending={command.isRunning && printing === locale}
-            isDisabled={command.isRunning && printing !== locale}
-            onPress={() => print(locale)}
+            isPending={isUnderway}
+            onPress={() => print((signal) => client.letters.print({ id: grievanceId, letterId, locale }, { signal }))}
           />
         ))}
       </div>
-      <output>{file === null ? "" : say("letters.printed", { file })}</output>
-      <Fault>{command.fault}</Fault>
+      <PrintingLine printing={printing} onGiveUp={giveUp} />
     </div>
   );
 }

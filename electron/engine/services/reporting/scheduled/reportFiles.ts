@@ -53,7 +53,7 @@ export async function reportFiles(
     const files: ReportFile[] = [];
     for (const locale of language === "both" ? (["hi", "en"] as const) : [language]) {
       const name = `${nameOfExport(choice, "figures")} ${locale}`;
-      files.push({ name: `${name}.pdf`, mediaType: "application/pdf", content: await pdfOf(paper, locale, name, prints) });
+      files.push({ name: `${name}.pdf`, mediaType: "application/pdf", content: await pdfOf(paper, locale, { name, prints, signal }) });
       const file = join(folder, `${locale}.xlsx`);
       await exportFigures(report, { format: "xlsx", locale, file });
       files.push({ name: `${name}.xlsx`, mediaType: XLSX, content: await readFile(file) });
@@ -73,8 +73,12 @@ async function madeReport(reportWork: ReportWork, choice: ReportChoice, now: num
 }
 
 /** What the printer laid among the papers goes to its own place, and is taken away from there. */
-async function pdfOf(report: PrintedReport, locale: Locale, name: string, prints: Pick<Prints, "print">): Promise<Uint8Array> {
-  const printed = await prints.print({ kind: "report", locale, report }, name);
+async function pdfOf(
+  report: PrintedReport,
+  locale: Locale,
+  { name, prints, signal }: { readonly name: string; readonly prints: Pick<Prints, "print">; readonly signal: AbortSignal },
+): Promise<Uint8Array> {
+  const printed = await prints.print({ kind: "report", locale, report }, name, signal);
   if (printed === null) throw new RunFailed("not-printed", "The pages could not be made");
   const content = await readFile(printed);
   await rm(printed, { force: true });
