@@ -7,6 +7,7 @@ import type { KeyWriter, Reader, Writer } from "../connection.ts";
 import { RecordError, recordErrorOf } from "../faults.ts";
 import { keyFileOf, readKeys } from "../keys/keyFile.ts";
 import { narrowRecord } from "../privateFile.ts";
+import { projectReviewsAgain } from "../projections/projectReview.ts";
 import { joinOwnSeat } from "../seat.ts";
 import { steadied } from "../steadyPlan.ts";
 import { transactionsOf } from "../transaction.ts";
@@ -61,6 +62,7 @@ export function openWriter(file: string, about: OpeningKeys & { readonly copiesF
       writer.onRollback(() => opened.forget());
       noticeWrites(writer);
       joinOwnSeat(writer);
+      projectReviewsAgain(writer);
       return writer;
     } catch (error) {
       sqlite?.close();

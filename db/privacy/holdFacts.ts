@@ -30,7 +30,7 @@ type Row = { readonly [Fact in Exclude<keyof HoldFacts, "state" | "hasLegalHold"
 const facts = askRow<[{ id: GrievanceId }], Row>(`
   SELECT g.state, g.opened_at AS openedAt, g.dispute IS NOT NULL AS hasDispute,
     EXISTS (SELECT 1 FROM review r JOIN review_case c ON c.review_id = r.id AND c.grievance_id = g.id WHERE r.state <> 'ended') AS isInOpenReview,
-    EXISTS (SELECT 1 FROM promised_case c JOIN review_promise p ON p.id = c.promise_id WHERE c.grievance_id = g.id AND p.settled = 0)
+    EXISTS (SELECT 1 FROM promised_case c JOIN review_promise p ON p.review_id = c.review_id AND p.id = c.promise_id WHERE c.grievance_id = g.id AND p.settled = 0)
       AS hasOpenPromise,
     EXISTS (SELECT 1 FROM letter l WHERE l.grievance_id = g.id AND l.answered_at IS NULL) AS hasOpenLetter,
     EXISTS (SELECT 1 FROM reply y WHERE y.grievance_id = g.id AND y.state IN ('prepared', 'approved', 'attempting')) AS hasOpenReply,

@@ -30,9 +30,9 @@ export interface CaseOfPromise extends PromisedCase {
 }
 
 /** Where the cases of a promise stand; one that is not in this record is left out. */
-export const casesOfPromise = askRows<[id: PromiseId], CaseOfPromise>(`
+export const casesOfPromise = askRows<[review: ReviewId, id: PromiseId], CaseOfPromise>(`
   SELECT g.id, g.ticket, g.state, g.disposed_at AS disposedAt FROM promised_case p JOIN grievance g ON g.id = p.grievance_id
-  WHERE p.promise_id = ? ORDER BY g.id`);
+  WHERE p.review_id = ? AND p.promise_id = ? ORDER BY g.id`);
 
 /** Promises that nobody has settled and of whose present due time the clock has not yet said this, though `now` is within `leadMs` of it. */
 export function promisesToSpeakOf(reader: Reader, say: "reminder" | "due", now: number, leadMs: number): readonly PromiseRow[] {

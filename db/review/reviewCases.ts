@@ -31,7 +31,7 @@ const pictures = askRows<[{ readonly id: ReviewId | null }], NeededPicture>(`
   WITH needed AS MATERIALIZED (
     SELECT c.grievance_id FROM review_case c JOIN review r ON r.id = c.review_id WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
     UNION
-    SELECT p.grievance_id FROM review r JOIN review_promise m ON m.review_id = r.id JOIN promised_case p ON p.promise_id = m.id
+    SELECT p.grievance_id FROM review r JOIN review_promise m ON m.review_id = r.id JOIN promised_case p ON p.review_id = m.review_id AND p.promise_id = m.id
     WHERE r.state <> 'ended' AND (@id IS NULL OR r.id = @id)
   )
   SELECT ${ADDRESS} AS url, min(n.grievance_id) AS grievanceId, k.file, coalesce(k.failures, 0) AS failures, k.tried_at AS triedAt

@@ -17,11 +17,11 @@ export const review = sqliteTable(
   (table) => [index("review_planned").on(table.plannedAt)],
 );
 
-/** What officers promised in reviews. */
+/** What officers promised in reviews. An id is one of its review alone: another seat may have made the same in another. */
 export const reviewPromise = sqliteTable(
   "review_promise",
   {
-    id: text("id").$type<PromiseId>().primaryKey(),
+    id: text("id").$type<PromiseId>().notNull(),
     reviewId: text("review_id").$type<ReviewId>().notNull(),
     office: text("office").$type<OfficeId>().notNull(),
     madeAt: integer("made_at").notNull(),
@@ -34,7 +34,7 @@ export const reviewPromise = sqliteTable(
     fellDueOf: integer("fell_due_of"),
   },
   (table) => [
-    index("review_promise_review").on(table.reviewId),
+    primaryKey({ columns: [table.reviewId, table.id] }),
     index("review_promise_office").on(table.office, table.madeAt),
     // What the clock looks at next.
     index("review_promise_due")
@@ -47,24 +47,28 @@ export const reviewPromise = sqliteTable(
 export const promisedCase = sqliteTable(
   "promised_case",
   {
+    reviewId: text("review_id").$type<ReviewId>().notNull(),
     promiseId: text("promise_id").$type<PromiseId>().notNull(),
     grievanceId: text("grievance_id").$type<GrievanceId>().notNull(),
   },
-  (table) => [primaryKey({ columns: [table.promiseId, table.grievanceId] }), index("promised_case_grievance").on(table.grievanceId)],
+  (table) => [
+    primaryKey({ columns: [table.reviewId, table.promiseId, table.grievanceId] }),
+    index("promised_case_grievance").on(table.grievanceId),
+  ],
 );
 
 /** Letters to officers who did not come to a review; those of cases stand in `letter`. */
 export const absenceLetter = sqliteTable(
   "absence_letter",
   {
-    letterId: text("letter_id").primaryKey(),
+    letterId: text("letter_id").notNull(),
     reviewId: text("review_id").$type<ReviewId>().notNull(),
     number: text("number").notNull(),
     toOffice: text("to_office").$type<OfficeId>().notNull(),
     officer: text("officer"),
     issuedAt: integer("issued_at").notNull(),
   },
-  (table) => [index("absence_letter_review").on(table.reviewId), index("absence_letter_number").on(table.number)],
+  (table) => [primaryKey({ columns: [table.reviewId, table.letterId] }), index("absence_letter_number").on(table.number)],
 );
 
 /**

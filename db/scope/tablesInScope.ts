@@ -149,7 +149,7 @@ export const TABLES_IN_SCOPE: Readonly<Record<string, View | null>> = {
   review: () => "SELECT t.rowid AS rowid, t.* FROM main.review t WHERE EXISTS (SELECT 1 FROM temp.review_case c WHERE c.review_id = t.id)",
   review_case: ofCase("review_case"),
   review_promise: () =>
-    "SELECT t.rowid AS rowid, t.* FROM main.review_promise t WHERE EXISTS (SELECT 1 FROM temp.promised_case c WHERE c.promise_id = t.id)",
+    "SELECT t.rowid AS rowid, t.* FROM main.review_promise t WHERE EXISTS (SELECT 1 FROM temp.promised_case c WHERE c.review_id = t.review_id AND c.promise_id = t.id)",
   seat: OPEN,
   setting: OPEN,
   snooze: ofCase("snooze", { rowid: true }),

@@ -18,9 +18,9 @@ export function PromiseList({ promises, renderTools }: PromiseListProps) {
   return (
     <ol className={styles.promises}>
       {promises.map((promise) => {
-        const { id, words, label, officer, dueAt, standing, cases, contradictedDueAt, settledBy } = promise;
+        const { id, reviewId, words, label, officer, dueAt, standing, cases, contradictedDueAt, settledBy } = promise;
         return (
-          <li key={id} data-standing={standing}>
+          <li key={`${reviewId} ${id}`} data-standing={standing}>
             <p dir="auto">“{words}”</p>
             <footer>
               <span>{[officer, label[locale]].filter(Boolean).join(", ")}</span>

@@ -25,7 +25,7 @@ function say(writer: Writer, { id, reviewId }: PromiseRow, type: "promise-remind
   const promise = readReview(writer, reviewId)?.promises.find((each) => each.id === id);
   if (promise === undefined) return false;
   // A promise that its cases have kept needs no reminder; its day is noted all the same, so that it is not looked at for ever.
-  if (type === "promise-reminded" && standingOf(promise, casesOfPromise(writer, id), now) !== "open") return false;
+  if (type === "promise-reminded" && standingOf(promise, casesOfPromise(writer, reviewId, id), now) !== "open") return false;
   const event = { type, version: 1, payload: { promiseId: id, dueAt: dueAtOf(promise) } } satisfies ReviewEvent;
   recordInReview(writer, reviewId, event, ENGINE, now);
   return true;

@@ -50,7 +50,7 @@ export function promiseLines(
 
 function lineOf(reader: Reader, reviewId: ReviewId, promise: ReviewPromise, { registry, now }: Looking): PromiseLine {
   const { id, office, officer, words, madeAt, firstDueAt, putOff, settled } = promise;
-  const cases = casesOfPromise(reader, id);
+  const cases = casesOfPromise(reader, reviewId, id);
   const ids = cases.map((each) => each.id);
   return {
     id,

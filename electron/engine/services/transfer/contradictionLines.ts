@@ -54,7 +54,7 @@ function subjectOf(reader: Reader, found: ReviewContradiction, registry: Registr
   const { title } = found.review;
   const office = labelIn(registry, found.about === "attendance" ? found.office : found.promise.office);
   if (found.about === "attendance") return { en: `${office.en} · ${title}`, hi: `${office.hi} · ${title}` };
-  const about = casesOfPromise(reader, found.promise.id).map(({ id }) => id);
+  const about = casesOfPromise(reader, found.review.id, found.promise.id).map(({ id }) => id);
   const promised = wordsAbout(reader, about, found.promise.words);
   return { en: `${office.en}: “${promised}”`, hi: `${office.hi}: “${promised}”` };
 }
