@@ -22,7 +22,7 @@ export default defineConfig({
     // One more than cores: a test often waits for a peer or a process.
     maxWorkers: availableParallelism() + 1,
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // On a busy machine what is waited for comes later, and is no fault.
     expect: { poll: { timeout: 30_000 } },
     projects: [
