@@ -153,8 +153,19 @@ function differs(record: Reader, { seat, seq, hash }: SeatHead): boolean {
   return seq > (reached?.seatSeq ?? 0) || (reached?.seatSeq === seq && reached.hash !== hash);
 }
 
-function isPast(record: Reader, seat: string, { ruling }: Admitted): boolean {
-  return ruling?.until != null && (reachedOf(record, seat)?.seatSeq ?? 0) >= ruling.until.events;
+function isPast(record: Reader, seat: string, admission: Admitted): boolean {
+  return isPastAt(reachedOf(record, seat)?.seatSeq ?? 0, admission);
+}
+
+/** Nothing more of it is believed after that event. */
+function isPastAt(known: number, { ruling }: Admitted): boolean {
+  return ruling?.until != null && known >= ruling.until.events;
+}
+
+/** Up to which event of a seat all is known. */
+interface Reached {
+  readonly seatSeq: number;
+  readonly hash: string;
 }
 
 async function pullSeat(
@@ -164,28 +175,37 @@ async function pullSeat(
   { now, onDidTake, districtsOf }: Pulling & { readonly districtsOf: DistrictsOf },
 ): Promise<Pulled> {
   const { record, hub, membership } = at;
-  const known = () => reachedOf(record, seat)?.seatSeq ?? 0;
+  /** Known, and not kept yet: batches of which nothing is for this seat are kept with what comes next. */
+  let passed: Reached | null = null;
+  const reached = () => passed ?? reachedOf(record, seat);
+  const known = () => reached()?.seatSeq ?? 0;
   let events = 0;
   const refused = (fault: HoldFault, seatSeq: number): Pulled => {
     holdSeat(record, seat, { fault, seatSeq: Number.isSafeInteger(seatSeq) ? seatSeq : known() + 1 }, now());
     return { events, hasMore: false };
   };
   try {
+    return await pulled();
+  } catch (error) {
+    if (isOfAllSeats(error)) throw error;
+    logOwnFault(`hub, seat ${seat}`, error);
+    return refused("failed", known() + 1);
+  } finally {
+    keepPassed();
+  }
+
+  async function pulled(): Promise<Pulled> {
     const asked = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
     const batches = asked.filter(({ lastSeq }) => lastSeq <= seq);
     if (batches.length === 0) return refused("gap", known() + 1);
     for (const batch of batches) {
-      if (isPast(record, seat, admission)) break;
+      if (isPastAt(known(), admission)) break;
       const fault = await take(batch);
       if (fault === "waits") return { events, hasMore: false };
       if (fault !== null) return refused(fault, batch.firstSeq);
     }
     releaseSeat(record, seat, now());
-    return { events, hasMore: known() < seq && !isPast(record, seat, admission) };
-  } catch (error) {
-    if (isOfAllSeats(error)) throw error;
-    logOwnFault(`hub, seat ${seat}`, error);
-    return refused("failed", known() + 1);
+    return { events, hasMore: known() < seq && !isPastAt(known(), admission) };
   }
 
   async function take(batch: StoredBatch): Promise<HoldFault | "waits" | null> {
@@ -196,9 +216,9 @@ async function pullSeat(
     const hashes = await hub.hashes(seat, firstSeq, lastSeq);
     const fault = faultOfHashes({ hub: membership.hub, batch, hashes, publicKey: admission.publicKey });
     if (fault !== null) return fault;
-    const reached = reachedOf(record, seat);
+    const before = reached();
     // The same past as was known: a seat that has another one is two.
-    if (reached !== null && reached.seatSeq >= firstSeq && hashes[reached.seatSeq - firstSeq] !== reached.hash) return "forked";
+    if (before !== null && before.seatSeq >= firstSeq && hashes[before.seatSeq - firstSeq] !== before.hash) return "forked";
     const some = await hub.events(seat, firstSeq, lastSeq);
     const damage = faultOfSome(batch, hashes, some);
     if (damage !== null) return damage;
@@ -208,23 +228,30 @@ async function pullSeat(
       some.filter(({ seatSeq }) => seatSeq <= last),
     );
     if (carried === null) return "waits";
-    for (const part of inParts(carried)) {
+    const next = { seatSeq: last, hash: hashes[last - firstSeq] ?? "" };
+    const parts = inParts(carried);
+    for (const [index, part] of parts.entries()) {
       if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
-      const taken = takeBatch(record, part, now(), { hasHoles: true, districtsOf });
+      const isLast = index === parts.length - 1;
+      const taken = takeBatch(record, part, now(), { hasHoles: true, districtsOf, ...(isLast && { besides: () => keep(next) }) });
       if (taken.is === "refused") return taken.fault;
+      if (isLast) passed = null;
       events += taken.events;
       onDidTake(taken);
       await turnOfTheLoop();
     }
-    note(last, hashes[last - firstSeq] ?? "");
+    if (parts.length === 0 && last > known()) passed = next;
     return null;
   }
 
-  function note(reachedSeq: number, hash: string): void {
-    record.transaction(() => {
-      const part = readPart(record);
-      if (part !== null && reachedSeq > (part.reached[seat]?.seq ?? 0))
-        keepPart(record, { ...part, reached: { ...part.reached, [seat]: { seq: reachedSeq, hash } } }, now());
-    });
+  function keep({ seatSeq, hash }: Reached): void {
+    const part = readPart(record);
+    if (part !== null && seatSeq > (part.reached[seat]?.seq ?? 0))
+      keepPart(record, { ...part, reached: { ...part.reached, [seat]: { seq: seatSeq, hash } } }, now());
+  }
+
+  function keepPassed(): void {
+    const last = passed;
+    if (last !== null) record.transaction(() => keep(last));
   }
 }

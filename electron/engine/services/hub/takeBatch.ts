@@ -31,6 +31,8 @@ interface Taking {
   readonly hasHoles?: boolean;
   /** Of whose cases alone each seat knows; left out where all know of all. */
   readonly districtsOf?: DistrictsOf;
+  /** Is kept with them or not at all. */
+  readonly besides?: () => void;
 }
 
 type TakenBatch =
@@ -85,7 +87,7 @@ export function mergeAndErase(
   record: Writer,
   events: readonly CarriedEvent[],
   now: number,
-  { own, placesAll = false, hasHoles = false, districtsOf }: Taking = {},
+  { own, placesAll = false, hasHoles = false, districtsOf, besides }: Taking = {},
 ): { readonly events: number; readonly files: readonly string[] } {
   return record.transaction(() => {
     const fresh = events.filter(({ seat, seatSeq }) => hashOfEvent(record, seat, seatSeq) === null);
@@ -93,7 +95,9 @@ export function mergeAndErase(
     const moved = isOfDistricts(record) ? null : placedBefore(record, fresh);
     const merged = mergeEvents(record, events, now, { hasHoles });
     if (moved !== null) placeLater(record, placesAll ? streamsOf(fresh) : moved(), now);
-    return { events: merged, files: eraseAlong(record, fresh, now, districtsOf) };
+    const files = eraseAlong(record, fresh, now, districtsOf);
+    besides?.();
+    return { events: merged, files };
   });
 }
 
