@@ -4,7 +4,7 @@ const NAME = /^[a-z_][a-z0-9_]{0,62}$/u;
 
 /** What every seat needs, and what one that knows of some districts alone does not get. Which rows of it, policies say (`migrations/0007_policies.sql` and those after it). */
 const OF_EVERY_SEAT = [
-  "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, room_key, lease, case_place, case_move, post_place, event_hash, case_placed, own_event",
+  "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, room_key, lease, case_place, case_move, post_place, event_hash, case_placed, own_event, snapshot, snapshot_chunk",
   "INSERT ON batch, event, sealed_key, item, case_place",
   "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
   "UPDATE (signature) ON batch",
@@ -16,7 +16,7 @@ const OF_WHOLE_SEATS = [
   "UPDATE (district, before) ON case_place",
   "UPDATE ON erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file",
   "DELETE ON sealed_key, snapshot, file",
-  "SELECT ON attempt, snapshot, snapshot_chunk, file",
+  "SELECT ON attempt, file",
 ];
 
 /** The role that made the tables: what is taken from it no seat can do any more. */

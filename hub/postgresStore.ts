@@ -11,6 +11,7 @@ import type {
   HubStore,
   PushedBatch,
   SeatHead,
+  SignedBatch,
   StoredAttempt,
   StoredBatch,
   StoredErasure,
@@ -139,6 +140,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       statements.PLACE_CASES.valuesOf(places),
     );
     // A case that comes with its events is told by these; one that a seat of some districts opened may have come to lie anywhere.
+    const left = [...new Set(rows.flatMap(({ before }) => (before === null || before === "" ? [] : [before])))];
+    if (left.length > 0) await run(statements.DROP_SCOPED, [left]);
     for (const { stream, district, before } of rows)
       if (before !== null || isAlone) await run(statements.TELL_MOVE, [of, stream, before ?? "", district, pastOf(stream)]);
   }
@@ -257,6 +260,11 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     eventsAt: (places) =>
       ask<StoredEvent & QueryResultRow>(statements.EVENTS_AT, [places.map(({ seat: of }) => of), places.map(({ seatSeq }) => seatSeq)]),
     eventsOfCase: (stream, of, above, upTo) => ask<StoredEvent & QueryResultRow>(statements.EVENTS_OF_CASE, [stream, of, above, upTo]),
+    numbersWithin: async (of, firstSeq, lastSeq) =>
+      (await ask<{ readonly number: number }>(statements.NUMBERS_WITHIN, [of, firstSeq, lastSeq])).map(({ number }) => number),
+    signedAfter: (of, seq, limit) => ask<SignedBatch & QueryResultRow>(statements.SIGNED_AFTER, [of, seq, limit]),
+    casesWithin: async (districts, after, limit) =>
+      (await ask<{ readonly stream: string }>(statements.CASES_WITHIN, [districts, after, limit])).map(({ stream }) => stream),
     async signAgain(batches) {
       for (const { seat: of, lastSeq, signature } of batches) await change(statements.SIGN_AGAIN, [of, lastSeq, signature]);
     },
@@ -286,10 +294,10 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     async endAttempt({ key, token }, end) {
       await change(statements.END_ATTEMPT, [key, token, end.is, end.is === "sent" ? end.externalId : null]);
     },
-    beginSnapshot: ({ id, seat: of }) =>
+    beginSnapshot: ({ id, seat: of, districts }) =>
       transaction(async () => {
         await run(statements.DROP_UNFINISHED, [of]);
-        await run(statements.BEGIN_SNAPSHOT, [id, of]);
+        await run(statements.BEGIN_SNAPSHOT, [id, of, districts]);
       }),
     putChunk: async (id, number, bytes) => (await change(statements.PUT_CHUNK, [id, number, bytes])) === 1,
     publishSnapshot: ({ id, seat: of, chunks, box, signature }, kept) =>
@@ -301,7 +309,8 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     async dropSnapshot(id) {
       await change(statements.DROP_SNAPSHOT, [id]);
     },
-    snapshots: (limit) => ask<StoredSnapshot & QueryResultRow>(statements.SNAPSHOTS, [limit]),
+    snapshots: (limit, districts) => ask<StoredSnapshot & QueryResultRow>(statements.SNAPSHOTS, [limit, districts]),
+    isSnapshotBegun: async (districts) => (await ask(statements.IS_SNAPSHOT_BEGUN, [districts])).length > 0,
     async chunk(id, number) {
       const [row] = await ask<{ readonly letters: string }>(statements.CHUNK, [id, number]);
       return row === undefined ? null : Buffer.from(row.letters, "base64");

@@ -141,21 +141,21 @@ function promises(opened: () => HubStore): void {
     const piece = Buffer.from(Array.from({ length: 1_000 }, (_, index) => index % 256));
     const whole = (id: string, chunks: number) => ({ id, seat: DESK, chunks, box: `box {a} "ब" ${id}`, signature: "signed" });
     expect(await store.putChunk(one, 0, piece)).toBe(false);
-    await store.beginSnapshot({ id: one, seat: DESK });
+    await store.beginSnapshot({ id: one, seat: DESK, districts: null });
     expect([await store.putChunk(one, 0, piece), await store.putChunk(one, 1, piece.subarray(1))]).toEqual([true, true]);
-    expect(await store.snapshots(9)).toEqual([]);
+    expect(await store.snapshots(9, null)).toEqual([]);
     expect(await store.publishSnapshot(whole(one, 3), 2)).toBe(false);
     expect(await store.publishSnapshot(whole(one, 2), 2)).toBe(true);
-    expect(await store.snapshots(9)).toEqual([{ ...whole(one, 2), at: expect.any(Number) }]);
+    expect(await store.snapshots(9, null)).toEqual([{ ...whole(one, 2), at: expect.any(Number) }]);
     const [first, second] = [await store.chunk(one, 0), await store.chunk(one, 1)];
     expect([first, second].map((bytes) => Buffer.from(bytes ?? []).equals(piece))).toEqual([true, false]);
     expect(await store.chunk(one, 2)).toBeNull();
     // One that never becomes whole gives way to the next of its seat.
-    await store.beginSnapshot({ id: two, seat: DESK });
-    await store.beginSnapshot({ id: two.replace("2e", "3e"), seat: DESK });
+    await store.beginSnapshot({ id: two, seat: DESK, districts: null });
+    await store.beginSnapshot({ id: two.replace("2e", "3e"), seat: DESK, districts: null });
     expect(await store.putChunk(two, 0, piece)).toBe(false);
     await store.push(batchOf(DESK, 12, 12, { erasures: [{ mark: "9".repeat(24), at: 300 }] }));
-    expect([await store.snapshots(9), await store.chunk(one, 0)]).toEqual([[], null]);
+    expect([await store.snapshots(9, null), await store.chunk(one, 0)]).toEqual([[], null]);
     expect(await store.putChunk(two.replace("2e", "3e"), 0, piece)).toBe(false);
   });
 
@@ -163,7 +163,7 @@ function promises(opened: () => HubStore): void {
     const store = opened();
     const erasure = { mark: "7".repeat(24), at: 300 };
     await store.erase([{ ...erasure, at: 200 }, erasure]);
-    await store.beginSnapshot({ id: HUB, seat: DESK });
+    await store.beginSnapshot({ id: HUB, seat: DESK, districts: null });
     await store.putFile({ id: "7".repeat(64), asked: "box" }, Buffer.from([7]));
     await store.erase([erasure]);
     await store.erase([{ ...erasure, at: 100 }]);

@@ -29,6 +29,9 @@ export interface StoredBatch {
   readonly letters: number;
 }
 
+/** What a seat signed, without what lies in it. */
+export type SignedBatch = Omit<StoredBatch, "letters">;
+
 export interface StoredKey {
   /** In hexadecimal digits. */
   readonly ref: string;
@@ -258,6 +261,12 @@ export interface HubStore {
   eventsAt(places: readonly EventAt[]): Promise<readonly StoredEvent[]>;
   /** Of one case, of one seat, after a number and up to another. */
   eventsOfCase(stream: string, seat: string, above: number, upTo: number): Promise<readonly StoredEvent[]>;
+  /** Which events of a seat between two numbers this seat may read, in order. */
+  numbersWithin(seat: string, firstSeq: number, lastSeq: number): Promise<readonly number[]>;
+  /** As `batchesAfter`. */
+  signedAfter(seat: string, seq: number, limit: number): Promise<readonly SignedBatch[]>;
+  /** Streams of cases that lie in these districts, after a stream, in order, at most `limit`. */
+  casesWithin(districts: readonly string[], after: string, limit: number): Promise<readonly string[]>;
   /** Another signature for a batch of the own seat. */
   signAgain(batches: readonly Pick<StoredBatch, "seat" | "lastSeq" | "signature">[]): Promise<void>;
   /** Says where cases lie, without events. */
@@ -280,15 +289,20 @@ export interface HubStore {
   beginAttempt(attempt: StoredAttempt): Promise<BegunAttempt>;
   /** Who sends now also says what came of the attempts of those before. */
   endAttempt(attempt: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt): Promise<void>;
-  /** What is erased from now on takes it away again, also before it is whole. Of the same seat it takes the place of one that never became whole. */
-  beginSnapshot(of: Pick<StoredSnapshot, "id" | "seat">): Promise<void>;
+  /**
+   * What is erased from now on takes it away again, also before it is whole; so does a case that moves out of its districts. Of the same seat it takes the place of one that never became
+   * whole. `districts`: of whose cases alone it is, in the order of their names; null for all.
+   */
+  beginSnapshot(of: Pick<StoredSnapshot, "id" | "seat"> & { readonly districts: readonly string[] | null }): Promise<void>;
   /** False where the snapshot is gone: something was erased meanwhile. */
   putChunk(snapshot: string, number: number, bytes: Uint8Array): Promise<boolean>;
-  /** The same; of the whole ones the newest `kept` stay. */
+  /** The same; of the whole ones of these districts the newest `kept` stay. */
   publishSnapshot(whole: Omit<StoredSnapshot, "at">, kept: number): Promise<boolean>;
   dropSnapshot(id: string): Promise<void>;
-  /** The whole ones, newest first, at most `limit`. */
-  snapshots(limit: number): Promise<readonly StoredSnapshot[]>;
+  /** The whole ones of these districts, or of everything, newest first, at most `limit`. */
+  snapshots(limit: number, districts: readonly string[] | null): Promise<readonly StoredSnapshot[]>;
+  /** Whether one of these districts, or of everything, is being made by a seat that is there. */
+  isSnapshotBegun(districts: readonly string[] | null): Promise<boolean>;
   /** Null where it is gone. */
   chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
   /** Asks all seats for a file, and wakes them; one that is there stays. `livesMs`: after which it is forgotten. */

@@ -36,6 +36,11 @@ const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 /** So long nobody takes to push a snapshot. */
 const UNFINISHED_MS = 24 * 3_600_000;
 
+/** Who makes one says every few seconds that it is there; after so long nobody waits for it. */
+const GONE_AFTER_MS = 90_000;
+/** Of all districts together, besides the newest of everything. */
+const MOST_SNAPSHOTS = 60;
+
 /** Questions for files that nobody has answered; those that were asked before them are forgotten. */
 export const MOST_ASKED = 200;
 
@@ -97,6 +102,18 @@ export const LAST_MOVES = named("last moves", "SELECT seat, max(number) AS last 
 export const HASHES = named(
   "hashes",
   "SELECT left(hash, 64) AS hash FROM event_hash WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq",
+);
+export const NUMBERS_WITHIN = named(
+  "numbers within",
+  "SELECT seat_seq AS number FROM event WHERE seat = $1 AND seat_seq BETWEEN $2 AND $3 ORDER BY seat_seq",
+);
+export const SIGNED_AFTER = named(
+  "signed after",
+  `SELECT ${selectionOf(batch, ["signature"])}, left(signature, 100) AS signature FROM batch WHERE seat = $1 AND last_seq > $2 ORDER BY last_seq LIMIT $3`,
+);
+export const CASES_WITHIN = named(
+  "cases within",
+  "SELECT stream FROM case_place WHERE district = ANY($1) AND stream > $2 ORDER BY stream LIMIT $3",
 );
 export const SIGN_AGAIN = named("sign again", "UPDATE batch SET signature = $3 WHERE seat = $1 AND last_seq = $2");
 export const ROLE_OF = named("role of", 'SELECT role, is_ended AS "isEnded" FROM seat_role WHERE seat = $1');
@@ -230,6 +247,8 @@ export const END_ATTEMPT = named(
   "end attempt",
   "UPDATE attempt SET outcome = $3, external_id = $4 WHERE key = $1 AND token <= $2 AND outcome IS NULL",
 );
+/** Of districts out of which a case moved: what is whole holds it still. */
+export const DROP_SCOPED = named("drop scoped", "DELETE FROM snapshot WHERE districts && CAST($1 AS text[])");
 export const DROP_SNAPSHOTS = named("drop snapshots", "DELETE FROM snapshot");
 export const DROP_SNAPSHOT = named("drop snapshot", "DELETE FROM snapshot WHERE id = $1");
 export const DROP_UNFINISHED = named(
@@ -238,7 +257,7 @@ export const DROP_UNFINISHED = named(
 );
 export const BEGIN_SNAPSHOT = named(
   "begin snapshot",
-  `INSERT INTO snapshot (id, seat, begun_at, chunks, box, signature) VALUES ($1, $2, ${NOW}, 0, '', '')`,
+  `INSERT INTO snapshot (id, seat, begun_at, chunks, box, signature, districts) VALUES ($1, $2, ${NOW}, 0, '', '', $3)`,
 );
 // The row stays until the piece is in: what takes it away waits, and takes the piece along.
 export const PUT_CHUNK = named(
@@ -254,12 +273,18 @@ export const PUBLISH = named(
 export const DROP_OLDER = named(
   "drop older",
   `DELETE FROM snapshot WHERE published_at IS NOT NULL AND id NOT IN
-     (SELECT id FROM snapshot WHERE published_at IS NOT NULL ORDER BY published_at DESC, id LIMIT $1)`,
+     (SELECT id FROM (SELECT id, districts, published_at, row_number() OVER (PARTITION BY districts ORDER BY published_at DESC, id) AS newest
+      FROM snapshot WHERE published_at IS NOT NULL) AS whole WHERE newest <= $1 ORDER BY districts IS NOT NULL, published_at DESC, id LIMIT ${MOST_SNAPSHOTS})`,
+);
+export const IS_SNAPSHOT_BEGUN = named(
+  "is snapshot begun",
+  `SELECT 1 FROM snapshot s JOIN seat m ON m.seat = s.seat
+   WHERE s.published_at IS NULL AND s.districts IS NOT DISTINCT FROM CAST($1 AS text[]) AND greatest(m.seen_at, s.begun_at) > ${NOW} - ${GONE_AFTER_MS} LIMIT 1`,
 );
 export const SNAPSHOTS = named(
   "snapshots",
   `SELECT id, seat, published_at AS at, chunks, left(box, ${MOST_LETTERS_OF_SNAPSHOT + 1}) AS box, left(signature, 100) AS signature FROM snapshot
-   WHERE published_at IS NOT NULL AND length(id) = 36 AND length(seat) = 16 ORDER BY published_at DESC, id LIMIT $1`,
+   WHERE published_at IS NOT NULL AND length(id) = 36 AND length(seat) = 16 AND districts IS NOT DISTINCT FROM CAST($2 AS text[]) ORDER BY published_at DESC, id LIMIT $1`,
 );
 // In letters: pg reads every answer as such, and as digits it would be half as long again.
 export const CHUNK = named(

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { basename } from "node:path";
 import { appendToStream } from "#db/append/append.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { PEOPLE_STREAM } from "#db/events/stream.ts";
@@ -12,7 +13,8 @@ import type { HubConnection } from "#hub/connect.ts";
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { seatOf, someKey } from "../hub/twoSeats.ts";
 
-const ROLE = "district";
+/** Of each seat of some districts another one. */
+const roleOf = (file: string) => basename(file, ".db");
 
 export interface JoinedSeat {
   readonly at: SeatAtHub;
@@ -34,10 +36,10 @@ interface ToLetIn {
 export async function letIn(by: SeatAtHub, { server, database, file, district }: ToLetIn): Promise<JoinedSeat> {
   const record = openWriter(file);
   if (district !== null) addPeopleOf(by.record, record);
-  const [user, password] = district === null ? ["ismgt", server.password] : [ROLE, randomBytes(12).toString("hex")];
-  if (district !== null) await server.run(database, `CREATE ROLE ${ROLE} LOGIN PASSWORD '${password}'`);
+  const [user, password] = district === null ? ["ismgt", server.password] : [roleOf(file), randomBytes(12).toString("hex")];
+  if (district !== null) await server.run(database, `CREATE ROLE ${user} LOGIN PASSWORD '${password}'`);
   const address = { ...server.address(database), user };
-  const ofDistricts = district === null ? null : { role: ROLE, districts: [district] };
+  const ofDistricts = district === null ? null : { role: user, districts: [district] };
   const privateKey = someKey();
   const beganAt = performance.now();
   const code = await offerPairing(by, ofDistricts?.role ?? null);

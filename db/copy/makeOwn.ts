@@ -25,11 +25,20 @@ const holdsAny = askNumber<[]>(
 );
 const ownEvents = askNumber<[seat: string]>("SELECT count(*) FROM event WHERE seat = ?");
 
+interface Owning {
+  /** What it is to know besides. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  /** It is of some cases alone, and may hold some of what the seat told before. */
+  readonly isPart: boolean;
+  /** Milliseconds UTC. */
+  readonly now: number;
+}
+
 /**
  * Makes a copy ({@link requireCopy}), with the keys beside it, the record of a new seat ({@link isNewRecord}): it goes on as that seat, with its events, people, settings and all
- * that is of its machine. `settings`: what it is to know besides. The record of the seat itself is only read; nobody may write to it until the copy has taken its place.
+ * that is of its machine. The record of the seat itself is only read; nobody may write to it until the copy has taken its place.
  */
-export function makeOwn(copy: string, own: Reader, settings: Readonly<Record<string, unknown>>, now: number): void {
+export function makeOwn(copy: string, own: Reader, { settings, isPart, now }: Owning): void {
   const keys = joinKeyFiles(keyFileOf(copy), keyFileOf(own.file));
   const sqlite = new SqliteDatabase(copy, { fileMustExist: true });
   try {
@@ -41,7 +50,7 @@ export function makeOwn(copy: string, own: Reader, settings: Readonly<Record<str
   }
   const writer = openWriter(copy);
   try {
-    mergeOwn(writer, own, now);
+    mergeOwn(writer, own, { now, hasHoles: isPart });
   } finally {
     writer.close();
   }
@@ -76,11 +85,11 @@ const MERGED_AT_ONCE = 100;
 const KINDS = Object.keys(KEY_OF) as readonly RowKind[];
 
 /** What the seat itself has done, and whom and what it knows, as if it came from the hub. */
-function mergeOwn(writer: Writer, own: Reader, now: number): void {
+function mergeOwn(writer: Writer, own: Reader, { now, hasHoles }: { readonly now: number; readonly hasHoles: boolean }): void {
   const seat = ownSeat(own);
   for (let known = 0; ;) {
     const events = eventsOfSeat(own, seat, known, MERGED_AT_ONCE);
-    mergeEvents(writer, events, now);
+    mergeEvents(writer, events, now, { hasHoles });
     known += events.length;
     if (events.length < MERGED_AT_ONCE) break;
   }

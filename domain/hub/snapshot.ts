@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MOST_SEATS } from "./mostSeats.ts";
+import { MOST_DISTRICTS_OF_SEAT } from "./ruling.ts";
 import { seatIdSchema } from "./seatId.ts";
 
 /** Of the files, before they are packed: what a copy that broke off goes on by. */
@@ -20,6 +21,8 @@ const hash = z.string().regex(/^[0-9a-f]{64}$/u);
 export const reachedSchema = z.strictObject({ seat: seatIdSchema, events: count, hash, items: count });
 export type Reached = z.infer<typeof reachedSchema>;
 
+export const movesSchema = z.record(seatIdSchema, count);
+
 /** What a snapshot is, as its seat describes it for the others. */
 export const snapshotContentSchema = z.strictObject({
   id: z.uuid(),
@@ -28,6 +31,10 @@ export const snapshotContentSchema = z.strictObject({
   /** The last step of the schema: another version of the program has another one. */
   schema: z.string().max(200),
   reached: z.array(reachedSchema).max(MOST_SEATS),
+  /** Of whose cases alone it is, in the order of their names; null for all. Left out in what was made before there were any such. */
+  districts: z.array(z.string().max(100)).min(1).max(MOST_DISTRICTS_OF_SEAT).nullable().default(null),
+  /** Of some districts: up to which number what each seat told of moves was known, before any of its cases was looked at. */
+  moves: movesSchema.default({}),
   holds: z.strictObject({ posts: count, cases: count, events: count }),
   /** Bytes of the record, and of the file of keys that follows it. */
   recordBytes: count,
@@ -37,6 +44,11 @@ export const snapshotContentSchema = z.strictObject({
   secret: z.base64().length(44),
 });
 export type SnapshotContent = z.infer<typeof snapshotContentSchema>;
+
+/** Districts as a snapshot names them. */
+export function scopeOf(districts: readonly string[]): readonly string[] {
+  return [...new Set(districts)].toSorted();
+}
 
 interface SnapshotClaim {
   /** Id of the hub. */

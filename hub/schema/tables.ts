@@ -151,7 +151,7 @@ export const attempt = pgTable("attempt", {
   externalId: text("external_id"),
 });
 
-/** The whole record of a seat at one moment, for one that joins: its description, sealed and signed. Gone as soon as something in it is erased. */
+/** The record of a seat at one moment, for one that joins: its description, sealed and signed. Gone as soon as something is erased, and where a case moves out of its districts. */
 export const snapshot = pgTable("snapshot", {
   id: text("id").primaryKey(),
   seat: text("seat").notNull(),
@@ -161,6 +161,8 @@ export const snapshot = pgTable("snapshot", {
   chunks: integer("chunks").notNull(),
   box: text("box").notNull(),
   signature: text("signature").notNull(),
+  /** Of whose cases alone it is, in the order of their names; null for all. */
+  districts: text("districts").array(),
 });
 
 /** The pieces of its files, packed and sealed. */

@@ -50,7 +50,10 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     erased: new Map<string, number>(),
     lease: null as (LeaseHolder & { readonly token: number; readonly sinceAt: number; readonly untilAt: number }) | null,
     attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
-    snapshots: new Map<string, { whole: StoredSnapshot | null; seat: string; chunks: Map<number, Uint8Array> }>(),
+    snapshots: new Map<
+      string,
+      { whole: StoredSnapshot | null; seat: string; districts: readonly string[] | null; chunks: Map<number, Uint8Array> }
+    >(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
     posts: new Map<string, Set<string>>(),
@@ -94,6 +97,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       const before = rows.places.get(stream);
       rows.places.set(stream, district);
       if ((before === undefined && !isAlone) || before === district) continue;
+      for (const [id, { districts }] of rows.snapshots) if (before && districts?.includes(before) === true) rows.snapshots.delete(id);
       const number = rows.moves.filter((move) => move.seat === seat).length + 1;
       rows.moves.push({ seat, number, stream, past: pastOf(stream), from: before ?? "", to: district });
     }
@@ -152,7 +156,10 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     return { is: "begun" };
   }
 
-  const wholeSnapshots = () => [...rows.snapshots.values()].flatMap(({ whole }) => whole ?? []).toSorted((one, other) => other.at - one.at);
+  const wholeSnapshots = (of: readonly string[] | null) =>
+    [...rows.snapshots.values()]
+      .flatMap(({ whole, districts }) => (whole !== null && isSameScope(districts, of) ? whole : []))
+      .toSorted((one, other) => other.at - one.at);
 
   const eventsOf = (seat: string, isAsked: (seq: number) => boolean) =>
     rows.events.filter((event) => event.seat === seat && isAsked(event.seatSeq)).toSorted((one, other) => one.seatSeq - other.seatSeq);
@@ -243,6 +250,16 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       call(() => rows.events.filter((event) => places.some(({ seat, seatSeq }) => event.seat === seat && event.seatSeq === seatSeq))),
     eventsOfCase: (stream, seat, above, upTo) =>
       call(() => eventsOf(seat, (seq) => seq > above && seq <= upTo).filter((event) => event.stream === stream)),
+    numbersWithin: (seat, firstSeq, lastSeq) =>
+      call(() => eventsOf(seat, (seq) => seq >= firstSeq && seq <= lastSeq).map(({ seatSeq }) => seatSeq)),
+    signedAfter: (...asked) => store.batchesAfter(...asked),
+    casesWithin: (districts, after, limit) =>
+      call(() =>
+        [...rows.places]
+          .flatMap(([stream, district]) => (districts.includes(district) && stream > after ? stream : []))
+          .toSorted()
+          .slice(0, limit),
+      ),
     signAgain: (batches) =>
       call(() => {
         rows.batches = rows.batches.map((batch) => ({
@@ -273,10 +290,10 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         if (before === undefined || before.token > token || before.outcome !== null) return;
         rows.attempts.set(key, { ...before, outcome: end.is, externalId: end.is === "sent" ? end.externalId : null });
       }),
-    beginSnapshot: ({ id, seat }) =>
+    beginSnapshot: ({ id, seat, districts }) =>
       call(() => {
         for (const [before, { whole, seat: of }] of rows.snapshots) if (whole === null && of === seat) rows.snapshots.delete(before);
-        rows.snapshots.set(id, { whole: null, seat, chunks: new Map() });
+        rows.snapshots.set(id, { whole: null, seat, districts, chunks: new Map() });
       }),
     putChunk: (id, number, bytes) =>
       call(() => {
@@ -288,11 +305,13 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
         const row = rows.snapshots.get(snapshot.id);
         if (row === undefined || row.chunks.size !== snapshot.chunks) return false;
         rows.snapshots.set(snapshot.id, { ...row, whole: { ...snapshot, at: now() } });
-        for (const { id } of wholeSnapshots().slice(kept)) rows.snapshots.delete(id);
+        for (const { id } of wholeSnapshots(row.districts).slice(kept)) rows.snapshots.delete(id);
         return true;
       }),
     dropSnapshot: (id) => call(() => void rows.snapshots.delete(id)),
-    snapshots: (limit) => call(() => wholeSnapshots().slice(0, limit)),
+    snapshots: (limit, districts) => call(() => wholeSnapshots(districts).slice(0, limit)),
+    isSnapshotBegun: (of) =>
+      call(() => [...rows.snapshots.values()].some(({ whole, districts }) => whole === null && isSameScope(districts, of))),
     chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
     askFile: ({ id, asked }) =>
       call(() => {
@@ -336,6 +355,8 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
   return { ...store, rows, asSeat: (seat: string) => withinDistricts(store, rows, seat) };
 }
 
+const isSameScope = (one: readonly string[] | null, other: readonly string[] | null) => JSON.stringify(one) === JSON.stringify(other);
+
 /** As many as are not too long together; always the first. */
 function upTo(most: number, items: readonly StoredItem[]): readonly StoredItem[] {
   let before = 0;
@@ -349,7 +370,7 @@ function upTo(most: number, items: readonly StoredItem[]): readonly StoredItem[]
 /** The hub as a seat sees it that signs in by a role of its own: as the policies of PostgreSQL have it (`hub/policies.test.ts`). */
 function withinDistricts(
   store: HubStore,
-  rows: Pick<MemoryHub["rows"], "places" | "posts" | "moves" | "districts" | "events">,
+  rows: Pick<MemoryHub["rows"], "places" | "posts" | "moves" | "districts" | "events" | "snapshots">,
   seat: string,
 ): HubStore {
   const districts = () => rows.districts.get(seat) ?? null;
@@ -358,6 +379,10 @@ function withinDistricts(
     event.seat === seat || ["people", "places"].includes(event.stream) || event.stream.startsWith("erasure:") || isWithin(event.stream);
   const isToldOf = ({ mark, seat: by }: { readonly mark: string; readonly seat: string }) =>
     districts() === null || mark === "" || by === seat || [...(rows.posts.get(mark) ?? [])].some((stream) => isWithin(stream));
+  const isOwn = (of: readonly string[] | null) => {
+    const own = districts();
+    return own === null || (of !== null && of.every((district) => own.includes(district)));
+  };
   const wasWithin = (stream: string) => rows.moves.some((move) => move.stream === stream && districts()?.includes(move.from));
   const forAll = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     if (districts() !== null) throw new HubError("refused", "policy");
@@ -400,7 +425,12 @@ function withinDistricts(
     placeCases: (of, told) => forAll(() => store.placeCases(of, told)),
     filesAsked: (limit) => forAll(() => store.filesAsked(limit)),
     putFile: (file, content) => forAll(() => store.putFile(file, content)),
-    snapshots: (limit) => forAll(() => store.snapshots(limit)),
+    numbersWithin: async (of, firstSeq, lastSeq) =>
+      (await store.events(of, firstSeq, lastSeq)).filter((event) => isReadable(event)).map(({ seatSeq }) => seatSeq),
+    casesWithin: (...asked) => forAll(() => store.casesWithin(...asked)),
+    snapshots: async (limit, of) => (isOwn(of) ? await store.snapshots(limit, of) : []),
+    isSnapshotBegun: async (of) => isOwn(of) && (await store.isSnapshotBegun(of)),
+    chunk: async (id, number) => (isOwn(rows.snapshots.get(id)?.districts ?? null) ? await store.chunk(id, number) : null),
     takeLease: (holder, livesMs) => forAll(() => store.takeLease(holder, livesMs)),
   };
 }

@@ -34,6 +34,7 @@ function standingLine({ standing, seen }: HubPage, { say, locale, date, clock }:
   const line = (shape: MarkShape, text: string) => ({ key: "standing", shape, text });
   if (standing.is === "joined") return line("live", say("hub.reached"));
   if (standing.is === "copying") {
+    if (standing.total === 0) return line("starting", say("hub.beingMade"));
     const percent = Math.floor((100 * standing.done) / Math.max(1, standing.total));
     return line("starting", say("hub.copying", { percent }));
   }

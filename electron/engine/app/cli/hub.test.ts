@@ -97,6 +97,8 @@ describe.skipIf(!hasPostgres)(`the commands of a hub${WITHOUT_POSTGRES}`, () => 
     expect((await runCli(["stats", "--db", wall, "--json"])).json).toMatchObject({ cases: 2 });
     expect(await hub("sync", wall)).toMatchObject({ code: 0, json: { pushed: 0, pulled: 0, heard: 0 } });
     expect(await hub("copy", wall)).toMatchObject({ code: 2, stderr: expect.stringContaining("piece by piece") });
+    expect(await hub("snapshot", desk, "--districts", "Karnal,Hisar")).toMatchObject({ code: 0, json: { cases: 2 } });
+    expect((await hub("snapshot", desk, "--districts", "Nowhere")).code).toBe(2);
 
     await server.run("ismgt", "CREATE ROLE laptop LOGIN PASSWORD 'of a test'");
     expect(await hub("grant", desk, "--seat", "Laptop", "--role", "laptop")).toMatchObject({

@@ -24,9 +24,11 @@ export function hubCommand(): Command {
       "sync",
       "Pushes what is new here and takes in what other seats pushed, until nothing is left; serve and the app do it by themselves.",
     ).action(sync),
-    recordVerb(
-      "snapshot",
-      "Puts this record, once it has all of the hub, there in one sealed file: a seat that joins takes it in place of every single event.",
+    withDistricts(
+      recordVerb(
+        "snapshot",
+        "Puts this record, once it has all of the hub, there in one sealed file: a seat that joins takes it in place of every single event. With --districts for a seat that has these alone.",
+      ),
     ).action(snapshot),
     recordVerb(
       "copy",

@@ -1,16 +1,19 @@
 import { dirname, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { removeKept } from "../../core/files/removeKept.ts";
 import { heldSeats } from "../../services/hub/heldSeats.ts";
 import { aloneSentences } from "../../services/hub/hubSentences.ts";
 import { hubStatus } from "../../services/hub/hubStatus.ts";
 import { openHub, openSeat } from "../../services/hub/openSeat.ts";
 import type { SeatAtHub } from "../../services/hub/seatAtHub.ts";
-import { fetchSnapshot } from "../../services/hub/snapshots/fetchSnapshot.ts";
+import { fetchOnceMade } from "../../services/hub/snapshots/fetchOnceMade.ts";
 import { makeSnapshot } from "../../services/hub/snapshots/makeSnapshot.ts";
 import type { SnapshotProgress } from "../../services/hub/snapshots/makeSnapshot.ts";
 import { takeCopy } from "../../services/hub/snapshots/takeCopy.ts";
 import { syncRound } from "../../services/hub/syncRound.ts";
 import { verifyHub } from "../../services/hub/verifyHub.ts";
+import { districtsOf } from "./hubOptions.ts";
+import type { DistrictOptions } from "./hubOptions.ts";
 import { beside, closing, requiredMembership, secrets, told } from "./hubSeat.ts";
 import { EXIT, printError, printResult } from "./print.ts";
 import { withReader, withWriter } from "./verb.ts";
@@ -43,11 +46,14 @@ async function syncAll(seat: SeatAtHub, json: boolean): Promise<void> {
   }
 }
 
-export async function snapshot({ db, json }: RecordOptions): Promise<void> {
+export async function snapshot({ db, json, ...named }: RecordOptions & DistrictOptions): Promise<void> {
+  const districts = districtsOf(named) ?? null;
   await withWriter(db, async (record) => {
     const seat = await openSeat(record, requiredMembership(record), secrets());
     const onDidTake = ({ files }: { readonly files: readonly string[] }) => removeKept(dirname(seat.record.file), files);
-    await closing(seat.hub, async () => printResult(await makeSnapshot(seat, { now: Date.now, onDidTake }, progress("pushed")), json));
+    await closing(seat.hub, async () =>
+      printResult(await makeSnapshot(seat, { now: Date.now, onDidTake }, { districts, onProgress: progress("pushed") }), json),
+    );
   }).catch(told);
 }
 
@@ -60,7 +66,12 @@ export async function takeNewest(db: string) {
   const { holds, at } = await withReader(db, async (record) => {
     const seat = await openSeat(record, requiredMembership(record), secrets());
     try {
-      return await fetchSnapshot(seat, progress("copied"));
+      let isSaid = false;
+      const onWait = () => {
+        if (!isSaid) printError("A seat is making the snapshot …  एक सीट स्नैपशॉट बना रही है …");
+        isSaid = true;
+      };
+      return await fetchOnceMade(seat, { onProgress: progress("copied"), sleep: (ms) => pause(ms), onWait });
     } finally {
       await seat.hub.close();
     }

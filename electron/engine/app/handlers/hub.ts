@@ -58,7 +58,7 @@ export const hubHandlers = {
 
   makeCopy: makeCopy.handler(({ context, errors }) => {
     if (context.hub?.connected == null) throw errors.NOT_DONE({ data: { fault: "away" } });
-    context.hub.wantSnapshot();
+    context.hub.wantSnapshot(null);
     return context.hubPage();
   }),
 

@@ -113,7 +113,7 @@ export function startServices(ports: EnginePorts, running: <Part extends { stop(
         ...ports,
         record: real,
         connected: () => hub.connected,
-        onDidOffer: () => hub.wantSnapshot(),
+        onDidOffer: (districts) => hub.wantSnapshot(districts),
         onDidChange: () => changes.announce("hub"),
       }),
     );

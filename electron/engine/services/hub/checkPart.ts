@@ -1,13 +1,13 @@
 import { damageOf } from "#db/events/verify.ts";
 import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
 import type { HoldFault } from "#domain/hub/hold.ts";
-import type { HubStore, StoredBatch, StoredEvent } from "#hub/store.ts";
+import type { HubStore, SignedBatch, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { isChainSigned, isEachSigned } from "./batchSignature.ts";
 
 interface PartOfBatch {
   /** Id of the hub. */
   readonly hub: string;
-  readonly batch: StoredBatch;
+  readonly batch: SignedBatch;
   /** Of all events of the batch, as the hub tells them. */
   readonly hashes: readonly string[];
   readonly publicKey: string;

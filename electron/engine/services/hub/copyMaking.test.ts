@@ -18,8 +18,8 @@ test("A copy that is wanted again while it is made is neither dropped nor begun 
   const copies: Copies = {
     bring: () => Promise.resolve(false),
     isOfUse: () => true,
-    begin: () => Promise.resolve(String(begun.push("copy"))),
-    push: (_, { id }) => new Promise((done) => pushed.push({ id, done })),
+    begin: (_, districts) => Promise.resolve({ id: String(begun.push("copy")), districts, moves: {} }),
+    push: (_, { begun: { id } }) => new Promise((done) => pushed.push({ id, done: () => done(true) })),
   };
   const making = createCopyMaking({ copies, now: Date.now, ring: () => undefined });
   const rounds = async (count: number) => {
@@ -27,18 +27,18 @@ test("A copy that is wanted again while it is made is neither dropped nor begun 
   };
   await rounds(1);
   expect([making.isMaking, begun.length]).toEqual([false, 0]);
-  making.want();
-  making.want();
+  making.want(null);
+  making.want(null);
   await rounds(1);
   // Begun, and not a piece of it is there yet.
-  making.want();
+  making.want(null);
   await rounds(3);
-  making.want();
+  making.want(null);
   await rounds(2);
   expect([making.isMaking, begun.length, pushed.map(({ id }) => id)]).toEqual([true, 1, ["1"]]);
   pushed[0]?.done();
   await expect.poll(() => making.isMaking).toBe(false);
-  making.want();
+  making.want(null);
   await rounds(2);
   expect(pushed.map(({ id }) => id)).toEqual(["1", "2"]);
 });

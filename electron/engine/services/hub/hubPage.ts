@@ -53,7 +53,7 @@ export function createHubPage({ record, hub, copies, joinings, secrets, managed,
     const at = hub?.connected ?? null;
     if (at === null) return;
     try {
-      const asked = Promise.all([hubStatus(record, at, now), districtsHere(record) === null ? at.hub.snapshots(1) : []]);
+      const asked = Promise.all([hubStatus(record, at, now), districtsHere(record) === null ? at.hub.snapshots(1, null) : []]);
       const [status, [newest] = []] = (await within(asked, ASKED_FOR_MS)) ?? [null];
       if (status !== null) last = { at: now(), of: at.membership.hub, status, copyAt: newest?.at ?? null };
     } catch (error) {
@@ -80,7 +80,7 @@ export function createHubPage({ record, hub, copies, joinings, secrets, managed,
       hasPassword: secrets.get(HUB_PASSWORD) !== undefined,
       keepsPassword: secrets.hasKeyring,
       standing: membership === null ? { is: "none" } : standingOf(hub?.state ?? { is: "none" }),
-      copy: seen && copies.isOfUse(record) ? copyOf(seen, hub?.isMakingCopy === true) : null,
+      copy: seen && copies.isOfUse(record, null) ? copyOf(seen, hub?.isMakingCopy === true) : null,
       waiting: seen && waitingOf(record, seen.status),
       seen: seen && seenOf(record, seen, hub?.others ?? []),
       joining: joinings?.joining ?? null,

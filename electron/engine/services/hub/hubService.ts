@@ -219,11 +219,12 @@ export function startHub(options: HubServiceOptions) {
   async function copied(seat: SeatAtHub & { readonly hub: HubConnection }): Promise<boolean> {
     if (copies === undefined || onDidCopy === undefined) return false;
     await seat.hub.beSeen(seat.membership.seat);
-    return copies.bring(seat, ({ done, total }) => {
+    const tell = ({ done, total }: { readonly done: number; readonly total: number }) => {
       // Who leaves the hub meanwhile does not wait for the rest.
       if (readMembership(record) === null) void seat.hub.close();
       hubState.become({ is: "copying", done, total });
-    });
+    };
+    return copies.bring(seat, tell, (ms) => clock.sleep(ms, ending.signal));
   }
 
   function take({ events, files, agreed = false }: Parameters<Pulling["onDidTake"]>[0]): void {
@@ -284,12 +285,12 @@ export function startHub(options: HubServiceOptions) {
         signal: ending.signal,
         guard,
       }),
-    /** Of what a seat that joins begins with. */
+    /** Of what a seat that is to have everything begins with. */
     get isMakingCopy(): boolean {
       return copyMaking.isMaking;
     },
-    /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. */
-    wantSnapshot: () => copyMaking.want(),
+    /** A seat is about to join: what the room has is made ready for it, where it is much and the hub has it not. `districts`: of whose cases alone; null for all. */
+    wantSnapshot: (districts: readonly string[] | null) => copyMaking.want(districts),
     async stop(): Promise<void> {
       // Nobody is to wait for it; nor does it wait long to say so.
       const goodbye = connected?.hub.endPresence(connected.membership.seat).catch(() => undefined);

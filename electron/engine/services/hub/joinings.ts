@@ -24,8 +24,8 @@ interface JoiningOptions {
   readonly secrets: Secrets;
   /** This seat while the hub is reached. */
   readonly connected: () => SeatAtHub | null;
-  /** A code is shown: another seat is about to join. */
-  readonly onDidOffer?: () => void;
+  /** A code is shown: another seat is about to join. `districts`: of whose cases alone it is to know; null for all. */
+  readonly onDidOffer?: (districts: readonly string[] | null) => void;
   readonly onDidChange: () => void;
 }
 
@@ -154,7 +154,7 @@ export function createJoinings({ record, clock, secrets, connected, onDidOffer, 
     const untilAt = clock.now() + CODE_LIVES_MS;
     pairing = { is: "shown", code, untilAt };
     void waitForOther({ code, ofDistricts }, untilAt, signal);
-    onDidOffer?.();
+    onDidOffer?.(ofDistricts?.districts ?? null);
     onDidChange();
   }
 

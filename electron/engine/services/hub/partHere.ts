@@ -22,6 +22,16 @@ const partSchema = z.strictObject({
 });
 export type Part = z.infer<typeof partSchema>;
 
+interface NewPart extends Pick<Part, "hub" | "districts" | "moves"> {
+  readonly reached: readonly { readonly seat: string; readonly events: number; readonly hash: string }[];
+}
+
+/** Of a record that has all of these districts up to there. */
+export function newPart({ hub, districts, moves, reached }: NewPart): Part {
+  const known = reached.flatMap(({ seat, events, hash }) => (events === 0 ? [] : [[seat, { seq: events, hash }] as const]));
+  return { hub, districts, reached: Object.fromEntries(known), moves, later: [], laterAt: 0, away: [] };
+}
+
 /** Null for a record that has all. */
 export function readPart(reader: Reader): Part | null {
   return partSchema.safeParse(readSetting(reader, OF_DISTRICTS)).data ?? null;

@@ -1,6 +1,7 @@
 import type { CarriedEvent } from "#db/append/merge.ts";
 import { askRows, askValue } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
+import { postJoinedBy } from "#db/events/postJoinedBy.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
@@ -46,13 +47,10 @@ const byMark = (one: PostPlace, other: PostPlace) => (one.mark + one.stream < ot
 /** Empty where nobody knows; null where the case is not here. */
 const placeOf = askValue<[id: string], string>("SELECT coalesce(district, '') FROM grievance WHERE id = ?");
 
-const OF_POSTS: ReadonlySet<string> = new Set(["grievance-opened", "post-joined"]);
-const joinedSchema = z.object({ post: z.object({ channel: z.string(), externalId: z.string() }) });
-
 function postsOf(events: readonly CarriedEvent[]): readonly PostPlace[] {
-  const posts = events.flatMap(({ type, stream, payload }) => {
-    const joined = OF_POSTS.has(type) ? joinedSchema.safeParse(JSON.parse(payload)).data : undefined;
-    return joined === undefined ? [] : [{ mark: markOfPost(joined.post as PostKey), stream }];
+  const posts = events.flatMap((event) => {
+    const joined = postJoinedBy(event);
+    return joined === null ? [] : [{ mark: markOfPost(joined), stream: event.stream }];
   });
   return once(posts);
 }

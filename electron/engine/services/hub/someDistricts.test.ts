@@ -304,7 +304,7 @@ describe("a seat of some districts", () => {
     const [keys, told] = [new Map(hub.rows.keys), toldOf(cell, DISTRICTS)];
     const hisar = toldOf(cell, ["Hisar"]);
     expect(JSON.stringify(hisar)).toMatch(WORDS);
-    const drop = hub.rows.snapshots.set("whole", { whole: null, seat: cell.id, chunks: new Map() });
+    const drop = hub.rows.snapshots.set("whole", { whole: null, seat: cell.id, districts: null, chunks: new Map() });
     const id = caseAt(1);
     const post = { channel: "x", externalId: "case-1" } as const;
     for (const subject of [

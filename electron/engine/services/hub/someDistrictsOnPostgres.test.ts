@@ -10,8 +10,11 @@ import { heldSeats } from "./heldSeats.ts";
 import { admitAnswered, askToJoin, joinOnceAdmitted, offerPairing } from "./pairing.ts";
 import { forgetAdmitted } from "./pullNext.ts";
 import { ruleSeat } from "./ruleSeat.ts";
+import { fetchSnapshot } from "./snapshots/fetchSnapshot.ts";
+import { makeSnapshot } from "./snapshots/makeSnapshot.ts";
+import { takeCopy } from "./snapshots/takeCopy.ts";
 import { actOn, ACTIONS, caseAt, openCase, streamsOf, toldOf } from "./testing/districtActs.ts";
-import { openRoom, someKey } from "./testing/room.ts";
+import { openRoom, someKey, withRoomKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { verifyHub } from "./verifyHub.ts";
 
@@ -30,13 +33,28 @@ test.skipIf(!hasPostgres)(
     openCase(cell.at.record, 1, "Hisar");
     await room.settle();
 
-    const karnal = await joinKarnal(cell);
+    await expect(offerPairing(cell.at, server.address("hub").user)).rejects.toMatchObject({ fault: "other-role" });
+    const karnal = await join(cell, "karnal", ["Karnal"]);
     actOn(wall.at.record, 0, NOTE, Date.now());
     actOn(wall.at.record, 1, NOTE, Date.now());
     await room.settle();
     expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
     expect(toldOf(karnal, ["Karnal"])[0]?.posts).toHaveLength(1);
     expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
+
+    // Another one takes what is there in one file, as its own role reads it; one of other districts has none.
+    await makeSnapshot(cell.at, { now: Date.now, onDidTake: () => undefined }, { districts: ["Karnal"] });
+    const copied = await join(cell, "karnal_too", ["Karnal"]);
+    await fetchSnapshot(copied.at);
+    expect(room.reopened(copied, (file) => takeCopy(file, Date.now()))).toBe(true);
+    expect(toldOf(copied, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(streamsOf(copied)).toEqual(streamsOf(karnal));
+    const hisar = await join(cell, "hisar", ["Hisar"]);
+    await expect(fetchSnapshot(hisar.at)).rejects.toMatchObject({ fault: "none" });
+    const [id] = await server.run("hub", "SELECT id FROM snapshot");
+    expect(await hisar.at.hub.chunk(String(id?.["id"]), 0)).toBeNull();
+    expect(await copied.at.hub.chunk(String(id?.["id"]), 0)).not.toBeNull();
+    expect(await copied.round()).toMatchObject({ is: "done", pulled: 0, hasMore: false });
 
     // What it does reaches the others, also a case that it opens.
     expect(actOn(karnal.at.record, 0, NOTE, Date.now())).toBe(true);
@@ -57,6 +75,10 @@ test.skipIf(!hasPostgres)(
     await room.settle();
     expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
     expect(streamsOf(karnal)).toEqual([]);
+    expect([toldOf(copied, ["Karnal", "Hisar"]), streamsOf(copied)]).toEqual([
+      toldOf(karnal, ["Karnal", "Hisar"]),
+      [`grievance:${caseAt(2)}`],
+    ]);
 
     // Another district, and all of them again.
     await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Hisar"] }, Date.now());
@@ -69,22 +91,22 @@ test.skipIf(!hasPostgres)(
     await room.settle();
     expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal", "Hisar"]));
     for (const { at } of room.seats) expect(heldSeats(at.record)).toEqual({});
-    expect(await verifyHub(cell.at.record, cell.at)).toMatchObject({ seats: 3, faults: [] });
+    expect(await verifyHub(cell.at.record, cell.at)).toMatchObject({ seats: 5, faults: [] });
   },
   240_000,
 );
 
-async function joinKarnal(cell: TestSeat): Promise<TestSeat> {
-  await server.run("hub", `CREATE ROLE karnal LOGIN PASSWORD '${PASSWORD}'`);
+async function join(cell: TestSeat, role: string, districts: readonly string[]): Promise<TestSeat> {
+  withRoomKey(cell);
+  await server.run("hub", `CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
   const record = temporaryRecord();
   const privateKey = someKey();
-  const ofDistricts = { role: "karnal", districts: ["Karnal"] };
-  await expect(offerPairing(cell.at, server.address("hub").user)).rejects.toMatchObject({ fault: "other-role" });
+  const ofDistricts = { role, districts };
   const code = await offerPairing(cell.at, ofDistricts.role);
-  const address = { ...server.address("hub"), user: "karnal" };
+  const address = { ...server.address("hub"), user: role };
   const hub = await connectToHub(address, { password: PASSWORD });
   lines.push(hub);
-  const membership = await askToJoin(record.writer, hub, { code, address, name: "Karnal", privateKey, now: Date.now() });
+  const membership = await askToJoin(record.writer, hub, { code, address, name: role, privateKey, now: Date.now() });
   await admitAnswered(cell.at, code, Date.now(), ofDistricts);
   expect(await joinOnceAdmitted(record.writer, hub, membership)).toBe(true);
   const seat = room.seat(record, privateKey, membership);

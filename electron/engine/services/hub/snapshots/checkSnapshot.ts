@@ -1,14 +1,18 @@
 import type { Reader } from "#db/connection.ts";
+import type { CopyFault, CopyHoldings } from "#db/copy/requireCopy.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { isSoundKeyFile, keyFileOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
 import { MOST_EVENTS_OF_BATCH, oldBatchText } from "#domain/hub/batch.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
 import { isEachSigned } from "../batchSignature.ts";
 import { admittedAt } from "../pullNext.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
+import { checkSome } from "./checkSome.ts";
 import { createCopyWork } from "./copyWork.ts";
 import { hashesOfFile } from "./piecesOfFile.ts";
+import type { SnapshotFault } from "./snapshotError.ts";
 
 /** It tells nothing meanwhile. */
 const SILENT_MS = 60 * 60_000;
@@ -17,28 +21,40 @@ type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">;
 
 /**
  * What is wrong with a snapshot that was brought; null where it is the record that its seat described. Its pieces are those, also where they lay on the disk for a night; pages and
- * chains hold; and where each chain ends is what that seat itself signed: who made the snapshot can put no word into another seat's mouth.
+ * chains hold; and where each chain ends, or each event of one of some districts, is what that seat itself signed: who made the snapshot can put no word into another seat's mouth.
  */
 export async function checkSnapshot(
   at: At,
   content: SnapshotContent,
   { file, maker }: { readonly file: string; readonly maker: string },
-): Promise<"damaged" | "other-version" | null> {
+): Promise<SnapshotFault | null> {
   const hashes = [...(await hashesOfFile(file)), ...(await hashesOfFile(keyFileOf(file)))];
   if (hashes.length !== content.chunks.length || hashes.some((hash, index) => hash !== content.chunks[index])) return "damaged";
   if (!isSoundKeyFile(file)) return "damaged";
-  const found = await createCopyWork().look({ copy: file, own: at.record.file }, { context: { deadlineMs: SILENT_MS } });
-  if (found === "other-schema") return "other-version";
-  if (found === "damaged") return "damaged";
+  const isPart = content.districts !== null;
+  const found = await createCopyWork().look({ copy: file, own: at.record.file, isPart }, { context: { deadlineMs: SILENT_MS } });
+  if (typeof found === "string") return FAULTS[found];
   const { posts, cases, events } = content.holds;
-  const counted = found.seats.reduce((sum, seat) => sum + seat.events, 0);
+  const counted = found.seats.reduce((sum, seat) => sum + seat.count, 0);
   if (found.posts !== posts || found.cases !== cases || counted !== events) return "damaged";
+  const admitted = await admittedAt(at);
+  return isPart ? checkSome(at, { content, file, found, admitted }) : checkChains(at, content, { found, maker, admitted });
+}
+
+const FAULTS: Readonly<Record<CopyFault, SnapshotFault>> = { "other-schema": "other-version", damaged: "damaged", stray: "elsewhere" };
+
+interface Chains {
+  readonly found: CopyHoldings;
+  readonly maker: string;
+  readonly admitted: ReadonlyMap<string, Admitted>;
+}
+
+async function checkChains(at: At, content: SnapshotContent, { found, maker, admitted }: Chains): Promise<"damaged" | null> {
   const reached = new Map(content.reached.map((each) => [each.seat, each]));
   const isAsTold = found.seats.every(({ seat, events: seq, hash }) => {
     const told = reached.get(seat);
     return told === undefined || (told.events === seq && told.hash === hash);
   });
-  const admitted = await admittedAt(at);
   const isWholly = content.reached.every(({ seat, events: seq }) => seq === 0 || found.seats.some((each) => each.seat === seat));
   if (!isAsTold || !isWholly) return "damaged";
   for (const each of content.reached) {

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { open, rename, rm, stat } from "node:fs/promises";
 import type { FileHandle } from "node:fs/promises";
+import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import { arrivingBeside, copyBeside, removeArrived } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
@@ -13,13 +14,14 @@ import type { Admitted } from "#domain/hub/admission.ts";
 import {
   CHUNK_BYTES,
   KEPT_SNAPSHOTS,
+  scopeOf,
   MOST_CHUNKS,
   MOST_LETTERS_OF_SNAPSHOT,
   snapshotContentSchema,
   snapshotText,
 } from "#domain/hub/snapshot.ts";
 import type { SnapshotContent } from "#domain/hub/snapshot.ts";
-import type { StoredSnapshot } from "#hub/store.ts";
+import type { HubLook, StoredSnapshot } from "#hub/store.ts";
 import { writeWhole } from "../../../core/files/wholeFile.ts";
 import { admittedAt } from "../pullNext.ts";
 import { hashOfBox } from "../pushItems.ts";
@@ -43,11 +45,14 @@ type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "roomKey">;
 export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgress) => void = () => undefined): Promise<SnapshotContent> {
   const { record } = at;
   if (!isNewRecord(record)) throw new SnapshotError("not-new");
-  const { content, maker } = await newestFor(at);
+  const { content, maker, districts } = await newestFor(at);
   const arriving = arrivingBeside(record.file, content.id);
   removeArrived(record.file, content.id);
+  let told: Told;
   try {
     await bring(at, content, arriving, onProgress);
+    // Before it is looked at: what is told from then on comes, whatever the snapshot says of itself.
+    told = { heads: (await at.hub.look()).heads, moves: districts === null ? {} : await at.hub.lastMoves() };
     onProgress({ step: "checking", done: content.recordBytes, total: content.recordBytes });
     const fault = await checkSnapshot(at, content, { file: arriving, maker });
     if (fault !== null) throw new SnapshotError(fault);
@@ -58,7 +63,14 @@ export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgr
   }
   const copy = copyBeside(record.file);
   await removeCopy(copy);
-  const about: z.infer<typeof aboutCopySchema> = { hub: at.membership.hub, reached: content.reached };
+  const about: z.infer<typeof aboutCopySchema> = {
+    hub: at.membership.hub,
+    reached: content.reached.map((each) => ({
+      ...each,
+      items: Math.min(each.items, told.heads.find(({ seat }) => seat === each.seat)?.items ?? 0),
+    })),
+    part: districts && { districts: [...districts], moves: knownOf(content.moves, told.moves) },
+  };
   await writeWhole(aboutCopy(record.file), Buffer.from(JSON.stringify(about)));
   // The record last: with it the copy is whole.
   await rename(keyFileOf(arriving), keyFileOf(copy));
@@ -66,18 +78,38 @@ export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgr
   return content;
 }
 
-/** Of the whole ones at the hub; where none may be believed, why not the newest. */
-async function newestFor({ hub, membership, roomKey }: At): Promise<{ readonly content: SnapshotContent; readonly maker: string }> {
+interface Told {
+  readonly heads: HubLook["heads"];
+  readonly moves: Readonly<Record<string, number>>;
+}
+
+/** No more than was told by then. */
+function knownOf(said: Readonly<Record<string, number>>, told: Told["moves"]): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(told).map(([seat, last]) => [seat, Math.min(last, Object.hasOwn(said, seat) ? (said[seat] ?? 0) : 0)]),
+  );
+}
+
+interface Believed {
+  readonly content: SnapshotContent;
+  readonly maker: string;
+  /** Of whose cases alone this seat may know, as it was said of it; null for all. */
+  readonly districts: readonly string[] | null;
+}
+
+/** Of the whole ones at the hub for who knows of as much as this seat; where none may be believed, why not the newest. */
+async function newestFor({ hub, membership, roomKey }: At): Promise<Believed> {
   const admitted = await admittedAt({ hub, membership });
-  // A snapshot is of the whole room: a seat of some districts takes in what is theirs one by one.
-  if (admitted.get(membership.seat)?.ruling?.districts != null) throw new SnapshotError("none");
-  const stored = await hub.snapshots(KEPT_SNAPSHOTS);
+  const districts = admitted.get(membership.seat)?.ruling?.districts ?? null;
+  const scope = districts && scopeOf(districts);
+  const stored = await hub.snapshots(KEPT_SNAPSHOTS, scope);
   let fault: SnapshotFault | null = null;
   for (const each of stored) {
     const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
     if (typeof content === "string") fault ??= content;
+    else if (!isDeepStrictEqual(content.districts, scope)) fault ??= "other-districts";
     // Of a room without posts and cases: a record that takes it is as new as before, and would take it again at every start.
-    else if (content.holds.posts + content.holds.cases > 0) return { content, maker: each.seat };
+    else if (content.holds.posts + content.holds.cases > 0) return { content, maker: each.seat, districts };
   }
   throw new SnapshotError(fault ?? "none");
 }

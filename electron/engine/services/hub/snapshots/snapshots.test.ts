@@ -92,7 +92,7 @@ beforeEach(async () => {
 afterEach(() => room.close());
 
 const pulling = { now: () => now, onDidTake: () => undefined };
-const make = (seat = desk) => makeSnapshot(seat.at, pulling);
+const make = (seat = desk) => makeSnapshot(seat.at, pulling, { districts: null });
 const PASSPHRASE = { salt: Buffer.alloc(16, 1), hash: Buffer.alloc(32, 2), scryptCost: 2, scryptBlockSize: 8, scryptParallelization: 1 };
 
 /** Cases, posts and people at both seats. */
@@ -220,7 +220,13 @@ describe("a seat that joins", () => {
     expect(left()).toEqual([]);
     await breakOff();
     doSomething(late.at.record, { serial: 1, action: 0, now });
-    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    expect(
+      await copies.bring(
+        late.at,
+        () => undefined,
+        () => Promise.resolve(),
+      ),
+    ).toBe(false);
     expect(left()).toEqual([]);
   });
 
@@ -243,7 +249,7 @@ describe("an erasure", () => {
   test("takes every snapshot away, also one that is just being made", async () => {
     await work();
     await make();
-    expect(await hub.snapshots(9)).toHaveLength(1);
+    expect(await hub.snapshots(9, null)).toHaveLength(1);
     const publish = vi.spyOn(hub, "publishSnapshot").mockImplementationOnce(async (...asked) => {
       erase(wall.at.record, 1, now);
       await wall.round();
@@ -251,7 +257,7 @@ describe("an erasure", () => {
       return await hub.publishSnapshot(...asked);
     });
     await expect(make()).rejects.toMatchObject({ fault: "gone" });
-    expect(await hub.snapshots(9)).toEqual([]);
+    expect(await hub.snapshots(9, null)).toEqual([]);
     expect(hub.rows.snapshots.size).toBe(0);
     // One that is made after it knows of it, and holds none of those words.
     await make();
@@ -379,7 +385,7 @@ describe("a snapshot is not believed", () => {
       .pluck()
       .get();
     record.sqlite.exec(trigger ?? "");
-    await makeSnapshot(desk.at, pulling);
+    await makeSnapshot(desk.at, pulling, { districts: null });
     const late = await room.add();
     await expect(fetchSnapshot(late.at)).rejects.toMatchObject({ fault: "damaged" });
   });
@@ -403,7 +409,13 @@ describe("a seat does not begin again and again for a copy", () => {
     await room.settle();
     await make();
     const late = await room.add();
-    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    expect(
+      await copies.bring(
+        late.at,
+        () => undefined,
+        () => Promise.resolve(),
+      ),
+    ).toBe(false);
     await room.settle();
     expect(readPeople(late.at.record).map(({ name }) => name)).toEqual(["Asha"]);
   });
@@ -412,14 +424,26 @@ describe("a seat does not begin again and again for a copy", () => {
     await work();
     await make();
     const late = await room.add();
-    expect(await copies.bring(late.at, () => undefined)).toBe(true);
+    expect(
+      await copies.bring(
+        late.at,
+        () => undefined,
+        () => Promise.resolve(),
+      ),
+    ).toBe(true);
     const logged = vi.spyOn(process.stderr, "write").mockReturnValue(true);
     room.reopened(late, (file) => {
       writeFileSync(copyBeside(file), "no record");
       takeWaitingCopy(file);
     });
     logged.mockRestore();
-    expect(await copies.bring(late.at, () => undefined)).toBe(false);
+    expect(
+      await copies.bring(
+        late.at,
+        () => undefined,
+        () => Promise.resolve(),
+      ),
+    ).toBe(false);
     await room.settle();
     expect(everythingOf(late)).toEqual(everythingOf(desk));
   });
@@ -446,7 +470,7 @@ test("of two that were made the newest two stay, and the newest is taken", async
     now += 1_000;
     made.push((await make()).id);
   }
-  expect((await hub.snapshots(9)).map(({ id }) => id)).toEqual([made[2], made[1]]);
+  expect((await hub.snapshots(9, null)).map(({ id }) => id)).toEqual([made[2], made[1]]);
   const late = await room.add();
   expect((await fetchSnapshot(late.at)).id).toBe(made[2]);
   expect((await syncRound(late.at, pulling)).is).toBe("done");

@@ -9,10 +9,12 @@ import { openWriter } from "#db/opening/open.ts";
 import { bringUpToDate } from "#db/opening/pending.ts";
 import { restoredBeside } from "#db/opening/setAside.ts";
 import { BESIDE_RECORD } from "#db/privateFile.ts";
-import { reachedSchema } from "#domain/hub/snapshot.ts";
+import { OF_DISTRICTS } from "#db/ofDistricts.ts";
+import { movesSchema, reachedSchema } from "#domain/hub/snapshot.ts";
 import { logOwnFault } from "../../../core/guard/lastResort.ts";
 import { TOLD } from "../erasures.ts";
 import { KNOWN } from "../knownItems.ts";
+import { newPart } from "../partHere.ts";
 import { FILLED, readMembership } from "../seatAtHub.ts";
 
 /** What it is of. */
@@ -20,7 +22,15 @@ export function aboutCopy(file: string): string {
   return `${copyBeside(file)}.json`;
 }
 
-export const aboutCopySchema = z.strictObject({ hub: z.uuid(), reached: z.array(reachedSchema) });
+export const aboutCopySchema = z.strictObject({
+  hub: z.uuid(),
+  reached: z.array(reachedSchema),
+  /** Of some districts: which, as it was said of this seat, and up to which moves; null for all. */
+  part: z
+    .strictObject({ districts: z.array(z.string()), moves: movesSchema })
+    .nullable()
+    .default(null),
+});
 
 /**
  * Makes the copy that waits this seat's record, and sets aside what was there. Nobody may have the record open. False where none waits, or it
@@ -44,7 +54,7 @@ function leftInPlace(file: string, now: number): boolean {
     if (about !== undefined && membership?.hub === about.hub && existsSync(keyFileOf(copy)) && isNewRecord(own) && !existsSync(next)) {
       // The program may be another version since.
       bringUpToDate(copy);
-      makeOwn(copy, own, settingsOf(about, copy, membership.seat), now);
+      makeOwn(copy, own, { settings: settingsOf(about, copy, membership.seat), isPart: about.part !== null, now });
       // The keys first: without them the record would not open.
       renameSync(keyFileOf(copy), keyFileOf(next));
       renameSync(copy, next);
@@ -84,9 +94,11 @@ function noteFailed(file: string): void {
 }
 
 /** What the record that it becomes is to know of the hub: all of it is here up to there, and none of it is this seat's to tell. */
-function settingsOf({ hub, reached }: z.infer<typeof aboutCopySchema>, copy: string, seat: string) {
-  const items = Object.fromEntries(reached.flatMap((each) => (each.seat === seat ? [] : [[each.seat, each.items]])));
-  return { [KNOWN]: items, [FILLED]: { hub, above: 0, upTo: 0 }, [TOLD]: lastErasure(copy) };
+function settingsOf({ hub, reached, part }: z.infer<typeof aboutCopySchema>, copy: string, seat: string) {
+  const others = reached.filter((each) => each.seat !== seat);
+  const items = Object.fromEntries(others.map((each) => [each.seat, each.items]));
+  const ofSome = part && { [OF_DISTRICTS]: newPart({ hub, ...part, reached: others }) };
+  return { [KNOWN]: items, [FILLED]: { hub, above: 0, upTo: 0 }, [TOLD]: lastErasure(copy), ...ofSome };
 }
 
 function lastErasure(copy: string): number {
