@@ -310,7 +310,10 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
       await change(statements.DROP_SNAPSHOT, [id]);
     },
     snapshots: (limit, districts) => ask<StoredSnapshot & QueryResultRow>(statements.SNAPSHOTS, [limit, districts]),
-    isSnapshotBegun: async (districts) => (await ask(statements.IS_SNAPSHOT_BEGUN, [districts])).length > 0,
+    isSnapshotBegun: async (districts, notBy = "") => (await ask(statements.IS_SNAPSHOT_BEGUN, [districts, notBy])).length > 0,
+    async goOnWithSnapshot(id) {
+      await change(statements.GO_ON_WITH_SNAPSHOT, [id]);
+    },
     async chunk(id, number) {
       const [row] = await ask<{ readonly letters: string }>(statements.CHUNK, [id, number]);
       return row === undefined ? null : Buffer.from(row.letters, "base64");

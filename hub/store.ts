@@ -301,8 +301,10 @@ export interface HubStore {
   dropSnapshot(id: string): Promise<void>;
   /** The whole ones of these districts, or of everything, newest first, at most `limit`. */
   snapshots(limit: number, districts: readonly string[] | null): Promise<readonly StoredSnapshot[]>;
-  /** Whether one of these districts, or of everything, is being made by a seat that is there. */
-  isSnapshotBegun(districts: readonly string[] | null): Promise<boolean>;
+  /** Whether one of these districts, or of everything, is just being made, by another seat than `notBy`. */
+  isSnapshotBegun(districts: readonly string[] | null, notBy?: string): Promise<boolean>;
+  /** It is still being made: said every few seconds, for those who wait for it. */
+  goOnWithSnapshot(id: string): Promise<void>;
   /** Null where it is gone. */
   chunk(snapshot: string, number: number): Promise<Uint8Array | null>;
   /** Asks all seats for a file, and wakes them; one that is there stays. `livesMs`: after which it is forgotten. */

@@ -36,7 +36,7 @@ const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 /** So long nobody takes to push a snapshot. */
 const UNFINISHED_MS = 24 * 3_600_000;
 
-/** Who makes one says every few seconds that it is there; after so long nobody waits for it. */
+/** Who makes one says every few seconds that it goes on; after so long nobody waits for it. */
 const GONE_AFTER_MS = 90_000;
 /** Of all districts together, besides the newest of everything. */
 const MOST_SNAPSHOTS = 60;
@@ -278,8 +278,12 @@ export const DROP_OLDER = named(
 );
 export const IS_SNAPSHOT_BEGUN = named(
   "is snapshot begun",
-  `SELECT 1 FROM snapshot s JOIN seat m ON m.seat = s.seat
-   WHERE s.published_at IS NULL AND s.districts IS NOT DISTINCT FROM CAST($1 AS text[]) AND greatest(m.seen_at, s.begun_at) > ${NOW} - ${GONE_AFTER_MS} LIMIT 1`,
+  `SELECT 1 FROM snapshot WHERE published_at IS NULL AND districts IS NOT DISTINCT FROM CAST($1 AS text[]) AND seat <> $2 AND begun_at > ${NOW} - ${GONE_AFTER_MS} LIMIT 1`,
+);
+/** Still being made. */
+export const GO_ON_WITH_SNAPSHOT = named(
+  "go on with snapshot",
+  `UPDATE snapshot SET begun_at = ${NOW} WHERE id = $1 AND published_at IS NULL`,
 );
 export const SNAPSHOTS = named(
   "snapshots",

@@ -310,8 +310,11 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       }),
     dropSnapshot: (id) => call(() => void rows.snapshots.delete(id)),
     snapshots: (limit, districts) => call(() => wholeSnapshots(districts).slice(0, limit)),
-    isSnapshotBegun: (of) =>
-      call(() => [...rows.snapshots.values()].some(({ whole, districts }) => whole === null && isSameScope(districts, of))),
+    isSnapshotBegun: (of, notBy) =>
+      call(() =>
+        [...rows.snapshots.values()].some(({ whole, seat, districts }) => whole === null && seat !== notBy && isSameScope(districts, of)),
+      ),
+    goOnWithSnapshot: () => call(() => undefined),
     chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
     askFile: ({ id, asked }) =>
       call(() => {
@@ -429,7 +432,7 @@ function withinDistricts(
       (await store.events(of, firstSeq, lastSeq)).filter((event) => isReadable(event)).map(({ seatSeq }) => seatSeq),
     casesWithin: (...asked) => forAll(() => store.casesWithin(...asked)),
     snapshots: async (limit, of) => (isOwn(of) ? await store.snapshots(limit, of) : []),
-    isSnapshotBegun: async (of) => isOwn(of) && (await store.isSnapshotBegun(of)),
+    isSnapshotBegun: async (of, notBy) => isOwn(of) && (await store.isSnapshotBegun(of, notBy)),
     chunk: async (id, number) => (isOwn(rows.snapshots.get(id)?.districts ?? null) ? await store.chunk(id, number) : null),
     takeLease: (holder, livesMs) => forAll(() => store.takeLease(holder, livesMs)),
   };

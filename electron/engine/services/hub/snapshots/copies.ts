@@ -36,7 +36,9 @@ export const copies: Copies = {
   async begin(seat, districts) {
     const scope = districts && scopeOf(districts);
     const isMissing =
-      copies.isOfUse(seat.record, scope) && (await seat.hub.snapshots(1, scope)).length === 0 && !(await seat.hub.isSnapshotBegun(scope));
+      copies.isOfUse(seat.record, scope) &&
+      (await seat.hub.snapshots(1, scope)).length === 0 &&
+      !(await seat.hub.isSnapshotBegun(scope, seat.membership.seat));
     return isMissing ? beginSnapshot(seat, scope) : null;
   },
   async push(seat, made) {

@@ -8,6 +8,8 @@ import type { SnapshotProgress } from "./makeSnapshot.ts";
 import { SnapshotError } from "./snapshotError.ts";
 
 const LOOKS_EVERY_MS = 2_000;
+/** Half an hour. Who makes one that is never whole keeps nobody for longer: all comes one by one then. */
+const MOST_LOOKS = 900;
 
 interface Fetching {
   readonly onProgress: (progress: SnapshotProgress) => void;
@@ -21,12 +23,12 @@ export async function fetchOnceMade(
   at: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "roomKey">,
   { onProgress, sleep, onWait }: Fetching,
 ): Promise<SnapshotContent> {
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     try {
       return await fetchSnapshot(at, onProgress);
     } catch (error) {
       const isNone = error instanceof SnapshotError && (error.fault === "none" || error.fault === "gone");
-      if (!isNone || !(await isBeingMade(at))) throw error;
+      if (!isNone || looks === MOST_LOOKS || !(await isBeingMade(at))) throw error;
     }
     onWait();
     await sleep(LOOKS_EVERY_MS);

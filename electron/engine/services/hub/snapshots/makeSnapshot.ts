@@ -10,18 +10,20 @@ import { isOfDistricts } from "#db/ofDistricts.ts";
 import { BESIDE_RECORD, makePrivate } from "#db/privateFile.ts";
 import { CHUNK_BYTES, KEPT_SNAPSHOTS, scopeOf, snapshotText } from "#domain/hub/snapshot.ts";
 import type { SnapshotContent } from "#domain/hub/snapshot.ts";
-import type { HubLook } from "#hub/store.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
+import type { HubLook, SeatHead } from "#hub/store.ts";
 import type { BegunCopy } from "../copies.ts";
 import { hashOfBox } from "../pushItems.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
+import { admittedAt } from "../pullNext.ts";
 import type { Pulling } from "../pullNext.ts";
 import { chunksOf, hashOfChunk, sealChunk } from "./chunkBox.ts";
 import { createCopyWork } from "./copyWork.ts";
 import { piecesOfFile } from "./piecesOfFile.ts";
 import { reachedHere } from "./reached.ts";
 import { SnapshotError } from "./snapshotError.ts";
-import { whilePresent } from "./whilePresent.ts";
+import { whileGoingOn } from "./whileGoingOn.ts";
 
 export interface SnapshotProgress {
   readonly step: "copying" | "checking";
@@ -84,7 +86,7 @@ export async function pushSnapshot(at: SeatAtHub, pushing: PushingSnapshot): Pro
   const { id, districts, moves } = begun;
   const copy = `${record.file}.snapshot-${id}`;
   try {
-    return await whilePresent(at, async () => {
+    return await whileGoingOn(hub, id, async () => {
       const { keys, reached, holds, schema } =
         districts === null ? await copyAll(at, copy, pushing.look) : await copySome(at, copy, pushing);
       const secret = randomBytes(32);
@@ -153,9 +155,18 @@ async function copyAll({ record, membership }: SeatAtHub, copy: string, { heads 
 async function copySome(at: SeatAtHub, copy: string, { begun: { districts }, look, now }: PushingSnapshot): Promise<Copied> {
   const { record, membership } = at;
   const streams = await casesIn(at, districts ?? []);
-  const plan = { record: record.file, file: copy, streams, heads: look.heads, seat: membership.seat, now: now() };
+  const heads = believed(look, await admittedAt(at));
+  const plan = { record: record.file, file: copy, streams, heads, seat: membership.seat, now: now() };
   const cut = await createCopyWork().cut(plan, { context: { deadlineMs: SILENT_MS } });
   return { ...cut, keys: keysOf(copy) };
+}
+
+/** Of seats that belong to the hub, as far as they did. */
+function believed({ heads }: HubLook, admitted: ReadonlyMap<string, Admitted>): readonly SeatHead[] {
+  return heads.flatMap((head) => {
+    const of = admitted.get(head.seat);
+    return of === undefined ? [] : { ...head, seq: Math.min(head.seq, of.ruling?.until?.events ?? Number.POSITIVE_INFINITY) };
+  });
 }
 
 /** It tells nothing meanwhile. */

@@ -1,12 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { SeatAtHub } from "../seatAtHub.ts";
+import type { HubStore } from "#hub/store.ts";
 
-/** Often enough for those who wait for what is done. */
+/** Often enough for those who wait for what is made. */
 const SAID_EVERY_MS = 20_000;
 
-/** Does what takes minutes, and says meanwhile that this seat is there. */
-export async function whilePresent<Result>(
-  { hub, membership }: Pick<SeatAtHub, "hub" | "membership">,
+/** Makes a snapshot, which takes minutes, and says meanwhile that it goes on. */
+export async function whileGoingOn<Result>(
+  hub: Pick<HubStore, "goOnWithSnapshot">,
+  id: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
   const done = new AbortController();
@@ -21,7 +22,7 @@ export async function whilePresent<Result>(
   /** A line that is gone fails what is done itself. */
   async function say(): Promise<void> {
     try {
-      for (; !done.signal.aborted; await pause(SAID_EVERY_MS, undefined, { signal: done.signal })) await hub.beSeen(membership.seat);
+      for (; !done.signal.aborted; await pause(SAID_EVERY_MS, undefined, { signal: done.signal })) await hub.goOnWithSnapshot(id);
     } catch {
       // Nobody is to be told any more.
     }
