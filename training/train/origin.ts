@@ -1,20 +1,45 @@
 import { createHash } from "node:crypto";
+import type { Hash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { WrittenPost } from "./posts.ts";
+import type { FeatureList } from "#domain/understanding/model/featureList.ts";
+import { examplesOf } from "./examples.ts";
+import type { LabelledPost, WrittenPost } from "./posts.ts";
 import type { Origin } from "./trainModel.ts";
 
-/** The files that decide what is learned of a post, beside the rules themselves. */
+/** The files that decide what is learned of a post, beside the rules themselves, of which `features` tells. */
 const FOLDERS = ["training/train", "domain/understanding/model"];
 const FILES = ["domain/understanding/findingFeatures.ts", "domain/understanding/modelBlocks.ts"];
 
-/** Hashes of the posts and of the code that a model is trained from. */
-export function originOf(projectFolder: string, posts: readonly WrittenPost[]): Origin {
+/** Of so many posts the features of one are compared: of all of them it takes half a minute. */
+const ONE_IN = 24;
+
+/** Hashes of the posts, of the code that a model is trained from, and of what the rules find. */
+export function originOf(projectFolder: string, posts: readonly (LabelledPost | WrittenPost)[]): Origin {
   const inFolders = FOLDERS.flatMap((folder) => readdirSync(join(projectFolder, folder)).map((file) => `${folder}/${file}`));
   const code = createHash("sha256");
   for (const file of [...inFolders, ...FILES].toSorted())
     if (file.endsWith(".ts") && !file.endsWith(".test.ts")) code.update(`${file}\n`).update(readFileSync(join(projectFolder, file)));
   const texts = createHash("sha256");
   for (const post of posts) texts.update(`${JSON.stringify(post)}\n`);
-  return { posts: texts.digest("hex").slice(0, 16), code: code.digest("hex").slice(0, 16) };
+  return { posts: shortened(texts), code: shortened(code), features: featuresOf(posts.filter((_, at) => at % ONE_IN === 0)) };
+}
+
+function shortened(hash: Hash): string {
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** A hash of all that the model is given of these posts. */
+function featuresOf(posts: readonly (LabelledPost | WrittenPost)[]): string {
+  const hash = createHash("sha256");
+  for (const { sense, language, sequence } of examplesOf(posts)) {
+    for (const { features } of [...sense, ...language]) hash.update(JSON.stringify(plainOf(features)));
+    hash.update(JSON.stringify(sequence));
+  }
+  return shortened(hash);
+}
+
+/** Without what a table remembers in the groups. */
+function plainOf({ hashes, values, groups }: FeatureList): readonly unknown[] {
+  return [hashes, values, groups.map((group) => group.hashes)];
 }

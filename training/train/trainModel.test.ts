@@ -30,16 +30,16 @@ test("training on the same posts gives the same bytes", () => {
   const train = () => {
     const tables = (part: Part) => trainTables(examplesOfPart(examples, part), recipe);
     const trained = { all: tables("all"), others: tables("others") };
-    return trainModel(examples, { posts: "some", code: "this" }, trained).bytes;
+    return trainModel(examples, { posts: "some", code: "this", features: "these" }, trained).bytes;
   };
   const once = train();
   expect(Buffer.from(train()).equals(once)).toBe(true);
   expect(createModel(once).id).toMatch(/^[0-9a-f]{12}$/u);
 });
 
-test("the file that ships was trained by this code on these posts", () => {
-  const { header } = readModelFile(readFileSync(join(projectFolder, MODEL_FILE)));
-  expect({ posts: header.posts, code: header.code }, "npm run train").toEqual(originOf(projectFolder, postsToLearnFrom(projectFolder)));
+test("the file that ships was trained by this code and these rules on these posts", () => {
+  const { posts, code, features } = readModelFile(readFileSync(join(projectFolder, MODEL_FILE))).header;
+  expect({ posts, code, features }, "npm run train").toEqual(originOf(projectFolder, postsToLearnFrom(projectFolder)));
 });
 
 test("every part has all languages, and no writer is in two", () => {

@@ -20,6 +20,8 @@ import { certainFrom, checkThreshold, emergencyThreshold, mostHidden, nearlyAll,
 export interface Origin {
   readonly posts: string;
   readonly code: string;
+  /** Of what the rules and the readers of words make of some of the posts: other rules give other features, and so other weights. */
+  readonly features: string;
 }
 
 export interface TrainedModel {

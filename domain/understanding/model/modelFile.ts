@@ -26,6 +26,7 @@ export interface ModelHeader {
   /** What it was trained from. */
   readonly posts: string;
   readonly code: string;
+  readonly features: string;
   readonly sense: TableShape;
   readonly language: TableShape;
   readonly sequence: SequenceShape & { readonly rows: number };
