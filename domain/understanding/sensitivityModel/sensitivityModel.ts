@@ -70,15 +70,26 @@ function ownShares({ labels, weights, bias }: NetworkData, hidden: Float64Array)
 
 /** How much the trained model counts beside the network. */
 const PART_OF_MODEL = 0.3;
-const SURELY_ORDINARY = 0.9995;
+const SURELY_ORDINARY = 0.999;
 const LEAST_SHARE = 1e-6;
 
 function shareOf(shares: Shares, label: string): number {
   return shares.find((each) => each.label === label)?.share ?? 0;
 }
 
-/** A group remembers what one table made of it: with groups of its own this one takes none of that away. */
+/** A group remembers what one table made of it: with groups of its own this one takes none of that away, and finds again what it added up. */
 function unshared({ features, length }: Block): Block {
-  const list = Object.assign(new FeatureList(), features, { groups: features.groups.map(({ hashes }) => new Group(hashes)) });
+  const list = Object.assign(new FeatureList(), features, { groups: features.groups.map((group) => ownGroup(group)) });
   return { features: list, length };
+}
+
+const ownGroups = new WeakMap<Group, Group>();
+
+function ownGroup(group: Group): Group {
+  let own = ownGroups.get(group);
+  if (own === undefined) {
+    own = new Group(group.hashes);
+    ownGroups.set(group, own);
+  }
+  return own;
 }
