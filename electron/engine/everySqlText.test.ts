@@ -62,6 +62,7 @@ const PUT_TOGETHER: Readonly<Record<string, string>> = {
   "/db/cachedRows.ts": "opening a record makes these triggers",
   "/db/copy/leaveOwnOut.ts": "tables that a test compares with those of a record",
   "/db/copy/requireCopy.ts": "two tables that every copy has",
+  "/db/copy/strayRows.ts": "tables that the copy names itself, by columns that all of them have",
   "/db/excerpt/makeExcerpt.ts": "tables copied by the columns that they have",
   "/db/filter/newestOfQuestion.ts": "a search among the filters below, of words that name something",
   "/db/opening/migrate.ts": "every test makes a record",
