@@ -17,12 +17,12 @@ export interface Decided {
 
 /** Which of the names mean a place, and the district in which most speaks for the problem to be. */
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
-  const named = mentions.map((each, at): Weighed => {
+  const weighed = mentions.map((each, at): Weighed => {
     const mention = asNamesake(each, mentions[at - 1], mentions[at + 1]);
-    const { fought, firm, moved } = mention.hints;
-    const isNone = fought || firm || moved || isDeity(mention, tokens) || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
+    const isNone = mention.hints.fought || isDeity(mention, tokens) || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
     return { mention, clarity: isNone ? NEVER : clarityOf(mention, tokens) };
   });
+  const named = weighed.map((each) => (isLeftFor(each, weighed) ? { ...each, clarity: NEVER } : each));
   const clear = named.filter(({ clarity }) => clarity > CLEAR);
   const known = best(scoresOf(tokens, clear));
   const meant = named.filter(({ mention, clarity }, at) => {
@@ -36,6 +36,24 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
   if (isRoute(meaning)) return { meant: meaning, district: null };
   if (meaning.length > 0 && (meaning.every(isSeat) || isListOfDistricts(meaning))) return { meant: meaning, district: null };
   return { meant: meaning, district: best(scoresOf(tokens, meant)) ?? onlyCommon(meaning) };
+}
+
+/** Where the writer lived before, or the name of a firm, and a name of another district says where the matter is. */
+function isLeftFor({ mention }: Weighed, named: readonly Weighed[]): boolean {
+  if (!isLeft(mention)) return false;
+  return named.some(
+    ({ mention: other, clarity }) =>
+      !isLeft(other) && ((clarity > CLEAR && !sharesAny(mention, other)) || (mention.hints.moved && isOfSeveral(other))),
+  );
+}
+
+/** "Sector 15", which many towns have. */
+function isOfSeveral({ places, bare }: Mention): boolean {
+  return bare || new Set(places.map(({ district }) => district)).size > 1;
+}
+
+function isLeft({ hints }: Mention): boolean {
+  return hints.firm || hints.moved;
 }
 
 /** "Bhiwani board", "HSSC Panchkula": a body for the whole state, whose seat says nothing of where the matter is. */
@@ -78,12 +96,14 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
   return mention;
 }
 
-/** "जय दादा खेड़ा": the deity of each village. */
+/** "जय दादा खेड़ा": the deity of each village; "दादा खेड़ा में" is a village. */
 function isDeity({ start, end }: Mention, tokens: readonly Token[]): boolean {
+  if (tokens[end]?.gap === "" && IN.has(tokens[end]?.key ?? "")) return false;
   return end - start === 2 && GRANDFATHER.has(tokens[start]?.key ?? "") && KHERA.has(tokens[start + 1]?.key ?? "");
 }
 
 const GRANDFATHER = keySet("dada dade daada");
+const IN = keySet("men me mein mh vich ch");
 const KHERA = keySet("khera kheda khere khede");
 
 const NEVER = -100;

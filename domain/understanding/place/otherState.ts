@@ -12,11 +12,39 @@ export function isOfOtherState(tokens: readonly Token[], outside: MentionsFound[
 }
 
 /**
- * Whether the matter is outside and the writer or people of theirs inside: "in Sangrur the mandi is closed, our uncle of Narwana has sold".
+ * Whether the matter is outside and the writer or people of theirs inside: "in Sangrur the mandi is closed, the uncle of Narwana has sold". Where something
+ * else is told of here, of what is the writer's, or after the name of where they live, the place outside is one that they compare with.
  */
 export function isOutsideOfHome(tokens: readonly Token[], outside: MentionsFound["outside"], meant: readonly Mention[]): boolean {
   if (meant.length === 0 || !meant.every(({ hints }) => isHome(hints))) return false;
-  return outside.some(({ start, end }) => isPlaceOfMatter(tokens, start, end));
+  const matter = outside.filter(({ start, end }) => isPlaceOfMatter(tokens, start, end));
+  return matter.length > 0 && !isToldOfHere(tokens, matter) && !goesOn(tokens, outside, meant);
+}
+
+/** "यहां बिल बहुत आता है", "hamari gali", and not of what is the writer's in the place outside. */
+function isToldOfHere(tokens: readonly Token[], matter: MentionsFound["outside"]): boolean {
+  const isOutside = (at: number) => matter.some(({ start, end }) => isBesideIn(tokens, at, start, end));
+  return tokens.some(({ key, form }, at) => (HERE.has(key) || MY.has(form)) && !isOutside(at));
+}
+
+/** "Delhi me meri dukaan", "my shop in Delhi". */
+function isBesideIn(tokens: readonly Token[], at: number, start: number, end: number): boolean {
+  const [from, to] = at < start ? [at + 1, start] : [end, at];
+  const reach = at < start ? OURS_BEFORE : OURS_AFTER;
+  return to - from <= reach && tokens.slice(from, to + 1).every(({ gap }) => gap === "");
+}
+
+/** Whether a clause that names no place follows where the writer lives. */
+function goesOn(tokens: readonly Token[], outside: MentionsFound["outside"], meant: readonly Mention[]): boolean {
+  const home = Math.min(...meant.map(({ start }) => start));
+  const names = [...outside, ...meant];
+  let opens = home;
+  for (let at = home + 1; at <= tokens.length; at += 1) {
+    if (at < tokens.length && tokens[at]?.gap === "") continue;
+    if (!names.some(({ start, end }) => start < at && end > opens)) return true;
+    opens = at;
+  }
+  return false;
 }
 
 function isHome({ resident, stays, origin, relatives, own, belongs, troubled }: Mention["hints"]): boolean {
@@ -43,6 +71,15 @@ const SEEN_REACH = 4;
 const WITHIN = keySet("men me mein vich ch mh");
 /** Words from a name to "in": "सहारनपुर जिला अस्पताल में". */
 const WITHIN_REACH = 3;
+
+const HERE = keySet(
+  "yahan yaha idhar ade aade athe atthe ithe ethe hamara hamare hamari humara humare humari mhara mhare mhari mera mere meri sada sade sadi apna apne apni",
+);
+/** English words as they are written: the key of "my" is that of other words. */
+const MY: ReadonlySet<string> = new Set("here our my".split(" "));
+/** Words between "my" and a name, and between a name and "meri": "my shop in Delhi", "Delhi me meri". */
+const OURS_BEFORE = 3;
+const OURS_AFTER = 1;
 
 const NAMED = 2;
 const GOVERNMENT = keySet("sarkar government govt");

@@ -64,3 +64,28 @@ describe("a battle", () => {
 test("the name of a person in a handle is no village", () => {
   expect(districtOf("@RaviS haan wahi kikar wale, school ke peeche kaate the")).toBeNull();
 });
+
+describe("a firm or what was moved", () => {
+  test.each([
+    ["Faridabad", "Faridabad Smart City Limited dug the road and left"],
+    ["Gurugram", "Gurugram Metro Rail Limited has blocked the service lane"],
+    ["Sonipat", "Sonipat Sugar Mill Ltd has not paid the farmers"],
+    ["Karnal", "Patients are shifted from Karnal civil hospital as the CT machine is dead"],
+    ["Jind", "My wife was shifted from Jind hospital as there is no doctor"],
+    ["Kaithal", "The tehsil was moved from Kalayat"],
+    ["Karnal", "Karnal Smart City Ltd ne sadak khod di, bharti nahi"],
+    ["Panipat", "पानीपत Sugar Mill Ltd ने किसानों का पैसा नहीं दिया"],
+    ["Rohtak", "Rohtak Sahkari Chini Mill Ltd gande pani ka nala khula chhod rahi hai"],
+    ["Palwal", "Office has been moved from Palwal bus stand and nobody tells where"],
+    ["Karnal", "The dialysis patients were shifted from Karnal to Rohtak as the Karnal machine is dead"],
+    ["Hisar", "We have moved from Hisar, the deposit of the plot is not returned"],
+    ["Ambala", "We shifted from Hisar to Ambala and our street light is dead"],
+    ["Rewari", "We are Rohtak Fasteners Pvt Ltd, plot in Growth Centre Bawal"],
+    ["Sirsa", "Hum log, I moved from Jind last year, Sirsa me pani nahi aata"],
+    ["Jhajjar", "Gurugram Metro Rail Limited has its yard at Bahadurgarh and smoke comes, Bahadurgarh people cough"],
+    ["Fatehabad", "दादा खेड़ा में पानी नहीं, फतेहाबाद"],
+    ["Jind", "जींद Sugar Mill Limited का धुआं सारे गाम म्ह आवै सै"],
+  ])("is in %s: %s", (district, text) => {
+    expect(districtOf(text)).toBe(district);
+  });
+});

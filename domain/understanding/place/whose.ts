@@ -15,7 +15,7 @@ export interface Whose {
   readonly away: boolean;
   /** "X se chalkar", "we come from a village in X": where somebody set out from; any other name is rather the place of the matter. */
   readonly left: boolean;
-  /** "shifted from X": where somebody lives no longer. */
+  /** "we shifted from X": where the writer lives no longer; any other name is rather the place of the matter. */
   readonly moved: boolean;
   /** "X me …", "in X …", where a clause opens. */
   readonly opens: boolean;
@@ -28,7 +28,7 @@ export interface Whose {
   readonly seat: boolean;
   /** "Panipat ki teesri ladai": history, and no place of today. */
   readonly fought: boolean;
-  /** "Rohtak Fasteners Pvt Ltd": the name of a firm. */
+  /** "Rohtak Fasteners Pvt Ltd": the name of a firm or a public body, mostly there; any other name is rather the place of the matter. */
   readonly firm: boolean;
 }
 
@@ -73,6 +73,8 @@ const SET_OUT_REACH = 5;
 const SETTLEMENTS: ReadonlySet<string> = new Set("village town hamlet dhani".split(" "));
 const MOVED: ReadonlySet<string> = new Set("shifted moved migrated transferred".split(" "));
 const MOVED_REACH = 3;
+const MOVERS: ReadonlySet<string> = new Set("i we family".split(" "));
+const HAVING: ReadonlySet<string> = new Set("have has had just recently".split(" "));
 const GOES: ReadonlySet<string> = new Set("go goes going went sent send refer referred taken took rushed shifted".split(" "));
 const COMPARES: ReadonlySet<string> = new Set("compares compare compared".split(" "));
 /** "join Nuh", "unlike Karnal", "because Karnal": somewhere that is told of beside the matter. */
@@ -134,9 +136,17 @@ function isFromVillageOf(tokens: readonly Token[], start: number): boolean {
   return from === "from" && a === "a" && SETTLEMENTS.has(village ?? "");
 }
 
+/** "we have shifted from X"; not "patients are shifted from X", where what is wrong is mostly told of X. */
 function hasMoved(tokens: readonly Token[], start: number): boolean {
   if (tokens[start]?.gap !== "" || tokens[start - 1]?.form !== "from") return false;
-  return tokens.slice(Math.max(0, start - MOVED_REACH), start).some(({ form }) => MOVED.has(form));
+  for (let at = start - 2; at >= Math.max(0, start - MOVED_REACH); at -= 1)
+    if (MOVED.has(tokens[at]?.form ?? "")) return movesItself(tokens, at);
+  return false;
+}
+
+function movesItself(tokens: readonly Token[], moved: number): boolean {
+  const before = HAVING.has(tokens[moved - 1]?.form ?? "") ? moved - 2 : moved - 1;
+  return tokens[moved]?.gap === "" && MOVERS.has(tokens[before]?.form ?? "");
 }
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {

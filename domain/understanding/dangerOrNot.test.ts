@@ -1,0 +1,105 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createModel } from "./model/model.ts";
+import { createUnderstanding } from "./understand.ts";
+
+const weights = readFileSync(new URL("model/weights.bin", import.meta.url));
+const { understand } = createUnderstanding({ model: createModel(weights) });
+const urgencyOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).urgency;
+
+describe("who distrusts somebody is in danger all the same", () => {
+  test.each([
+    "Residents don't trust MCF, our child fell in the open drain and is drowning",
+    "Public don't believe officers now, factory gas is leaking and workers are unconscious",
+    "Please do not trust the department, the canal bank has broken and water is entering our houses, people stuck on roofs",
+    "Please don't trust 112, two men are beating my brother with rods near Rohtak bus stand, he is bleeding",
+    "Public do not trust officers anymore, live wire fell in the water and a boy is unconscious",
+    "JE ki baat par yakin mat karo, trust mat karo, building gir gayi hai aur mazdoor malbe me dabe hain",
+    "विभाग पर भरोसा मत करो, नहर में लड़का डूब रहा है, गोताखोर भेजो",
+    "अफसरां पै यकीन मत करियो, भींत पड़गी अर बाळक तळै दबे सैं",
+    "This is not a fake message, my sister is locked in the room and he is beating her with a rod, send police",
+    "Officers do not forward our calls, a house is on fire in Tohana and an old woman is trapped inside",
+    "Kindly don't trust the lineman, live wire is lying in the water and two children are stuck there",
+    "Please do not forward me to another desk, my father is unconscious after drinking poison, send ambulance",
+  ])("%s", (text) => {
+    expect(urgencyOf(text)).toBe("emergency");
+  });
+
+  test.each([
+    "Message that a dam has broken and people are drowning is fake, please do not believe rumours",
+    "Kindly do not believe such messages, no child was kidnapped in Jind",
+    "Rumour of a gang that kidnaps children in a white van, public do not trust it",
+    "Residents don't believe rumours of gas leak at refinery, workers unconscious news is false",
+    "Please do not forward such messages that a boy fell in the borewell, no such thing happened",
+    "गैस लीक की खबर अफवाह है, अफवाहों पर ध्यान मत दो",
+    "Nahar tutne ki afwah galat hai, log doob rahe hain wali baat jhooth hai",
+    "जोहड़ म्ह छोरा डूबण की अफवाह झूठी सै",
+  ])("and what is not to be believed is none: %s", (text) => {
+    expect(urgencyOf(text)).not.toBe("emergency");
+  });
+});
+
+describe("words of every day that sound like a scene of danger", () => {
+  test.each([
+    "This is our final letter about the canal, water never reaches the tail",
+    "We do not hear from the canal department, please look at the tail end",
+    "My last post about the canal road street lights",
+    "Only few have come out to vote, people are angry",
+    "Only two have got out of the merit list, students are upset",
+    "half have got out of the queue, women stand since morning",
+    "My grandmother went to the PHC, doctor not come back from leave",
+    "Van driver lifted the rate for girl students, they pay double",
+    "Auto took a woman in wrong side and the driver overcharges",
+    "my last letter on the railway line underpass, water stands there",
+    "My daughter, 5 years old, name not found in ration card list",
+    "Expired milk sold to my child today",
+    "Pension of my deaf brother missing since March",
+    "I am standing on the bridge since morning, nobody listens, no bus stops",
+    "Nobody call me back from the helpline",
+    "I have given my phone number in the letter, nobody wait for us at the office",
+    "पानी के पाइप पर छूट नहीं मिली, किसान परेशान",
+    "मोटर के बिल में छूट नहीं दी",
+    "The bank gave us a loan, water is not coming to our house since Monday",
+    "Digging with hands only, workers of the panchayat have no tools for the wall",
+    "We went to the depot, only two buses have come back",
+    "Ration packet empty near the depot, department is not responding",
+    "Kite stuck on the pole, water motor does not run",
+    "Tractor in the middle of road by the canal, people pass with trouble",
+    "Bus conductor pushed my daughter for the fare, auto also costs more",
+    "Mera aakhri sandesh, pul ki marammat kar do",
+    "Halka patwari ne kaha file gayi hai, teen me se do hi wapas aayi hain, log pareshan",
+    "दादी बैंक गई थी, मैनेजर छुट्टी से वापस नहीं आया",
+    "लड़का 12 साल का है, पोर्टल पर नाम नहीं मिला",
+    "बेटी का नाम राशन कार्ड की सूची में नहीं मिला, उम्र 6 साल",
+    "गाड़ी में लड़कियों का किराया दोगुना ले लिया",
+    "दादी बैंक गई थी पेंशन खातिर, बाबू छुट्टी पै सै, उल्टी आगी",
+    "म्हारे गाम की मोटर के बिल म्ह छूट कोनी मिली",
+    "ताऊ की पेंशन मार्च तै कोनी आई, सुणाई कोनी देता उसनै",
+  ])("are none: %s", (text) => {
+    expect(urgencyOf(text)).not.toBe("emergency");
+  });
+
+  test.each([
+    "This is my last post, goodbye, I am going to jump into the canal",
+    "I am standing on the parapet of the bridge, goodbye, nobody listened",
+    "If you do not find me by night look in the canal",
+    "Four went to bathe in the canal, only three came up",
+    "A mother and twins are stuck on the divider in flowing water",
+    "My roommate hasn't woken up, a pills strip empty next to her",
+    "A wall is on two boys, the teacher is digging with hands",
+    "Thirty girls were on that shift, fire on the floor, and half have come out, rest inside the smoke",
+    "My son, 6 yrs, red shirt, is missing since evening from the fair",
+    "White van just pulled a small girl inside and drove off",
+    "भाई लोहे की पाइप पकड़े पड़्या सै, छूटदा कोनी",
+    "The bund broke, water is coming to our houses",
+    "छोरा नहर म्ह बहग्या, आधा घंटा होग्या",
+    "मेरी छोटी बहन को दो लड़के जबरदस्ती car में डाल कर ले गए",
+    "Tell my kids sorry, I cannot bear it, goodbye",
+    "A minor girl is sold, they leave by tonight's train, stop them",
+    "My father is missing since last night, he cannot speak",
+    "Ladka nahar me dooba hai, abhi tak bahar nahi aaya",
+    "Bhai ko current laga hai, taar pakde pada hai, chhoot nahi raha",
+  ])("and the scene is one: %s", (text) => {
+    expect(urgencyOf(text)).toBe("emergency");
+  });
+});
