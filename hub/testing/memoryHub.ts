@@ -195,7 +195,11 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
       }),
     endRole: (seat) => call(() => rows.districts.has(seat)),
     readyRole: () => call(() => true),
-    renewRoomKey: (renewal) => call(() => void rows.roomKeys.push(renewal)),
+    renewRoomKey: (renewal) =>
+      call(() => {
+        const before = rows.roomKeys.find(({ by }) => by === renewal.by);
+        if ((before?.at ?? -1) < renewal.at) rows.roomKeys = [...rows.roomKeys.filter((each) => each !== before), renewal];
+      }),
     roomKeys: () => call(() => [...rows.roomKeys]),
     beSeen: (seat) =>
       call(() => {

@@ -1,6 +1,6 @@
 import type { KeyObject } from "node:crypto";
 import { z } from "zod";
-import type { Reader, Writer } from "#db/connection.ts";
+import type { CarriedKey, Reader, Writer } from "#db/connection.ts";
 import { openBox, REF_BYTES, sealBox } from "#db/keys/boxes.ts";
 import { randomBytesOf, SECRET_BYTES } from "#db/keys/sealedBytes.ts";
 import { isTextSigned, signText } from "#db/seals/signing.ts";
@@ -40,7 +40,9 @@ export async function renewRoomKey(
   );
   const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };
   const words = JSON.stringify(writtenKey(key));
-  const before = [roomKey.ref, ...beforeOf(record)].flatMap((ref) => record.keys.carried(ref) ?? []);
+  const here = [roomKey.ref, ...beforeOf(record)].flatMap((ref) => record.keys.carried(ref) ?? []);
+  // Also the newest where it has not come into this record yet: this one takes its place in the hub, and others have told with it.
+  const before = [...here, ...(newest === null || isKnown(record, at, newest) ? [] : (keysOf(at, newest) ?? []))];
   const renewal: Renewal = {
     hub: membership.hub,
     ref: hexOf(key.ref),
@@ -116,7 +118,7 @@ function whoMayRenew(admitted: ReadonlyMap<string, Admitted>): string {
 }
 
 /** The key of now, or one from before it: a room never goes back to that, also where somebody took a newer one out of the hub. */
-function isKnown(record: Reader, { roomKey }: SeatAtHub, { ref }: Renewal): boolean {
+function isKnown(record: Reader, { roomKey }: Pick<SeatAtHub<Reader>, "roomKey">, { ref }: Renewal): boolean {
   return [roomKey.ref, ...beforeOf(record)].some((each) => hexOf(each) === ref);
 }
 
@@ -152,19 +154,30 @@ interface Believed {
 const beforeSchema = z.strictObject({ keys: z.array(carriedKeySchema).max(1_000) });
 
 function takeRenewal(
-  { record, membership, privateKey }: { readonly record: Writer } & Pick<SeatAtHub, "membership"> & { readonly privateKey: KeyObject },
+  { record, ...seat }: { readonly record: Writer } & Pick<SeatAtHub, "membership"> & { readonly privateKey: KeyObject },
   renewal: Renewal,
   now: number,
 ): boolean {
+  const keys = keysOf(seat, renewal);
+  if (keys === null) return false;
+  takeRoomKeys(record, keys);
+  const [, ...before] = keys.map(({ ref }) => hexOf(ref));
+  keepBefore(record, [...before, seat.membership.roomKey], now);
+  return true;
+}
+
+/** The key that a renewal gives to this seat, and those before it; null where it gives none. */
+function keysOf(
+  { membership, privateKey }: Pick<SeatAtHub, "membership"> & { readonly privateKey: KeyObject },
+  renewal: Renewal,
+): readonly CarriedKey[] | null {
   const box = Object.hasOwn(renewal.boxes, membership.seat) ? renewal.boxes[membership.seat] : undefined;
   const opened = box === undefined ? null : openAsSeat(box, privateKey);
   const key = opened === null ? undefined : carriedKeySchema.safeParse(parsedOrNull(opened)).data;
-  if (key?.ref !== renewal.ref) return false;
+  if (key?.ref !== renewal.ref) return null;
   const carried = keyOfWritten(key);
   const before = beforeSchema.safeParse(openBox(renewal.before, [carried.secret])).data?.keys ?? [];
-  takeRoomKeys(record, [carried, ...before.map((each) => keyOfWritten(each))]);
-  keepBefore(record, [...before.map(({ ref }) => ref), membership.roomKey], now);
-  return true;
+  return [carried, ...before.map((each) => keyOfWritten(each))];
 }
 
 function parsedOrNull(text: string): unknown {
