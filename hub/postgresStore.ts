@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Client, QueryResultRow } from "pg";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { Head } from "#domain/hub/batch.ts";
@@ -34,6 +35,10 @@ export const LOOK_CHANNEL = "ismgt_look";
 export const RULED = "ruled";
 /** With it: somebody needs a file. */
 export const ASKED = "asked";
+
+/** Ten seconds: longer than 200 cases take to be told over a slow line, and shorter than a lease lives. */
+const LOOKS_EVERY_MS = 100;
+const MOST_LOOKS = 100;
 
 /** The store on one connection, which does one thing at a time. `giveUp` closes it: after an answer that did not come in time nobody knows what comes next. */
 export function postgresStore(client: Client, giveUp: () => Promise<void>): HubStore {
@@ -144,6 +149,22 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     if (left.length > 0) await run(statements.DROP_SCOPED, [left]);
     for (const { stream, district, before } of rows)
       if (before !== null || isAlone) await run(statements.TELL_MOVE, [of, stream, before ?? "", district, pastOf(stream)]);
+  }
+
+  /**
+   * Waits until every erasure and every move is over that was under way when a snapshot was begun: such a one does not take it away, and what it changes nobody sees before. False where that
+   * takes too long.
+   */
+  async function areWritersOver(): Promise<boolean> {
+    const writers = async () => (await ask<{ readonly writer: string }>(statements.SNAPSHOT_WRITERS)).map(({ writer }) => writer);
+    let left = new Set(await writers());
+    for (let looks = 0; left.size > 0; looks += 1) {
+      if (looks === MOST_LOOKS) return false;
+      await pause(LOOKS_EVERY_MS);
+      const now = await writers();
+      left = new Set(now.filter((writer) => left.has(writer)));
+    }
+    return true;
   }
 
   async function beginWithin({ key, seat: of, holder, token, isLookedFor, livesMs }: StoredAttempt): Promise<BegunAttempt> {
@@ -294,11 +315,15 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     async endAttempt({ key, token }, end) {
       await change(statements.END_ATTEMPT, [key, token, end.is, end.is === "sent" ? end.externalId : null]);
     },
-    beginSnapshot: ({ id, seat: of, districts }) =>
-      transaction(async () => {
+    async beginSnapshot({ id, seat: of, districts }) {
+      await transaction(async () => {
         await run(statements.DROP_UNFINISHED, [of]);
         await run(statements.BEGIN_SNAPSHOT, [id, of, districts]);
-      }),
+      });
+      const isBegun = await areWritersOver();
+      if (!isBegun) await change(statements.DROP_SNAPSHOT, [id]);
+      return isBegun;
+    },
     putChunk: async (id, number, bytes) => (await change(statements.PUT_CHUNK, [id, number, bytes])) === 1,
     publishSnapshot: ({ id, seat: of, chunks, box, signature }, kept) =>
       transaction(async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { Client } from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Admission } from "#domain/hub/admission.ts";
 import { connectToHub } from "./connect.ts";
 import type { HubConnection } from "./connect.ts";
@@ -344,6 +345,60 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
     expect(older.isOpen).toBe(false);
     await older.close();
   });
+
+  test.each(["a move", "an erasure"])("begins a snapshot only once %s is over that was under way", async (what) => {
+    const [address, mark] = [server.address("hub"), "fed".repeat(8)];
+    const stream = `grievance:${what}`;
+    const told = (district: string) => ({ places: [{ stream, district }], posts: [], pastOf: () => "" });
+    await hub.placeCases(DESK, told("Karnal"));
+    const mover = await connectToHub(address, { password: server.password });
+    const line = new Client({ ...address, password: server.password, ssl: false });
+    await line.connect();
+    // Keeps what comes after the snapshots were taken away from going on.
+    await line.query("BEGIN");
+    await line.query(
+      `INSERT INTO case_move SELECT seat, number + 1, stream, '', '', '', 0 FROM case_move WHERE seat = '${DESK}' ORDER BY number DESC LIMIT 1`,
+    );
+    await line.query(`INSERT INTO sealed_key VALUES ('${mark}00000001', 1, 'box')`);
+    await line.query("LOCK sealed_key IN SHARE MODE");
+    const moving = what === "a move" ? mover.placeCases(DESK, told("Hisar")) : mover.erase([{ mark, at: 5 }]);
+    await vi.waitFor(async () => {
+      const waiting = "SELECT 1 FROM pg_locks l JOIN pg_locks w USING (pid) WHERE l.relation = 'snapshot'::regclass AND NOT w.granted";
+      expect((await line.query(waiting)).rows).toHaveLength(1);
+    }, 20_000);
+    const [id, seen] = ["5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a009", [] as string[]];
+    const beginning = hub.beginSnapshot({ id, seat: DESK, districts: ["Karnal"] }).then(() => seen.push("begun"));
+    const ended = moving.then(() => seen.push("over"));
+    await line.query("SELECT pg_sleep(0.5)");
+    await line.query("ROLLBACK");
+    await Promise.all([beginning, ended]);
+    expect(seen).toEqual(["over", "begun"]);
+    expect(await hub.casesWithin(["Karnal"], "", 9)).toEqual(what === "a move" ? [] : [stream]);
+    await hub.dropSnapshot(id);
+    await line.end();
+    await mover.close();
+  });
+
+  test("begins none while something is erased without end, and keeps one of some districts for a week", async () => {
+    const address = server.address("hub");
+    const line = new Client({ ...address, password: server.password, ssl: false });
+    await line.connect();
+    await line.query("BEGIN");
+    await line.query("DELETE FROM snapshot");
+    const of = (last: string) => ({ id: `5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a01${last}`, seat: DESK, districts: ["Ambala"] });
+    expect(await hub.beginSnapshot(of("1"))).toBe(false);
+    await line.query("ROLLBACK");
+    await line.end();
+    expect(await server.run("hub", "SELECT id FROM snapshot WHERE districts = '{Ambala}'")).toEqual([]);
+    expect(await hub.beginSnapshot(of("2"))).toBe(true);
+    expect(await hub.publishSnapshot({ id: of("2").id, seat: DESK, chunks: 0, box: "b", signature: "s" }, 2)).toBe(true);
+    await hub.beginSnapshot(of("3"));
+    expect(await hub.snapshots(9, ["Ambala"])).toHaveLength(1);
+    await server.run("hub", `UPDATE snapshot SET published_at = published_at - ${8 * 24 * 3_600_000} WHERE id = '${of("2").id}'`);
+    await hub.beginSnapshot(of("4"));
+    expect(await hub.snapshots(9, ["Ambala"])).toEqual([]);
+    await hub.dropSnapshot(of("4").id);
+  }, 60_000);
 
   test("passes over rows that no seat wrote, however long they are", async () => {
     const values = `'${"d".repeat(16)}', '${HUB}', repeat('k', 1000000), 'Guest', '${DESK}', 0, repeat('s', 88), 0, repeat('0', 1000000), 0, 0, 7`;

@@ -291,9 +291,10 @@ export interface HubStore {
   endAttempt(attempt: Pick<StoredAttempt, "key" | "token">, end: EndOfAttempt): Promise<void>;
   /**
    * What is erased from now on takes it away again, also before it is whole; so does a case that moves out of its districts. Of the same seat it takes the place of one that never became
-   * whole. `districts`: of whose cases alone it is, in the order of their names; null for all.
+   * whole. What was being erased or moved at the call is over at the answer; false where that took too
+   * long, and nothing is begun. `districts`: of whose cases alone it is, in the order of their names; null for all.
    */
-  beginSnapshot(of: Pick<StoredSnapshot, "id" | "seat"> & { readonly districts: readonly string[] | null }): Promise<void>;
+  beginSnapshot(of: Pick<StoredSnapshot, "id" | "seat"> & { readonly districts: readonly string[] | null }): Promise<boolean>;
   /** False where the snapshot is gone: something was erased meanwhile. */
   putChunk(snapshot: string, number: number, bytes: Uint8Array): Promise<boolean>;
   /** The same; of the whole ones of these districts the newest `kept` stay. */

@@ -36,9 +36,11 @@ const NOW = "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint)";
 /** So long nobody takes to push a snapshot. */
 const UNFINISHED_MS = 24 * 3_600_000;
 
+/** One of some districts is made for a seat that is about to join. */
+const SCOPED_MS = 7 * 24 * 3_600_000;
 /** Who makes one says every few seconds that it goes on; after so long nobody waits for it. */
-const GONE_AFTER_MS = 90_000;
-/** Of all districts together, besides the newest of everything. */
+export const GONE_AFTER_MS = 90_000;
+/** Of all sets of districts together, with those of everything, which count first. */
 const MOST_SNAPSHOTS = 60;
 
 /** Questions for files that nobody has answered; those that were asked before them are forgotten. */
@@ -253,7 +255,13 @@ export const DROP_SNAPSHOTS = named("drop snapshots", "DELETE FROM snapshot");
 export const DROP_SNAPSHOT = named("drop snapshot", "DELETE FROM snapshot WHERE id = $1");
 export const DROP_UNFINISHED = named(
   "drop unfinished",
-  `DELETE FROM snapshot WHERE published_at IS NULL AND (seat = $1 OR begun_at < ${NOW} - ${UNFINISHED_MS})`,
+  `DELETE FROM snapshot WHERE (published_at IS NULL AND (seat = $1 OR begun_at < ${NOW} - ${UNFINISHED_MS})) OR (districts IS NOT NULL AND published_at < ${NOW} - ${SCOPED_MS})`,
+);
+/** Lines that delete snapshots in a transaction that is not over: one that is begun meanwhile they do not see. */
+export const SNAPSHOT_WRITERS = named(
+  "snapshot writers",
+  `SELECT DISTINCT virtualtransaction AS writer FROM pg_locks WHERE locktype = 'relation' AND relation = 'snapshot'::regclass AND mode = 'RowExclusiveLock' AND granted
+     AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND pid IS DISTINCT FROM pg_backend_pid()`,
 );
 export const BEGIN_SNAPSHOT = named(
   "begin snapshot",

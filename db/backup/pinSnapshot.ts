@@ -2,6 +2,7 @@ import { statSync } from "node:fs";
 import type { BackupHoldings } from "#domain/backup/backup.ts";
 import type { Writer } from "../connection.ts";
 import { RecordError } from "../faults.ts";
+import { lastStep } from "../lastStep.ts";
 import { openReader } from "../opening/open.ts";
 import { holdingsOf } from "./holdings.ts";
 
@@ -28,7 +29,7 @@ export function pinSnapshot(writer: Writer): PinnedSnapshot {
   try {
     reader.sqlite.exec("BEGIN");
     const holds = holdingsOf(reader);
-    const schema = reader.sqlite.prepare<[], string>("SELECT max(name) FROM migration").pluck().get() ?? "";
+    const schema = lastStep(reader);
     const pages = reader.sqlite.pragma("page_count", { simple: true }) as number;
     const pageBytes = reader.sqlite.pragma("page_size", { simple: true }) as number;
     const bytes = pages * pageBytes;

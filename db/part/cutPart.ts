@@ -15,6 +15,7 @@ import { openWriter } from "../opening/open.ts";
 import { sweepOverdue } from "../sweep.ts";
 import { KEY_OF, readItem } from "../toldItems/readItem.ts";
 import type { RowKind } from "../toldItems/readItem.ts";
+import { isToTake } from "./joinedHere.ts";
 import { takeItem } from "../toldItems/takeItem.ts";
 
 export interface CutPlan {
@@ -22,6 +23,8 @@ export interface CutPlan {
   readonly streams: readonly string[];
   /** Up to which of its events each seat is taken; of one that is not named none is. */
   readonly upTo: ReadonlyMap<string, number>;
+  /** Seats that know of the cases of some districts alone: of which. */
+  readonly districtsOf: ReadonlyMap<string, readonly string[]>;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -51,8 +54,12 @@ export function cutPart(source: Reader, file: string, plan: CutPlan): CutHolding
       target.transaction(() => {
         for (const stream of plan.streams.slice(from, from + STREAMS_AT_ONCE)) {
           const events = within(plan, eventsOfStream(source, stream));
+          const isOfCase = isToTake(source, events, (seat) => plan.districtsOf.get(seat) ?? null);
           // Before the case: else each would look for its incident again.
-          for (const event of events) takePost(source, target, postJoinedBy(event));
+          for (const event of events) {
+            const post = postJoinedBy(event);
+            if (post !== null && isOfCase(post)) takePost(source, target, post);
+          }
           merge(source, target, events, plan.now);
         }
       });
@@ -97,9 +104,9 @@ function merge(source: Reader, target: Writer, events: readonly CarriedEvent[], 
 }
 
 /** As it is now, with the versions of it that came before. */
-function takePost(source: Reader, target: Writer, post: PostKey | null): void {
-  const known = post && postHere(source, post.channel, post.externalId);
-  if (post === null || known === null) return;
+function takePost(source: Reader, target: Writer, post: PostKey): void {
+  const known = postHere(source, post.channel, post.externalId);
+  if (known === null) return;
   if (!takeItem(target, readItem(source, { kind: "post", key: `${known.id} ${known.versionId}` }))) return;
   const copy = postHere(target, post.channel, post.externalId);
   if (copy === null) return;

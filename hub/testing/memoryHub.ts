@@ -22,6 +22,7 @@ import type {
   StoredSnapshot,
   ToldPlaces,
 } from "../store.ts";
+import { GONE_AFTER_MS } from "../storeStatements.ts";
 
 interface MemoryHubOptions {
   /** The hub's clock, milliseconds UTC. */
@@ -52,7 +53,7 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     attempts: new Map<string, { seat: string; token: number; outcome: string | null; externalId: string | null }>(),
     snapshots: new Map<
       string,
-      { whole: StoredSnapshot | null; seat: string; districts: readonly string[] | null; chunks: Map<number, Uint8Array> }
+      { whole: StoredSnapshot | null; seat: string; districts: readonly string[] | null; begunAt: number; chunks: Map<number, Uint8Array> }
     >(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
@@ -297,7 +298,8 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     beginSnapshot: ({ id, seat, districts }) =>
       call(() => {
         for (const [before, { whole, seat: of }] of rows.snapshots) if (whole === null && of === seat) rows.snapshots.delete(before);
-        rows.snapshots.set(id, { whole: null, seat, districts, chunks: new Map() });
+        rows.snapshots.set(id, { whole: null, seat, districts, begunAt: now(), chunks: new Map() });
+        return true;
       }),
     putChunk: (id, number, bytes) =>
       call(() => {
@@ -316,9 +318,16 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     snapshots: (limit, districts) => call(() => wholeSnapshots(districts).slice(0, limit)),
     isSnapshotBegun: (of, notBy) =>
       call(() =>
-        [...rows.snapshots.values()].some(({ whole, seat, districts }) => whole === null && seat !== notBy && isSameScope(districts, of)),
+        [...rows.snapshots.values()].some(
+          ({ whole, seat, districts, begunAt }) =>
+            whole === null && seat !== notBy && isSameScope(districts, of) && begunAt > now() - GONE_AFTER_MS,
+        ),
       ),
-    goOnWithSnapshot: () => call(() => undefined),
+    goOnWithSnapshot: (id) =>
+      call(() => {
+        const row = rows.snapshots.get(id);
+        if (row?.whole === null) rows.snapshots.set(id, { ...row, begunAt: now() });
+      }),
     chunk: (id, number) => call(() => rows.snapshots.get(id)?.chunks.get(number) ?? null),
     askFile: ({ id, asked }) =>
       call(() => {

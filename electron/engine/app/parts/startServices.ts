@@ -285,8 +285,8 @@ function placesOfLeft(file: string): readonly Left[] {
   return [
     { folder: join(folder, "carried"), beginnings: ["making-", "arriving-"], isOurs: true },
     { folder: backupStateFolder(folder), beginnings: [".check-"], isOurs: true },
-    { folder, beginnings: [".drill-", ".proof-"], isOurs: true },
-    { folder, beginnings: [".verify-", `${basename(file)}.snapshot-`], isOurs: false },
+    { folder, beginnings: [".drill-", ".proof-", `${basename(file)}.snapshot-`], isOurs: true },
+    { folder, beginnings: [".verify-"], isOurs: false },
     { folder: tmpdir(), beginnings: ["ismgt-export-", "ismgt-report-", "ismgt-import-", "ismgt-drill-"], isOurs: false },
   ];
 }

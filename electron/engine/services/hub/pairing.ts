@@ -21,7 +21,7 @@ import { JoinError } from "./joinError.ts";
 import { readAllAgain } from "./knownItems.ts";
 import { districtsHere } from "./partHere.ts";
 import { placeDistricts } from "./places.ts";
-import { admittedAt } from "./pullNext.ts";
+import { admittedAt, districtsIn } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { newestRenewal, renewRoomKey } from "./renewRoomKey.ts";
 import { keepMembership, readMembership } from "./seatAtHub.ts";
@@ -95,10 +95,11 @@ export async function admitAnswered(
 async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: OfDistricts, now: number): Promise<void> {
   const { hub, membership, privateKey } = at;
   if (!(await hub.bindRole(seat, role, districts))) throw new JoinError("other-role");
-  await placeDistricts(at, districts);
+  const admitted = await admittedAt({ hub, membership });
+  await placeDistricts(at, districts, districtsIn(admitted));
   const by = membership.seat;
   // One that comes again was ruled before: what was said of it besides stays, and the last word counts.
-  const before = (await admittedAt({ hub, membership })).get(seat)?.ruling ?? null;
+  const before = admitted.get(seat)?.ruling ?? null;
   const saidAt = Math.max(now, before?.by === by ? before.at + 1 : 0);
   const { until, people } = before ?? { until: null, people: null };
   const text = rulingText({ hub: membership.hub, seat, by, at: saidAt, until, people, districts: [...districts] });

@@ -2,6 +2,8 @@ import type { CarriedEvent } from "#db/append/merge.ts";
 import { askRows, askValue } from "#db/ask.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { postJoinedBy } from "#db/events/postJoinedBy.ts";
+import { isToTake, JOINING_EVENTS } from "#db/part/joinedHere.ts";
+import type { JoiningEvent } from "#db/part/joinedHere.ts";
 import { grievanceOfStream, grievanceStream } from "#db/events/stream.ts";
 import { markOf } from "#db/keys/keyFile.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
@@ -12,6 +14,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { CasePlace, PostPlace, ToldPlaces } from "#hub/store.ts";
 import { z } from "zod";
 import { hexOf } from "./roomKey.ts";
+import type { DistrictsOf } from "./erasures.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /*
@@ -63,10 +66,16 @@ export function markOfPost(post: PostKey): string {
   return hexOf(markOf(postSubject(post)));
 }
 
-function postsOfCase(record: Reader, id: GrievanceId): readonly PostPlace[] {
-  return once(joinedTo(record, id).map((post) => ({ mark: markOfPost(post), stream: grievanceStream(id) })));
+/**
+ * Posts that who reads the case may read. A seat of some districts may say of any post in the room that it belongs to a case of its own: without the word of one that has all, such a post is
+ * told only where it belongs to no case that lies elsewhere.
+ */
+function postsOfCase(record: Reader, id: GrievanceId, districtsOf: DistrictsOf): readonly PostPlace[] {
+  const isOfCase = isToTake(record, eventsOfCase(record, grievanceStream(id)), districtsOf);
+  return once(joinedTo(record, id).flatMap((post) => (isOfCase(post) ? [{ mark: markOfPost(post), stream: grievanceStream(id) }] : [])));
 }
 
+const eventsOfCase = askRows<[stream: string], JoiningEvent>(JOINING_EVENTS);
 const joinedTo = askRows<[id: string], PostKey>("SELECT channel, external_id AS externalId FROM case_post WHERE grievance_id = ?");
 
 /** Where the past of a case lies, as it is known here. */
@@ -110,7 +119,7 @@ export function streamsOf(events: readonly CarriedEvent[]): readonly string[] {
 }
 
 /** Tells what waits; whether there is more. */
-export async function tellPlaces({ record, hub, membership }: SeatAtHub, at: number): Promise<boolean> {
+export async function tellPlaces({ record, hub, membership }: SeatAtHub, at: number, districtsOf: DistrictsOf): Promise<boolean> {
   const waiting = placedLater(record);
   const some = waiting.slice(0, TOLD_AT_ONCE);
   if (some.length === 0) return false;
@@ -118,7 +127,7 @@ export async function tellPlaces({ record, hub, membership }: SeatAtHub, at: num
   const told = toldOf(
     record,
     ids,
-    ids.flatMap((id) => postsOfCase(record, id)),
+    ids.flatMap((id) => postsOfCase(record, id, districtsOf)),
   );
   await hub.placeCases(membership.seat, told);
   record.transaction(() => {
@@ -139,11 +148,12 @@ export async function tellPlaces({ record, hub, membership }: SeatAtHub, at: num
 export async function placeDistricts(
   { record, hub, membership }: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership">,
   districts: readonly string[],
+  districtsOf: DistrictsOf,
 ): Promise<void> {
   for (let all = casesAfter(record, "", TOLD_AT_ONCE); all.length > 0; all = casesAfter(record, all.at(-1)?.id ?? "", TOLD_AT_ONCE)) {
     const within = all.flatMap(({ id, district }) => (districts.includes(district) ? [id] : []));
     const others = all.flatMap(({ id, district }) => (districts.includes(district) ? [] : [grievanceStream(id)]));
-    const posts = within.flatMap((id) => postsOfCase(record, id));
+    const posts = within.flatMap((id) => postsOfCase(record, id, districtsOf));
     if (within.length > 0) await hub.placeCases(membership.seat, toldOf(record, within, posts));
     const placed = new Set(others.length === 0 ? [] : (await hub.placesWithin(others)).map(({ stream }) => stream));
     const missing = others.flatMap((stream) => (placed.has(stream) ? [] : (grievanceOfStream(stream) ?? [])));

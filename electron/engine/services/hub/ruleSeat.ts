@@ -5,7 +5,7 @@ import type { Ruling } from "#domain/hub/ruling.ts";
 import { HubError } from "#hub/hubError.ts";
 import { JoinError } from "./joinError.ts";
 import { placeDistricts } from "./places.ts";
-import { admittedAt } from "./pullNext.ts";
+import { admittedAt, districtsIn } from "./pullNext.ts";
 import { renewRoomKey } from "./renewRoomKey.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -46,7 +46,7 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   const isTakenBack = said.is === "member" && before?.until != null;
   const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
   // That takes longest. Between the role and the ruling the seat has part of what it believes to have all of.
-  if (isOtherwise && districts !== null) await placeDistricts(at, districts);
+  if (isOtherwise && districts !== null) await placeDistricts(at, districts, districtsIn(admitted));
   // The database first: what the seat may read is not for itself to keep to.
   if (isOtherwise && !(await hub.limitRole(seat, districts))) throw new JoinError("no-role");
   // The role that it had until it was revoked; it may have had none of its own.

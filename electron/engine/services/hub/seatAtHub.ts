@@ -2,7 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { rmSync } from "node:fs";
 import { noteAgreesForRoom } from "#db/agreesForRoom.ts";
 import type { Reader, Writer } from "#db/connection.ts";
-import { copyFailedBeside, removeArrived } from "#db/copy/copyBeside.ts";
+import { copyFailedBeside, copyRefusedBeside, removeArrived } from "#db/copy/copyBeside.ts";
 import { readSetting, removeSetting, writeSetting } from "#db/settings.ts";
 import { membershipSchema } from "#domain/hub/membership.ts";
 import type { Membership } from "#domain/hub/membership.ts";
@@ -51,6 +51,7 @@ function forgetCopies(file: string): void {
   try {
     removeArrived(file);
     rmSync(copyFailedBeside(file), { force: true });
+    rmSync(copyRefusedBeside(file), { force: true });
   } catch (error) {
     logOwnFault("hub, leaving", error);
   }

@@ -28,6 +28,7 @@ import type { MemoryHub } from "#hub/testing/memoryHub.ts";
 import { heldSeats } from "./heldSeats.ts";
 import { knownItems, understoodItems } from "./knownItems.ts";
 import { readPart } from "./partHere.ts";
+import { markOfPost } from "./places.ts";
 import { forgetAdmitted } from "./pullNext.ts";
 import { hashOfBox } from "./pushItems.ts";
 import { ruleSeat } from "./ruleSeat.ts";
@@ -304,7 +305,7 @@ describe("a seat of some districts", () => {
     const [keys, told] = [new Map(hub.rows.keys), toldOf(cell, DISTRICTS)];
     const hisar = toldOf(cell, ["Hisar"]);
     expect(JSON.stringify(hisar)).toMatch(WORDS);
-    const drop = hub.rows.snapshots.set("whole", { whole: null, seat: cell.id, districts: null, chunks: new Map() });
+    const drop = hub.rows.snapshots.set("whole", { whole: null, seat: cell.id, districts: null, begunAt: 0, chunks: new Map() });
     const id = caseAt(1);
     const post = { channel: "x", externalId: "case-1" } as const;
     for (const subject of [
@@ -347,6 +348,41 @@ describe("a seat of some districts", () => {
     expect(heldSeats(late.at.record)).toEqual({});
     expect(toldOf(late, ["Hisar"])).toEqual(toldOf(cell, ["Hisar"]));
   });
+
+  test("gets no post of another case by saying that it belongs to one of its own, and goes on joining those of its district", async () => {
+    const world = await opened();
+    const { hub, room, cell, karnal } = world;
+    for (const [serial, district] of [
+      [0, "Karnal"],
+      [1, "Hisar"],
+      [2, "Karnal"],
+    ] as const)
+      openCase(cell.at.record, serial, district);
+    await room.settle();
+    for (const externalId of ["case-1", "case-2"]) joinPost(karnal.at.record, externalId);
+    await room.settle();
+    const postsHere = () => karnal.at.record.sqlite.prepare("SELECT external_id FROM post ORDER BY 1").pluck().all();
+    const told = (externalId: string) => hub.rows.posts.get(markOfPost({ channel: "x", externalId } as const))?.size;
+    expect([told("case-1"), told("case-2")]).toEqual([1, 2]);
+    expect(postsHere()).toEqual(["case-0", "case-2"]);
+    // What a seat that has all joins goes with the case.
+    joinPost(cell.at.record, "case-1");
+    await room.settle();
+    expect(told("case-1")).toBe(2);
+  });
+
+  /** To a case of Karnal. */
+  function joinPost(record: Writer, externalId: string): void {
+    const payload = {
+      post: { channel: "x", externalId },
+      role: "citizen",
+      isRepost: false,
+      createdAt: MORNING,
+      dueAtIfFirst: null,
+    } as const;
+    const events = [{ type: "post-joined", version: 1, payload }] as const;
+    record.transaction(() => appendEvents(record, { grievanceId: caseAt(0), events, actor: "engine", now: MORNING + 3_600_000 }));
+  }
 
   test("erases also where its erasure comes before the case", async () => {
     const { hub, cell, wall, karnal } = await opened();

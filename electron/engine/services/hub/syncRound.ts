@@ -77,7 +77,7 @@ export async function syncRound(
   const hasMoreHadBefore = tellOnceAllIsHere(at.record, { isOfAll: isOfWhole, isQuiet });
   const posts = isOfSome ? await settlePart(at, look, pulling, isQuiet) : 0;
   // Half-way through what others did, a case lies where it lay once: told then, it would move back for everybody.
-  const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now()));
+  const hasMoreToPlace = !isOfSome && !pulled.hasMore && (await tellPlaces(at, now(), districtsIn(admitted)));
   const hasMoreToSign = await signAgain(at, now());
   const toPull = toPullOf(at, look);
   noteRoundEnded(at.record, toPull, inHub);

@@ -120,19 +120,27 @@ function together(batches: readonly SignedBatch[], known: number): readonly Sign
 /** Whether what a copy lacks is of cases alone of which a move was told since its seat began. */
 async function haveMoved({ hub }: At, { moves }: SnapshotContent, missing: readonly EventAt[]): Promise<boolean> {
   const moved = new Set<string>();
-  for (let known: Record<string, number> = { ...moves }; ;) {
-    const some = await hub.movesAfter(known, MOVES_AT_ONCE);
-    if (some.length === 0) break;
-    known = { ...known };
-    for (const { seat, number, stream } of some) {
+  const known: Record<string, number> = { ...moves };
+  // A hub that answers the same again and again is heard once.
+  for (let isNews = true; isNews;) {
+    isNews = false;
+    for (const { seat, number, stream } of await hub.movesAfter({ ...known }, MOVES_AT_ONCE)) {
+      if (number <= (known[seat] ?? 0)) continue;
       moved.add(stream);
-      known[seat] = Math.max(known[seat] ?? 0, number);
+      known[seat] = number;
+      isNews = true;
     }
   }
   for (let from = 0; from < missing.length; from += ASKED_AT_ONCE) {
-    // One that went away again meanwhile is not read any more.
-    const events = await hub.eventsAt(missing.slice(from, from + ASKED_AT_ONCE));
-    if (events.some(({ stream }) => !moved.has(stream))) return false;
+    let left = missing.slice(from, from + ASKED_AT_ONCE);
+    // An answer that would be too long is cut. What went away again meanwhile is not read any more.
+    while (left.length > 0) {
+      const events = await hub.eventsAt(left);
+      if (events.some(({ stream }) => !moved.has(stream))) return false;
+      const still = left.filter(({ seat, seatSeq }) => !events.some((event) => event.seat === seat && event.seatSeq === seatSeq));
+      if (still.length === left.length) break;
+      left = still;
+    }
   }
   return true;
 }

@@ -1,15 +1,21 @@
+import { isDeepStrictEqual } from "node:util";
 import { askNumber } from "#db/ask.ts";
 import type { Reader } from "#db/connection.ts";
 import { removeArrived } from "#db/copy/copyBeside.ts";
 import { isNewRecord } from "#db/copy/makeOwn.ts";
+import { lastStep } from "#db/lastStep.ts";
 import { isOfDistricts } from "#db/ofDistricts.ts";
 import { stats } from "#db/queries/stats.ts";
-import { scopeOf } from "#domain/hub/snapshot.ts";
+import { KEPT_SNAPSHOTS, scopeOf } from "#domain/hub/snapshot.ts";
 import { HubError } from "#hub/hubError.ts";
 import { logOwnFault } from "../../../core/guard/lastResort.ts";
 import type { Copies } from "../copies.ts";
+import { admittedAt } from "../pullNext.ts";
+import type { SeatAtHub } from "../seatAtHub.ts";
 import { fetchOnceMade } from "./fetchOnceMade.ts";
 import { beginSnapshot, pushSnapshot } from "./makeSnapshot.ts";
+import { openSnapshot } from "./openSnapshot.ts";
+import { refusedHere } from "./refusedCopies.ts";
 import { SnapshotError } from "./snapshotError.ts";
 import { hasCopyFailed } from "./takeCopy.ts";
 
@@ -24,7 +30,8 @@ export const copies: Copies = {
       return false;
     }
     try {
-      await fetchOnceMade(seat, { onProgress, sleep, onWait: () => onProgress({ done: 0, total: 0 }) });
+      const onWait = () => onProgress({ done: 0, total: 0 });
+      await fetchOnceMade(seat, { onProgress, sleep, onWait, refused: refusedHere(file) });
       return true;
     } catch (error) {
       if (!(error instanceof SnapshotError)) throw error;
@@ -36,10 +43,14 @@ export const copies: Copies = {
   async begin(seat, districts) {
     const scope = districts && scopeOf(districts);
     const isMissing =
-      copies.isOfUse(seat.record, scope) &&
-      (await seat.hub.snapshots(1, scope)).length === 0 &&
-      !(await seat.hub.isSnapshotBegun(scope, seat.membership.seat));
-    return isMissing ? beginSnapshot(seat, scope) : null;
+      copies.isOfUse(seat.record, scope) && !(await isThere(seat, scope)) && !(await seat.hub.isSnapshotBegun(scope, seat.membership.seat));
+    if (!isMissing) return null;
+    try {
+      return await beginSnapshot(seat, scope);
+    } catch (error) {
+      if (error instanceof SnapshotError) return null;
+      throw error;
+    }
   },
   async push(seat, made) {
     try {
@@ -52,6 +63,17 @@ export const copies: Copies = {
     }
   },
 };
+
+/** One that a seat which joins can take, if this program is of its version. */
+async function isThere({ record, hub, membership, roomKey }: SeatAtHub, scope: readonly string[] | null): Promise<boolean> {
+  const stored = await hub.snapshots(KEPT_SNAPSHOTS, scope);
+  if (stored.length === 0) return false;
+  const admitted = await admittedAt({ hub, membership });
+  return stored.some((each) => {
+    const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
+    return typeof content !== "string" && isDeepStrictEqual(content.districts, scope) && content.schema === lastStep(record);
+  });
+}
 
 function casesWithin(record: Reader, districts: readonly string[] | null): number {
   return districts === null ? stats(record).cases : casesOf(record, JSON.stringify(districts));

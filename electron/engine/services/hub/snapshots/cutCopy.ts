@@ -1,3 +1,4 @@
+import { lastStep } from "#db/lastStep.ts";
 import { openReader } from "#db/opening/open.ts";
 import { cutPart } from "#db/part/cutPart.ts";
 import type { CutHoldings } from "#db/part/cutPart.ts";
@@ -12,6 +13,8 @@ export interface CutCopyPlan {
   /** Of the cases that the hub gives to a seat of the districts. */
   readonly streams: readonly string[];
   readonly heads: readonly SeatHead[];
+  /** Seats that know of the cases of some districts alone: of which. */
+  readonly districtsOf: ReadonlyMap<string, readonly string[]>;
   /** Whose record it is. */
   readonly seat: string;
   /** Milliseconds UTC. */
@@ -26,14 +29,13 @@ export interface CutCopy {
 }
 
 /** A copy of some cases of a record, as it is at one moment. Throws {@link RecordError}. */
-export function cutCopy({ record, file, streams, heads, seat, now }: CutCopyPlan): CutCopy {
+export function cutCopy({ record, file, streams, heads, districtsOf, seat, now }: CutCopyPlan): CutCopy {
   const source = openReader(record);
   try {
     return source.snapshot(() => {
       const reached = reachedHere(source, { heads, seat, isOfHubAlone: true });
       const upTo = new Map(reached.map((each) => [each.seat, each.events]));
-      const schema = source.sqlite.prepare<[], string>("SELECT max(name) FROM migration").pluck().get() ?? "";
-      return { reached, schema, holds: cutPart(source, file, { streams, upTo, now }) };
+      return { reached, schema: lastStep(source), holds: cutPart(source, file, { streams, upTo, districtsOf, now }) };
     });
   } finally {
     source.close();

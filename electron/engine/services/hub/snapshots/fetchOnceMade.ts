@@ -16,16 +16,18 @@ interface Fetching {
   readonly sleep: (ms: number) => Promise<void>;
   /** At each look while there is none yet. */
   readonly onWait: () => void;
+  /** Of what nobody asked for: what was brought before and refused is not brought again. */
+  readonly refused?: ReadonlySet<string>;
 }
 
 /** As `fetchSnapshot`; where there is none for this seat, and one that is there makes it, it is waited for. */
 export async function fetchOnceMade(
   at: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "roomKey">,
-  { onProgress, sleep, onWait }: Fetching,
+  { onProgress, sleep, onWait, refused }: Fetching,
 ): Promise<SnapshotContent> {
   for (let looks = 1; ; looks += 1) {
     try {
-      return await fetchSnapshot(at, onProgress);
+      return await fetchSnapshot(at, onProgress, refused);
     } catch (error) {
       const isNone = error instanceof SnapshotError && (error.fault === "none" || error.fault === "gone");
       if (!isNone || looks === MOST_LOOKS || !(await isBeingMade(at))) throw error;

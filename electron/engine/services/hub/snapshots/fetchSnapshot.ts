@@ -7,30 +7,18 @@ import { arrivingBeside, copyBeside, removeArrived } from "#db/copy/copyBeside.t
 import { isNewRecord } from "#db/copy/makeOwn.ts";
 import type { Reader } from "#db/connection.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
-import { isTextSigned } from "#db/seals/signing.ts";
 import { BESIDE_RECORD } from "#db/privateFile.ts";
-import { isOfAll } from "#domain/hub/ruling.ts";
-import type { Admitted } from "#domain/hub/admission.ts";
-import {
-  CHUNK_BYTES,
-  KEPT_SNAPSHOTS,
-  scopeOf,
-  MOST_CHUNKS,
-  MOST_LETTERS_OF_SNAPSHOT,
-  snapshotContentSchema,
-  snapshotText,
-} from "#domain/hub/snapshot.ts";
+import { CHUNK_BYTES, KEPT_SNAPSHOTS, scopeOf } from "#domain/hub/snapshot.ts";
 import type { SnapshotContent } from "#domain/hub/snapshot.ts";
-import type { HubLook, StoredSnapshot } from "#hub/store.ts";
+import type { HubLook } from "#hub/store.ts";
 import { writeWhole } from "../../../core/files/wholeFile.ts";
 import { admittedAt } from "../pullNext.ts";
-import { hashOfBox } from "../pushItems.ts";
-import { openInRoom } from "../roomKey.ts";
-import type { RoomKey } from "../roomKey.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { checkSnapshot } from "./checkSnapshot.ts";
 import { chunksOf, hashOfChunk, openChunk } from "./chunkBox.ts";
 import type { SnapshotProgress } from "./makeSnapshot.ts";
+import { openSnapshot } from "./openSnapshot.ts";
+import { noteRefused } from "./refusedCopies.ts";
 import { SnapshotError } from "./snapshotError.ts";
 import type { SnapshotFault } from "./snapshotError.ts";
 import { aboutCopy } from "./takeCopy.ts";
@@ -41,11 +29,16 @@ type At = Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "roomKey">;
 /**
  * Brings the newest snapshot that this seat may believe beside its record, checks all of it, and leaves it there whole for `takeCopy`. One that broke off goes on where it was.
  * Rejects with {@link SnapshotError} where there is none for this seat, and leaves nothing of a damaged one; with `HubError` and the disk's error as it goes.
+ * `refused`: ids of those that are not to be brought again.
  */
-export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgress) => void = () => undefined): Promise<SnapshotContent> {
+export async function fetchSnapshot(
+  at: At,
+  onProgress: (progress: SnapshotProgress) => void = () => undefined,
+  refused: ReadonlySet<string> = new Set(),
+): Promise<SnapshotContent> {
   const { record } = at;
   if (!isNewRecord(record)) throw new SnapshotError("not-new");
-  const { content, maker, districts } = await newestFor(at);
+  const { content, maker, districts } = await newestFor(at, refused);
   const arriving = arrivingBeside(record.file, content.id);
   removeArrived(record.file, content.id);
   let told: Told;
@@ -59,6 +52,7 @@ export async function fetchSnapshot(at: At, onProgress: (progress: SnapshotProgr
   } catch (error) {
     // What only broke off is gone on with.
     if (error instanceof SnapshotError) await removeCopy(arriving);
+    if (error instanceof SnapshotError && error.fault !== "gone") noteRefused(record.file, content.id);
     throw error;
   }
   const copy = copyBeside(record.file);
@@ -98,11 +92,11 @@ interface Believed {
 }
 
 /** Of the whole ones at the hub for who knows of as much as this seat; where none may be believed, why not the newest. */
-async function newestFor({ hub, membership, roomKey }: At): Promise<Believed> {
+async function newestFor({ hub, membership, roomKey }: At, refused: ReadonlySet<string>): Promise<Believed> {
   const admitted = await admittedAt({ hub, membership });
   const districts = admitted.get(membership.seat)?.ruling?.districts ?? null;
   const scope = districts && scopeOf(districts);
-  const stored = await hub.snapshots(KEPT_SNAPSHOTS, scope);
+  const stored = (await hub.snapshots(KEPT_SNAPSHOTS, scope)).filter(({ id }) => !refused.has(id));
   let fault: SnapshotFault | null = null;
   for (const each of stored) {
     const content = openSnapshot(each, { hub: membership.hub, by: admitted.get(each.seat), roomKey });
@@ -112,26 +106,6 @@ async function newestFor({ hub, membership, roomKey }: At): Promise<Believed> {
     else if (content.holds.posts + content.holds.cases > 0) return { content, maker: each.seat, districts };
   }
   throw new SnapshotError(fault ?? "none");
-}
-
-interface Opening {
-  readonly hub: string;
-  readonly by: Admitted | undefined;
-  readonly roomKey: RoomKey;
-}
-
-function openSnapshot(
-  { id, seat, chunks, box, signature }: StoredSnapshot,
-  { hub, by, roomKey }: Opening,
-): SnapshotContent | "not-signed" | "other-key" | "damaged" {
-  // What is folded is believed as it is: only of who may speak for everybody, and still does.
-  if (by === undefined || by.ruling?.until != null || !isOfAll(by.ruling) || box.length > MOST_LETTERS_OF_SNAPSHOT) return "not-signed";
-  if (!isTextSigned(snapshotText({ hub, seat, id, boxHash: hashOfBox(box) }), signature, by.publicKey)) return "not-signed";
-  const values = openInRoom(roomKey, box);
-  if (values === null) return "other-key";
-  const content = snapshotContentSchema.safeParse(values).data;
-  const isWhole = content !== undefined && content.id === id && content.chunks.length === chunks && chunks <= MOST_CHUNKS;
-  return isWhole && chunksOf(content.recordBytes, content.keyBytes) === chunks ? content : "damaged";
 }
 
 /** Piece by piece: the record, then the keys. What is there already was checked when it came. */

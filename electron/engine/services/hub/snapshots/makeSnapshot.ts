@@ -1,22 +1,24 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { constants } from "node:fs";
-import { copyFile, rm, stat } from "node:fs/promises";
+import { copyFile, stat } from "node:fs/promises";
 import { pinSnapshot } from "#db/backup/pinSnapshot.ts";
+import { beginMaking, endMaking } from "#db/copy/copyBeside.ts";
 import { leaveOwnOut } from "#db/copy/leaveOwnOut.ts";
 import { exportKeys } from "#db/keys/keyFile.ts";
 import { sealBox } from "#db/keys/boxes.ts";
 import { signText } from "#db/seals/signing.ts";
 import { isOfDistricts } from "#db/ofDistricts.ts";
-import { BESIDE_RECORD, makePrivate } from "#db/privateFile.ts";
+import { makePrivate } from "#db/privateFile.ts";
 import { CHUNK_BYTES, KEPT_SNAPSHOTS, scopeOf, snapshotText } from "#domain/hub/snapshot.ts";
 import type { SnapshotContent } from "#domain/hub/snapshot.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import type { HubLook, SeatHead } from "#hub/store.ts";
 import type { BegunCopy } from "../copies.ts";
 import { hashOfBox } from "../pushItems.ts";
+import { placeDistricts } from "../places.ts";
 import type { SeatAtHub } from "../seatAtHub.ts";
 import { syncRound } from "../syncRound.ts";
-import { admittedAt } from "../pullNext.ts";
+import { admittedAt, districtsIn } from "../pullNext.ts";
 import type { Pulling } from "../pullNext.ts";
 import { chunksOf, hashOfChunk, sealChunk } from "./chunkBox.ts";
 import { createCopyWork } from "./copyWork.ts";
@@ -53,7 +55,7 @@ interface Making {
  */
 export async function makeSnapshot(at: SeatAtHub, pulling: Pulling, { districts, onProgress }: Making): Promise<MadeSnapshot> {
   const begun = await beginSnapshot(at, districts);
-  const look = await takeInAll(at, pulling).catch(async (error: unknown) => {
+  const look = await whileGoingOn(at.hub, begun.id, () => takeInAll(at, pulling)).catch(async (error: unknown) => {
     await at.hub.dropSnapshot(begun.id).catch(() => undefined);
     throw error;
   });
@@ -67,7 +69,7 @@ export async function beginSnapshot(
 ): Promise<BegunCopy> {
   if (isOfDistricts(record)) throw new SnapshotError("behind");
   const [id, districts] = [randomUUID(), of && scopeOf(of)];
-  await hub.beginSnapshot({ id, seat: membership.seat, districts });
+  if (!(await hub.beginSnapshot({ id, seat: membership.seat, districts }))) throw new SnapshotError("gone");
   return { id, districts, moves: districts === null ? {} : await hub.lastMoves() };
 }
 
@@ -84,7 +86,7 @@ export async function pushSnapshot(at: SeatAtHub, pushing: PushingSnapshot): Pro
   const { record, hub, membership } = at;
   const { begun, now, onProgress = () => undefined } = pushing;
   const { id, districts, moves } = begun;
-  const copy = `${record.file}.snapshot-${id}`;
+  const copy = beginMaking(record.file, id);
   try {
     return await whileGoingOn(hub, id, async () => {
       const { keys, reached, holds, schema } =
@@ -126,7 +128,7 @@ export async function pushSnapshot(at: SeatAtHub, pushing: PushingSnapshot): Pro
     await hub.dropSnapshot(id).catch(() => undefined);
     throw error;
   } finally {
-    for (const suffix of BESIDE_RECORD) await rm(`${copy}${suffix}`, { force: true });
+    endMaking(copy);
   }
 }
 
@@ -154,9 +156,15 @@ async function copyAll({ record, membership }: SeatAtHub, copy: string, { heads 
 /** A part of a big record takes its time: in a thread of its own. */
 async function copySome(at: SeatAtHub, copy: string, { begun: { districts }, look, now }: PushingSnapshot): Promise<Copied> {
   const { record, membership } = at;
+  const admitted = await admittedAt(at);
+  // In a hub of before places were told it would lack what nobody has placed yet.
+  await placeDistricts(at, districts ?? [], districtsIn(admitted));
   const streams = await casesIn(at, districts ?? []);
-  const heads = believed(look, await admittedAt(at));
-  const plan = { record: record.file, file: copy, streams, heads, seat: membership.seat, now: now() };
+  const heads = believed(look, admitted);
+  const districtsOf = new Map(
+    [...admitted].flatMap(([seat, { ruling }]) => (ruling?.districts ? [[seat, ruling.districts] as const] : [])),
+  );
+  const plan = { record: record.file, file: copy, streams, heads, districtsOf, seat: membership.seat, now: now() };
   const cut = await createCopyWork().cut(plan, { context: { deadlineMs: SILENT_MS } });
   return { ...cut, keys: keysOf(copy) };
 }

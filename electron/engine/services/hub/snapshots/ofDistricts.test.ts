@@ -1,11 +1,13 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import fc from "fast-check";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import SqliteDatabase from "better-sqlite3";
-import { copyBeside } from "#db/copy/copyBeside.ts";
+import { appendEvents } from "#db/append/append.ts";
+import { beginMaking, copyBeside, endMaking } from "#db/copy/copyBeside.ts";
 import { hashOf } from "#db/events/chain.ts";
 import { refsIn } from "#db/events/sealedEvent.ts";
 import { keyFileOf } from "#db/keys/keyFile.ts";
+import { cleanTraces } from "#db/erasure/cleanTraces.ts";
 import { eraseCases } from "#db/erasure/eraseCases.ts";
 import { verifyEvents } from "#db/events/verify.ts";
 import { hashesOfDerived } from "#db/projections/derived.ts";
@@ -28,6 +30,7 @@ import { copies } from "./copies.ts";
 import { fetchSnapshot } from "./fetchSnapshot.ts";
 import { beginSnapshot, makeSnapshot, pushSnapshot } from "./makeSnapshot.ts";
 import { takeCopy } from "./takeCopy.ts";
+import { whileGoingOn } from "./whileGoingOn.ts";
 
 /* A seat of some districts takes their cases from the hub in one file, and is then what it would have become by every event one by one. */
 
@@ -408,6 +411,131 @@ describe("a snapshot of some districts", () => {
     );
     expect(await isTaken).toBe(true);
     expect([told[0], (told.at(-1) ?? 0) > 0]).toEqual([0, true]);
+  });
+
+  test("is waited for no longer than its maker says that it goes on", async () => {
+    const world = await filled();
+    const { hub, cell } = world;
+    const begun = await beginSnapshot(cell.at, KARNAL);
+    const said = vi.spyOn(hub, "goOnWithSnapshot").mockRejectedValueOnce(new Error("a line that breaks"));
+    const seen: boolean[] = [];
+    let end: () => void = () => undefined;
+    const work = () => new Promise<void>((resolve) => (end = resolve));
+    await whileGoingOn(hub, begun.id, work, async (ms) => {
+      world.now += ms;
+      seen.push(await hub.isSnapshotBegun(KARNAL));
+      if (seen.length === 10) end();
+    });
+    said.mockRestore();
+    expect(seen.slice(0, 10)).toEqual(Array.from({ length: 10 }, () => true));
+    world.now += 100_000;
+    expect(await hub.isSnapshotBegun(KARNAL)).toBe(false);
+  });
+
+  test("is said to go on while its maker takes in what it has not yet, and while it is pushed", async () => {
+    const world = await filled();
+    const { hub } = world;
+    const said = vi.spyOn(hub, "goOnWithSnapshot");
+    let before = 0;
+    const look = vi.spyOn(hub, "look").mockImplementationOnce(async () => {
+      before = said.mock.calls.length;
+      look.mockRestore();
+      return await hub.look();
+    });
+    await make(world);
+    expect([before, said.mock.calls.length]).toEqual([1, 2]);
+  });
+
+  test("has no post of another case of which a seat of the districts says that it belongs to one of them", async () => {
+    const world = await filled();
+    const { room, cell } = world;
+    const hostile = await join(world);
+    await room.settle();
+    const post = { channel: "x", externalId: "case-1" } as const;
+    const payload = { post, role: "citizen", isRepost: false, createdAt: MORNING, dueAtIfFirst: null } as const;
+    const { record } = hostile.at;
+    const events = [{ type: "post-joined", version: 1, payload }] as const;
+    record.transaction(() => appendEvents(record, { grievanceId: caseAt(0), events, actor: "engine", now: world.now }));
+    await room.settle();
+    await make(world);
+    const seat = await join(world);
+    await takeFrom(world, seat);
+    await room.settle();
+    expect(seat.at.record.sqlite.prepare("SELECT external_id FROM post").pluck().all()).toEqual(["case-0"]);
+    expect(toldOf(cell, ["Hisar"])[0]?.posts).toHaveLength(1);
+  });
+
+  test("is made anew where nobody can take the one that is there", async () => {
+    const world = await filled();
+    const { cell, hub } = world;
+    vi.spyOn(copies, "isOfUse").mockReturnValue(true);
+    await make(world);
+    expect(await copies.begin(cell.at, KARNAL)).toBeNull();
+    const { whole } = only(world);
+    if (whole !== null) only(world).whole = { ...whole, signature: "A".repeat(86) + "==" };
+    const begun = await copies.begin(cell.at, KARNAL);
+    expect(begun).toMatchObject({ districts: KARNAL });
+    hub.rows.snapshots.clear();
+    await make(world);
+    cell.at.record.sqlite.prepare("INSERT INTO migration SELECT '9999_of_tomorrow', sha256, applied_at FROM migration LIMIT 1").run();
+    expect(await copies.begin(cell.at, KARNAL)).not.toBeNull();
+  });
+
+  test("that was refused is not brought again by itself", async () => {
+    const world = await filled();
+    vi.spyOn(world.cell.at.hub, "casesWithin").mockResolvedValueOnce([0, 1].map((serial) => `grievance:${caseAt(serial)}`));
+    await make(world);
+    const seat = await join(world);
+    const asked = vi.spyOn(seat.at.hub, "chunk");
+    expect([await fails(seat), asked.mock.calls.length > 0]).toEqual([false, true]);
+    asked.mockClear();
+    expect([await fails(seat), asked.mock.calls.length]).toEqual([false, 0]);
+    // Who asks for it is told why.
+    await expect(fetchSnapshot(seat.at)).rejects.toMatchObject({ fault: "elsewhere" });
+    // Another one is.
+    await make(world);
+    expect(await fails(seat)).toBe(true);
+  });
+
+  test("of a hub of before places were told has all cases of its districts", async () => {
+    const world = await filled();
+    world.hub.rows.places.clear();
+    expect(await make(world)).toMatchObject({ cases: 1 });
+    await takeFrom(world, await join(world));
+  });
+
+  test.each([
+    ["is taken where a case moved in since", false],
+    ["is refused where it leaves out another one besides", true],
+  ])("%s, also of a hub that tells the same moves again and again, and cuts its answers", async (_, isLeftOut) => {
+    const world = await filled();
+    const { wall, cell, room } = world;
+    openCase(cell.at.record, 2, "Karnal");
+    await room.settle();
+    if (isLeftOut) vi.spyOn(cell.at.hub, "casesWithin").mockResolvedValueOnce([`grievance:${caseAt(0)}`]);
+    await make(world);
+    actOn(wall.at.record, 1, TO_KARNAL, world.now);
+    await room.settle();
+    const { at } = await join(world);
+    const moves = await at.hub.movesAfter({}, 9);
+    const eventsAt: typeof at.hub.eventsAt = async (places) => (await at.hub.eventsAt(places)).slice(0, 1);
+    const fetched = fetchSnapshot({ ...at, hub: { ...at.hub, movesAfter: () => Promise.resolve(moves), eventsAt } });
+    if (isLeftOut) await expect(fetched).rejects.toMatchObject({ fault: "incomplete" });
+    else await expect(fetched).resolves.toMatchObject({ holds: { cases: 2 } });
+  });
+
+  test("leaves nothing beside the record where its maker was killed, once something is erased", async () => {
+    const world = await filled();
+    const { record } = world.cell.at;
+    const left = ["", ".keys", "-wal"].map((suffix) => `${record.file}.snapshot-1${suffix}`);
+    for (const each of left) writeFileSync(each, "words");
+    const made = beginMaking(record.file, "now");
+    writeFileSync(made, "words");
+    for (const _ of cleanTraces(record));
+    expect(left.map((each) => existsSync(each))).toEqual([false, false, false]);
+    expect(existsSync(made)).toBe(true);
+    endMaking(made);
+    expect(existsSync(made)).toBe(false);
   });
 
   test("of a room that moved on is taken with all that moved in since, and its numbers go no further than the hub told", async () => {

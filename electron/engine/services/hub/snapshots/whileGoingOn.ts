@@ -9,6 +9,7 @@ export async function whileGoingOn<Result>(
   hub: Pick<HubStore, "goOnWithSnapshot">,
   id: string,
   work: () => Promise<Result>,
+  sleep: (ms: number, signal: AbortSignal) => Promise<void> = (ms, signal) => pause(ms, undefined, { signal }),
 ): Promise<Result> {
   const done = new AbortController();
   const saying = say();
@@ -19,12 +20,11 @@ export async function whileGoingOn<Result>(
     await saying;
   }
 
-  /** A line that is gone fails what is done itself. */
   async function say(): Promise<void> {
-    try {
-      for (; !done.signal.aborted; await pause(SAID_EVERY_MS, undefined, { signal: done.signal })) await hub.goOnWithSnapshot(id);
-    } catch {
-      // Nobody is to be told any more.
+    while (!done.signal.aborted) {
+      // A line that is gone fails what is done itself.
+      await hub.goOnWithSnapshot(id).catch(() => undefined);
+      await sleep(SAID_EVERY_MS, done.signal).catch(() => undefined);
     }
   }
 }
