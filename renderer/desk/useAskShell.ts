@@ -1,7 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import type { AskedOfShell } from "#contract/windows.ts";
 import { useEngine } from "../client/EngineProvider.tsx";
-import { failureOf } from "./commandRunner/failure.ts";
+import { failureOf } from "../ui/failure.ts";
 import { useCommandRunner } from "./commandRunner/useCommandRunner.tsx";
 
 /** Asks the shell for another window, or what else its menu does. */

@@ -9,7 +9,7 @@ import { LongField } from "../../ui/controls/LongField.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { CommandForm, Hint } from "../commands/forms/CommandForm.tsx";
 import { useDialogCommand } from "../commands/forms/useDialogCommand.ts";
-import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../ui/failure.ts";
 import styles from "./ScanWords.module.css";
 
 type Medium = CaseHistory["posts"][number]["media"][number];

@@ -3,7 +3,7 @@ import type { FileSaved } from "#contract/shell.ts";
 import type { PassedOverCase } from "#contract/outbox.ts";
 import type { EngineClient } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
-import { type Failure, failureOf } from "./failure.ts";
+import { type Failure, failureOf } from "../../ui/failure.ts";
 
 /** How an act came out. `done` counts cases; those that were refused stay as they were. */
 type CommandOutcome =

@@ -4,7 +4,7 @@ import type { ActionType } from "#domain/grievance/actions.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import type { Refused, ToastMessage, Undoing } from "./commandRunner.ts";
-import { failureSentence } from "./failure.ts";
+import { failureSentence } from "../../ui/failure.ts";
 import { passedOverSentences } from "./passedOver.ts";
 
 type Say = Pick<Words, "say">;

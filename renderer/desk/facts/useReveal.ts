@@ -3,7 +3,7 @@ import type { CaseHistory } from "#contract/grievances.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../ui/failure.ts";
 
 /** With what masking puts in the place of numbers, names and the like. */
 const HIDDEN = "•";

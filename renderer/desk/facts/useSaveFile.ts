@@ -1,7 +1,7 @@
 import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 
 /** Saves a copy of a file of a case where the person says, and tells them what became of it; null for anyone who may not. */

@@ -1,5 +1,5 @@
 import { useWords } from "../../i18n/useWords.ts";
-import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../ui/failure.ts";
 import { viewStyles } from "./viewStyles.ts";
 
 /** In the place of an answer that has not come yet, or why it does not come. */

@@ -7,7 +7,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { Caution, Hint } from "../commands/forms/CommandForm.tsx";
-import { failureOf, failureSentence } from "../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../ui/failure.ts";
 import styles from "./ReadScans.module.css";
 
 interface ReadScansProps {

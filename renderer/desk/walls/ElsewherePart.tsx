@@ -4,7 +4,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { WallList } from "./WallList.tsx";

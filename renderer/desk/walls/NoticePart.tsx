@@ -14,7 +14,7 @@ import { useWork, WithoutScope } from "../../ui/unsaved/UnsavedScope.tsx";
 import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { LongField } from "../../ui/controls/LongField.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { draftOfNotice, draftOfTemplate, EMPTY_NOTICE, type NoticeDraft, type NoticeFaults, noticeOfDraft } from "./noticeDraft.ts";

@@ -8,7 +8,7 @@ import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { replayMoment, replaySpan } from "../../ui/words/replaySpan.ts";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import styles from "./replay.module.css";

@@ -8,7 +8,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../ui/people/sitting.ts";
 import { keyOfSurge, surgeSentence } from "../../ui/words/surgeSentence.ts";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { viewStyles } from "../fullView/viewStyles.ts";
 import { chosenByWall } from "../queue/queueOfChoice.ts";

@@ -4,7 +4,7 @@ import { useAnswer, useAskAgain } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { useIsScoped, useMay } from "../../ui/people/sitting.ts";
-import { failureOf } from "../commandRunner/failure.ts";
+import { failureOf } from "../../ui/failure.ts";
 import { useCommandRunner } from "../commandRunner/useCommandRunner.tsx";
 import { FullView, type ViewProps } from "../fullView/FullView.tsx";
 import { NotYet } from "../fullView/NotYet.tsx";

@@ -14,7 +14,7 @@ import { Keycap } from "../../keys/Keycap.tsx";
 import { chosenByLeft } from "../../queue/queueOfChoice.ts";
 import { ONE } from "../../queue/selection.ts";
 import { useQueue } from "../../queue/useQueue.tsx";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { onSubmitKey } from "../forms/onSubmitKey.ts";
 import styles from "./BulkDialog.module.css";
 import { SubmitForm } from "../../../ui/controls/SubmitForm.tsx";

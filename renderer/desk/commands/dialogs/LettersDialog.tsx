@@ -10,7 +10,7 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
 import { LETTER_LASTS } from "../../commandRunner/commandRunner.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { Caution, CommandForm, Fault, Hint, Row } from "../forms/CommandForm.tsx";
 import { DraftNote } from "../forms/DraftNote.tsx";
 import { endOfDay } from "../forms/days.ts";

@@ -7,7 +7,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
 import { base64Of } from "../forms/base64.ts";
 import { Hint } from "../forms/CommandForm.tsx";

@@ -8,7 +8,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { controlStyles } from "../../../ui/controls/controlStyles.ts";
 import { Mark } from "../../../ui/Mark.tsx";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { base64Of } from "./base64.ts";
 import styles from "./ProofField.module.css";
 import { LARGEST_FILE_BYTES } from "#domain/file/largestFile.ts";

@@ -3,7 +3,7 @@ import type { CommandTarget, DeskCommand } from "#contract/desk.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import type { AskForSteps, CommandRunner } from "../../commandRunner/commandRunner.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { toastSentence } from "../../commandRunner/toastSentence.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 

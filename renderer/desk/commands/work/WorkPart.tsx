@@ -7,7 +7,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
 import { DialogWindow } from "../../../ui/controls/DialogWindow.tsx";
-import { failureOf } from "../../commandRunner/failure.ts";
+import { failureOf } from "../../../ui/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useCommand } from "../../keys/useCommand.tsx";

@@ -10,7 +10,7 @@ import { useEscapeWithin } from "../../../ui/printing/useEscapeWithin.ts";
 import { usePrinting } from "../../../ui/printing/usePrinting.ts";
 import { keepBlob } from "../../../ui/tables/keepFile.ts";
 import { bytesOf } from "../../../ui/tables/tableFile.ts";
-import { type Failure, failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { type Failure, failureOf, failureSentence } from "../../../ui/failure.ts";
 import styles from "./figures.module.css";
 
 /** The report on paper or in a file, and the cases behind it, with how far it is. */

@@ -15,7 +15,7 @@ import { StandingChart } from "../../../ui/reporting/StandingChart.tsx";
 import { type Part, PART_WORDS, PARTS } from "../../../ui/reporting/figureParts.ts";
 import reportingStyles from "../../../ui/reporting/reporting.module.css";
 import { runSentence } from "../../../ui/reporting/runSentence.ts";
-import { failureSentence } from "../../commandRunner/failure.ts";
+import { failureSentence } from "../../../ui/failure.ts";
 import { Segments } from "../../commands/forms/Segments.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { EngineClient } from "../../../client/engine.ts";
 import { useConnectionState, useEngine } from "../../../client/EngineProvider.tsx";
-import { type Failure, failureOf } from "../../commandRunner/failure.ts";
+import { type Failure, failureOf } from "../../../ui/failure.ts";
 
 type Making =
   | { readonly is: "underway"; readonly share: number }

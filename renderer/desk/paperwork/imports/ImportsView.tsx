@@ -12,7 +12,7 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { ChooseOne } from "../../../ui/controls/Choose.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { Fault } from "../../commands/forms/CommandForm.tsx";
 import { base64Of } from "../../commands/forms/base64.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";

@@ -1,6 +1,6 @@
 import { ORPCError } from "@orpc/client";
 import type { MessageId } from "../../../i18n/en.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 
 /** Why something was not done to a campaign, as a person is told. */
 export function campaignFailure(error: unknown): MessageId {

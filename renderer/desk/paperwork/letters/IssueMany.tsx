@@ -6,7 +6,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import type { MessageId } from "../../../i18n/en.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 import { letterRefusalOf } from "../../commands/forms/letterRefusal.ts";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import type { IssuedNow } from "./DueLetterForm.tsx";

@@ -6,7 +6,7 @@ import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
-import { failureOf } from "../../commandRunner/failure.ts";
+import { failureOf } from "../../../ui/failure.ts";
 import { useCommandRunner } from "../../commandRunner/useCommandRunner.tsx";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
 import { NotYet } from "../../fullView/NotYet.tsx";

@@ -2,7 +2,7 @@ import { ORPCError } from "@orpc/client";
 import type { TableFault } from "#contract/tables.ts";
 import type { MessageId } from "../../../i18n/en.ts";
 import { tableFaultMessage } from "../../../ui/tables/tableFile.ts";
-import { failureOf, failureSentence } from "../../commandRunner/failure.ts";
+import { failureOf, failureSentence } from "../../../ui/failure.ts";
 
 /** Why the engine does not take a table of reports, as a sentence. */
 export function reportsFault(error: unknown): MessageId {

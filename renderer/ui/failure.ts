@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/client";
-import { EngineLostError } from "../../client/connection.ts";
-import { EngineSilentError } from "../../client/engine.ts";
-import type { MessageId } from "../../i18n/en.ts";
+import { EngineLostError } from "../client/connection.ts";
+import { EngineSilentError } from "../client/engine.ts";
+import type { MessageId } from "../i18n/en.ts";
 
 /** Why something that was asked of the engine did not happen; `desk.failed.…` says it to a person. */
 export type Failure =
