@@ -11,6 +11,7 @@ import styles from "./speaker.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { PrintingLine } from "../../ui/printing/PrintingLine.tsx";
 import { usePrinting } from "../../ui/printing/usePrinting.ts";
+import { writeAbsenceLetter } from "./writeAbsenceLetter.ts";
 
 interface AttendancePartProps {
   readonly review: ReviewView;
@@ -88,28 +89,20 @@ function Line({ review, line, acts }: { readonly review: ReviewView; readonly li
   );
 }
 
-/** One press: the letter gets its number, is recorded, and is printed in the language of the screen. */
+/** One press: the letter gets its number, is recorded, and is printed in the language of the screen. Given up once it has its number, it stands in the line. */
 function AbsenceLetter({ review, line }: { readonly review: ReviewView; readonly line: AttendanceLine }) {
   const { say, locale } = useWords();
   const may = useMay();
   const { client } = useEngine();
   const { printing, isUnderway, print, giveUp } = usePrinting();
-  const { id } = review;
   if (!may("issue-letter")) return null;
-  const write = async (signal: AbortSignal) => {
-    let letterId = line.letter?.letterId;
-    if (letterId === undefined) {
-      const { to, subject, body, answerBy } = await client.review.absenceLetter.draft({ id, office: line.office });
-      ({ letterId } = await client.review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } }));
-    }
-    return client.review.absenceLetter.print({ id, letterId, locale }, { signal });
-  };
+  const order = { id: review.id, office: line.office, letterId: line.letter?.letterId ?? null, locale };
   return (
     <>
       <ActionButton
         label={say(line.letter === null ? "review.absence.write" : "review.absence.printAgain")}
         isPending={isUnderway}
-        onPress={() => print(write)}
+        onPress={() => print((signal) => writeAbsenceLetter(client, order, signal))}
       />
       <PrintingLine printing={printing} onGiveUp={giveUp} />
     </>
