@@ -1,8 +1,8 @@
 import { ORPCError } from "@orpc/client";
 import { useRef, useState } from "react";
-import { EngineLostError } from "../../client/connection.ts";
 import { engineNow } from "../../client/useNow.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { failureOf, failureSentence } from "../failure.ts";
 
 export type Printing =
   | { readonly is: "idle" }
@@ -39,8 +39,10 @@ export function usePrinting() {
 
 /** What happened and what to do. */
 export function failureOfPrint(error: unknown): MessageId {
-  if (error instanceof EngineLostError) return "print.engineLost";
-  const isDeclared = error instanceof ORPCError && error.defined;
-  if (isDeclared && error.code === "NOT_PRINTED") return "print.failed";
-  return isDeclared && error.code === "NOT_FOUND" ? "print.gone" : "settings.callFailed";
+  const failure = failureOf(error);
+  if (failure === "lost") return "print.engineLost";
+  if (failure === "silent") return "settings.callFailed";
+  if (failure === "notFound") return "print.gone";
+  const isNotPrinted = error instanceof ORPCError && error.defined && error.code === "NOT_PRINTED";
+  return isNotPrinted ? "print.failed" : failureSentence(failure);
 }
