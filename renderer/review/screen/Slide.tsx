@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Dossier } from "#contract/dossier.ts";
 import type { Presented } from "#contract/presenting.ts";
-import type { AttendanceLine } from "#contract/review.ts";
+import type { AttendanceLine, PromiseLine } from "#contract/review.ts";
 import { assertNever } from "#domain/assertNever.ts";
 import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import type { MessageId } from "../../i18n/en.ts";
@@ -40,7 +40,8 @@ export function Slide({ presented }: { readonly presented: Presented }) {
   // One that was set aside is shown to nobody.
   if (slide === "case") return presented.case === null ? waiting("review.screen.waiting") : <CaseSlide told={presented.case} />;
   if (slide === "promises") {
-    const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter(({ id }) => !promised.some((each) => each.id === id))];
+    const isHere = ({ id, reviewId }: PromiseLine) => promised.some((each) => each.id === id && each.reviewId === reviewId);
+    const told = [...promised.toReversed(), ...(dossier?.promises ?? []).filter((each) => !isHere(each))];
     if (told.length === 0) return titled("review.promises", waiting("review.part.before.none"));
     const list = (
       <div className={styles.promises} data-count={Math.min(told.length, PROMISES)}>
