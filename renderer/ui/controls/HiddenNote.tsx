@@ -7,15 +7,18 @@ interface HiddenNoteProps {
   readonly texts: readonly string[];
   /** The field names an official, whose name is public. */
   readonly keepsNames?: boolean;
+  /** The field is hidden in exported files and nowhere else. */
+  readonly inFiles?: boolean;
 }
 
-/** Below a field whose text a wall, a screen of officers, a paper or an export shows: what of it is hidden there. */
-export function HiddenNote({ texts, keepsNames = false }: HiddenNoteProps) {
+/** Below a field whose text a wall, a screen of officers, a paper or an exported file shows: what of it is hidden there. */
+export function HiddenNote({ texts, keepsNames = false, inFiles = false }: HiddenNoteProps) {
   const { say } = useWords();
   const hidden = [...new Set(texts.flatMap((text) => hiddenIn(text, { keepsNames })))];
   return (
     <output className={controlStyles.help} data-hidden-note hidden={hidden.length === 0}>
-      {hidden.length > 0 && say("word.hiddenElsewhere", { parts: hidden.map((part) => `“${part}”`).join(", ") })}
+      {hidden.length > 0 &&
+        say(inFiles ? "word.hiddenInFiles" : "word.hiddenElsewhere", { parts: hidden.map((part) => `“${part}”`).join(", ") })}
     </output>
   );
 }

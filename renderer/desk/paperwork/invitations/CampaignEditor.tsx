@@ -85,7 +85,7 @@ export function CampaignEditor({ campaign, onDone }: CampaignEditorProps) {
         onChange={(name) => change({ name })}
         autoFocus={campaign === null}
       />
-      <HiddenNote texts={[form.name]} />
+      <HiddenNote texts={[form.name]} inFiles />
       <Segments
         label={say("paper.invitations.form")}
         options={CAMPAIGN_FORMS.map((value) => ({ value, label: say(`paper.invitations.form.${value}`) }))}
