@@ -4,7 +4,9 @@ import { DOSSIER_MODES } from "./dossierRights.ts";
 
 /** Milliseconds UTC. */
 const instant = z.number().int();
-const title = z.string().trim().min(1).max(200);
+/** Letters. */
+export const LONGEST_TITLE = 200;
+const title = z.string().trim().min(1).max(LONGEST_TITLE);
 const seat = z.string().regex(/^[0-9a-f]{16}$/);
 const who = z.string().max(200);
 

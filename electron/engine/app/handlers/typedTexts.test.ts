@@ -10,6 +10,7 @@ import { systemRuntime } from "../../core/ports/runtime.ts";
 import { memorySecrets } from "../../core/ports/secrets.ts";
 import { minutesOf } from "../../services/review/minutes.ts";
 import { printedDossier } from "../../services/transfer/dossierTable.ts";
+import { type GivingDossier, giveDossier } from "../../services/transfer/giveDossier.ts";
 import { startEngine } from "../start/engine.ts";
 import { router } from "./router.ts";
 
@@ -17,8 +18,18 @@ import { router } from "./router.ts";
 const TOLD = "98123-45 678, नौ आठ एक दो तीन चार पाँच छह सात आठ, ९८१२३४५६७८, a/c no 31220100001234, H.No. 45/2 Sector 7";
 const HIDDEN = /45 678|छह सात|६७८|3122010000|45\/2/u;
 const DC_KARNAL = "REVENUE/district-head/Karnal" as OfficeId;
+const GIVING: Omit<GivingDossier, "title" | "now"> = {
+  mode: "read-only",
+  scope: { of: "districts", districts: ["Karnal"] },
+  closedSince: null,
+  validMs: DAY_MS,
+  reviewers: [],
+  madeBy: "Asha",
+  rehearsal: false,
+  actor: "osd",
+};
 
-test("nothing that a person types shows a citizen's number or house on a wall, the officers' screen, in minutes or on a dossier", async () => {
+test("nothing that a person types shows a citizen's number or house on a wall, the officers' screen, in minutes, in a letter for absence or on a dossier", async () => {
   const temporary = temporaryFolder();
   const engine = startEngine({
     databaseFile: `${temporary.folder}/record.db`,
@@ -62,6 +73,8 @@ test("nothing that a person types shows a citizen's number or house on a wall, t
       await onScreen("promises"),
       minutes,
       await printedDossier({ ...context, registry: context.registry }, review, DEFAULT_LETTERHEAD, Date.now()),
+      await window.review.absenceLetter.draft({ id, office: DC_KARNAL }),
+      (await giveDossier(context.writer, { ...GIVING, title: review.title, now: Date.now() })).label,
     ];
     for (const each of shown) expect(JSON.stringify(each)).not.toMatch(HIDDEN);
     // Who came and who presided are officials.

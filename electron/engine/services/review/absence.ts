@@ -8,6 +8,7 @@ import { composeAbsenceLetter } from "#domain/review/absenceLetter.ts";
 import type { ReviewRefusal } from "#domain/review/decideReview.ts";
 import type { Review } from "#domain/review/review.ts";
 import type { AbsenceLetter } from "#domain/review/reviewEvents.ts";
+import { maskPersonalData } from "#domain/text/mask.ts";
 import type { PrintedLetter } from "#contract/letters.ts";
 import type { Writer } from "#db/connection.ts";
 import { runReviewCommand } from "#db/review/appendReview.ts";
@@ -26,7 +27,7 @@ export function draftAbsenceLetter(review: Review, office: OfficeId, registry: R
     to: office,
     toLabel,
     officer: officerIn(registry, office, heldAt),
-    ...composeAbsenceLetter({ title: review.title, heldAt, office: toLabel, answerBy }),
+    ...composeAbsenceLetter({ title: maskPersonalData(review.title), heldAt, office: toLabel, answerBy }),
     answerBy,
   };
 }

@@ -5,7 +5,8 @@ import type { Person } from "#domain/people/person.ts";
 import { newDossierCode } from "#domain/transfer/dossierCode.ts";
 import type { DossierMode } from "#domain/transfer/dossierRights.ts";
 import type { GivenDossier } from "#domain/transfer/givenDossiers.ts";
-import type { DossierLabel } from "#domain/transfer/label.ts";
+import { type DossierLabel, LONGEST_TITLE } from "#domain/transfer/label.ts";
+import { cutMasked, maskPersonalData } from "#domain/text/mask.ts";
 import type { Writer } from "#db/connection.ts";
 import { forgetCases, giveCases, recordTransfer } from "#db/dossiers/givenDossiers.ts";
 import { chooseCases } from "#db/excerpt/chooseCases.ts";
@@ -42,8 +43,10 @@ const CASES_AT_ONCE = 5_000;
 
 /** Keeps in the record what a dossier is given, before its file is written: acts of a file that exists are known. */
 export async function giveDossier(record: Writer, giving: GivingDossier): Promise<Given> {
-  const { mode, title, scope, closedSince, validMs, madeBy, rehearsal, actor, now } = giving;
+  const { mode, scope, closedSince, validMs, madeBy, rehearsal, actor, now } = giving;
   const id = v7();
+  // The label is read by all who have the file and its passphrase, whatever their rights.
+  const title = cutMasked(maskPersonalData(giving.title), LONGEST_TITLE);
   const isEditable = mode === "editable";
   const people = isEditable ? giving.reviewers.map((each) => ({ ...each, code: newDossierCode(() => randomInt(10)) })) : [];
   const key = isEditable ? newDossierKey() : null;
