@@ -34,12 +34,21 @@ export function runWithDisplay(command, args, { size = "1920x1080", env = proces
     const stdio = ["inherit", "inherit", isQuiet ? "pipe" : "inherit", "ignore", hasDisplay ? "ignore" : "pipe"];
     const child = spawn(...wrapped, { cwd: projectFolder, stdio, env });
     let pid = hasDisplay ? child.pid : undefined;
-    child.stdio[4]?.once("data", (told) => (pid = Number(told)));
+    let held;
+    child.stdio[4]?.once("data", (told) => {
+      pid = Number(told);
+      if (held !== undefined) stop(held);
+    });
     if (child.stderr !== null)
       createInterface({ input: child.stderr }).on("line", (line) => OF_BARE_MACHINE.test(line) || process.stderr.write(`${line}\n`));
     const stop = (signal) => {
+      // `xvfb-run` alone would end and leave the display behind: the signal waits until the command has told its process.
+      if (pid === undefined) {
+        held = signal;
+        return;
+      }
       try {
-        process.kill(pid ?? child.pid, signal);
+        process.kill(pid, signal);
       } catch {
         // It has ended by itself.
       }
