@@ -13,6 +13,7 @@ const ISOLATED = [
   "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
   "electron/engine/app/handlers/everyRight.test.ts",
+  "electron/main/printer.test.ts",
   "electron/main/walls.test.ts",
 ];
 

@@ -33,8 +33,9 @@ export async function printToFile({ token, name }: PaperOrder, { folder, load }:
   signal.throwIfAborted();
   // Chromium paints the margins of a sheet with the colour of the window.
   const window = new BrowserWindow(windowOptions({ width: 900, height: 1_200, backgroundColor: "#ffffff" }));
+  const ended = new AbortController();
   const givenUp = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener("abort", () => reject(signal.reason as Error), { once: true, signal: ended.signal });
   });
   givenUp.catch(() => undefined);
   try {
@@ -42,9 +43,12 @@ export async function printToFile({ token, name }: PaperOrder, { folder, load }:
     const pdf = await Promise.race([drawn(window), givenUp]);
     await mkdir(folder, { recursive: true });
     const file = join(folder, await freeName(folder, name));
+    signal.throwIfAborted();
     await writeNew(file, pdf);
     return file;
   } finally {
+    // The signal may be of the engine's whole life.
+    ended.abort();
     window.destroy();
   }
 }

@@ -120,7 +120,7 @@ export const reviewHandlers = {
 
   printMinutes: reads.review.printMinutes.handler(async ({ context, input, errors, signal }) => {
     const review = reviewOf(context, input.id, errors);
-    const minutes = await minutesOf(context, review, context.settings.letterhead(), context.now());
+    const minutes = await minutesOf(context, review, context.settings.letterhead(), context.now(), signal);
     if (minutes === null) throw errors.NOT_BEGUN();
     const { locale } = input;
     return printed(context, { kind: "minutes", locale, minutes }, `${NAME_OF_MINUTES[locale]} ${minutes.title}`, { errors, signal });

@@ -85,14 +85,14 @@ export const transferHandlers = {
 
   print: needs("export").transfer.print.handler(async ({ context, input, errors, signal }) => {
     const review = reviewOf(context, input.review, errors);
-    const dossier = await dossierOnPaper(context, review);
+    const dossier = await dossierOnPaper(context, review, signal);
     const { locale } = input;
     return printed(context, { kind: "dossier", locale, dossier }, `${NAME_OF_DOSSIER[locale]} ${dossier.title}`, { errors, signal });
   }),
 
-  table: needs("export").transfer.table.handler(async function* ({ context, input, errors }) {
+  table: needs("export").transfer.table.handler(async function* ({ context, input, errors, signal }) {
     const review = reviewOf(context, input.review, errors);
-    yield* context.transfer.table(review, await dossierOnPaper(context, review), input.locale);
+    yield* context.transfer.table(review, await dossierOnPaper(context, review, signal), input.locale);
   }),
 };
 
@@ -102,8 +102,8 @@ async function told(context: HandlerContext & { readonly actor: string }, passph
   return { ...taken, by: [...taken.by], cases: [...taken.cases], reviews: [...taken.reviews] };
 }
 
-function dossierOnPaper(context: HandlerContext, review: Review) {
-  return printedDossier(context, review, context.settings.letterhead(), context.now());
+function dossierOnPaper(context: HandlerContext, review: Review, signal: AbortSignal | undefined) {
+  return printedDossier(context, review, context.settings.letterhead(), context.now(), signal);
 }
 
 function lines({ record, registry, people, now }: HandlerContext) {

@@ -25,18 +25,22 @@ interface MinutesParts {
   readonly stopFigures: ReadStopFigures;
 }
 
-/** What the minutes of a review say; null before it has begun. `now` is milliseconds UTC. */
+/** What the minutes of a review say; null before it has begun. `now` is milliseconds UTC. Throws where `signal` aborts. */
 export async function minutesOf(
   { record, registry: registryNow, stopFigures }: MinutesParts,
   review: Review,
   letterhead: Letterhead,
   now: number,
+  signal?: AbortSignal,
 ): Promise<Minutes | null> {
   const { begunAt } = review;
   if (begunAt === null) return null;
   const figures = new Map<string, StopOfMinutes["figures"]>();
   // As they stood when the review ended, so that minutes which are printed later say the same.
-  for (const { key } of stopsOf(review.scope)) figures.set(key, await figuresOf(stopFigures, key, review.endedAt ?? now));
+  for (const { key } of stopsOf(review.scope)) {
+    signal?.throwIfAborted();
+    figures.set(key, await figuresOf(stopFigures, key, review.endedAt ?? now));
+  }
   return record.snapshot(() => writtenOf(record, { ...review, begunAt }, registryNow(), letterhead, now, figures));
 }
 

@@ -126,10 +126,17 @@ const STANDINGS = {
   withdrawn: { en: "withdrawn", hi: "वापस लिया गया" },
 } as const;
 
-/** What the cell has in hand at every stop of a review. `now` is milliseconds UTC. */
-export async function printedDossier(parts: DossierParts, review: Review, letterhead: Letterhead, now: number): Promise<PrintedDossier> {
+/** What the cell has in hand at every stop of a review. `now` is milliseconds UTC. Throws where `signal` aborts. */
+export async function printedDossier(
+  parts: DossierParts,
+  review: Review,
+  letterhead: Letterhead,
+  now: number,
+  signal?: AbortSignal,
+): Promise<PrintedDossier> {
   const stops: PrintedDossier["stops"] = [];
   for (const { key } of stopsOf(review.scope)) {
+    signal?.throwIfAborted();
     const stop = stopOfKey(key);
     if (stop !== null) stops.push({ key, name: nameOfStop(key), dossier: await dossierOf(parts, stop, now) });
   }
