@@ -36,9 +36,10 @@ const HOLDER = { office: { en: "OFFICE", hi: "कार्यालय-नाम
 /** What of a part stands on screen, and what of it only a screen reader says. */
 function told(part: ReactElement, locale: "en" | "hi"): string {
   const markup = renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, part));
+  const spoken = (tag: string) =>
+    [...tag.matchAll(/\s(?:aria-label|aria-description|title|alt)="([^"]*)"/gu)].map(([, words]) => words).join(" ");
   return markup
-    .replaceAll(/<svg.*?<\/svg>/gu, "")
-    .replaceAll(/<[^>]*>/gu, " ")
+    .replaceAll(/<[^>]*>/gu, (tag) => ` ${spoken(tag)} `)
     .replaceAll(/\s+/gu, " ")
     .trim();
 }
@@ -53,9 +54,8 @@ describe.each(SENSITIVE_SORTS)("of a sensitive case (%s) a room is told the sort
     const card = exampleCard({ ...WHOLE, sensitive, openedAt: minutesAgo(25) });
     const alert: WallAlert = { kind: "emergency", sinceAt: minutesAgo(25), card, holder: HOLDER };
     const alerts: WallNow["alerts"] = { total: 1, oldestSinceAt: alert.sinceAt, newestSinceAt: alert.sinceAt, next: [alert] };
-    expect(told(createElement(Banner, { alerts, screens: 1 }), locale)).toBe(
-      `${plate} ${district} ${MESSAGES[locale][`sensitive.sort.${sensitive}`]}`,
-    );
+    const { [`sensitive.sort.${sensitive}` as const]: sort, "banner.label": label } = MESSAGES[locale];
+    expect(told(createElement(Banner, { alerts, screens: 1 }), locale)).toBe(`${label} ${plate} ${district} ${sort}`);
   });
 
   test.each([
@@ -64,9 +64,8 @@ describe.each(SENSITIVE_SORTS)("of a sensitive case (%s) a room is told the sort
   ] as const)("at the foot ($locale)", ({ locale, district, plate }) => {
     const card = exampleCard({ ...WHOLE, sensitive, openedAt: minutesAgo(25) });
     const emergencies = { total: 1, takenBack: 0, cards: [card] };
-    expect(told(createElement(EmergencyStrip, { emergencies, shown: 1 }), locale)).toBe(
-      `${plate} ${district} ${MESSAGES[locale][`sensitive.sort.${sensitive}`]}`,
-    );
+    const { [`sensitive.sort.${sensitive}` as const]: sort, "emergency.label": label } = MESSAGES[locale];
+    expect(told(createElement(EmergencyStrip, { emergencies, shown: 1 }), locale)).toBe(`${label} ${plate} ${district} ${sort}`);
   });
 
   test.each([
