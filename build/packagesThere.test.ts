@@ -10,7 +10,7 @@ test("a command of a clone whose packages are not installed says that npm ci com
   const clone = mkdtempSync(join(tmpdir(), "ismgt-clone-"));
   try {
     mkdirSync(join(clone, "build"));
-    copyFileSync("build/packagesThere.mjs", join(clone, "build", "packagesThere.mjs"));
+    copyFileSync("build/packagesThere.cjs", join(clone, "build", "packagesThere.cjs"));
     writeFileSync(join(clone, "build", "start.mjs"), 'import "vite";');
     const [, ...args] = (SCRIPTS.start ?? "").split(" ");
     const said = () => {
@@ -27,6 +27,12 @@ test("a command of a clone whose packages are not installed says that npm ci com
 });
 
 test("the commands that a newcomer begins with look for them first", () => {
-  const looking = Object.entries(SCRIPTS).filter(([, line]) => line.startsWith("node --import ./build/packagesThere.mjs "));
+  const looking = Object.entries(SCRIPTS).filter(([, line]) => line.startsWith("node -r ./build/packagesThere.cjs "));
   expect(looking.map(([name]) => name)).toEqual(["setup", "start", "engine", "test"]);
+});
+
+test("what looks for them runs on a Node that knows neither `--import` nor names with `node:`", () => {
+  const script = readFileSync("build/packagesThere.cjs", "utf8");
+  expect(script).not.toMatch(/\bimport\b|"node:|\?\?|\?\./u);
+  for (const [name, line] of Object.entries(SCRIPTS)) expect(`${name}: ${line}`).not.toContain("--import");
 });
