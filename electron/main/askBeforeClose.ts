@@ -11,7 +11,8 @@ interface Asking {
 
 /**
  * A page that holds what a person typed stops its window from closing (`renderer/ui/unsaved`). The person is asked then, and the window goes, and with it the
- * app where that was to end, only once they say so. Nothing waits meanwhile. Where the system ends the app, the window goes at once: drafts are kept as they are typed.
+ * app where that was to end, only once they say so. Nothing waits meanwhile. Where the system ends the app, the window goes at once, and the log says that words went
+ * which no draft keeps.
  */
 export function askBeforeClose(window: BrowserWindow, { locale, quitting, log }: Asking): void {
   let isAsked = false;

@@ -5,7 +5,7 @@ interface Ending {
 
 /**
  * Whether the app is about to end. Windows close one after the other then, and a page that holds what a person typed keeps its own: the person may say that it stays,
- * and the app with it. What had closed by then was closed by nobody. Where the system ends the app, nobody is asked.
+ * and the app with it. What had closed by then was closed by nobody. Where the system ends the app by a signal, nobody is asked.
  */
 export class Quitting {
   #isOn = false;
@@ -25,7 +25,7 @@ export class Quitting {
     return this.#bySystem.signal;
   }
 
-  /** A service manager, a log-out or a machine that is switched off does not wait for an answer. */
+  /** Who sends a signal does not wait for an answer. */
   endBySystem(): void {
     this.#bySystem.abort();
   }
