@@ -47,6 +47,8 @@ interface Run {
 
 /** Whether one seat more is of some districts: what the others do in a seed is the same with it and without. */
 const hasDistrictSeat = ({ seed }: Run) => seed % 2 === 0;
+/** Whether another seat of some districts takes the place of the one before, by a snapshot, before it is played. */
+const isBySnapshot = ({ seed }: Run) => seed % 4 === 0;
 /** Where it happens what people complain of, with such a seat: half of them are its own. */
 const DISTRICTS = ["Karnal", "Hisar", "Panipat", "Rohtak"] as const;
 
@@ -104,6 +106,12 @@ async function playRecord(asked: AskedPart, figures: Counting, waiting: Run[], n
       figures.noteMost("longest healing ms", healedMs);
       asked.say(`${current.run}: seed ${current.seed}, ${what}, healed in ${Math.round(healedMs)} ms`);
       next = isClean && played < SEEDS_A_RECORD ? takeLike(waiting, isWithDistricts) : undefined;
+      const last = room.seats.at(-1);
+      // Of no cases there is no snapshot.
+      if (next !== undefined && isBySnapshot(next) && last?.districts != null && casesAt(last.record) > 0) {
+        await room.joinBySnapshot();
+        figures.note("joined by a snapshot of some districts");
+      }
     }
     if (isClean) await verify(room, (what) => found("in", what));
   } catch (error) {

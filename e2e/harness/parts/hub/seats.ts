@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { startPostgres } from "#hub/testing/postgresServer.ts";
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { runCommandLine } from "../../engine/commandLine.ts";
@@ -27,6 +27,8 @@ export interface HubSeat {
 export interface HubRoom {
   readonly server: PostgresServer;
   readonly seats: readonly HubSeat[];
+  /** Another seat of the same districts takes the place of the last one: it joins by a snapshot of what the room has by then. For rooms with such a seat. */
+  joinBySnapshot(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -61,7 +63,7 @@ export async function foundRoom(asked: RoomToFound): Promise<HubRoom> {
 
 /** In `ends` is how each thing that was started is ended, the last one first. */
 async function founded(
-  { hasDistrictSeat, folder, figures, longestTurnMs, run }: RoomToFound,
+  { hasDistrictSeat, folder, figures, longestTurnMs, run: runOf }: RoomToFound,
   ends: (() => Promise<unknown>)[],
 ): Promise<Omit<HubRoom, "close">> {
   const server = await startPostgres();
@@ -69,34 +71,31 @@ async function founded(
   await server.createDatabase(DATABASE);
   const temporary = join(folder, "temporary");
   mkdirSync(temporary, { recursive: true });
+  const madeReady = async (seat: NewSeat): Promise<ReadySeat> => {
+    const record = join(folder, seat.user === "ismgt" ? seat.name : seat.user, "ismgt.db");
+    mkdirSync(dirname(record), { recursive: true });
+    const line = await startLine(server.address(DATABASE).port);
+    ends.push(() => line.close());
+    return { ...seat, record, line, key: newKey() };
+  };
   const seats = await Promise.all(
     [
       ...NAMES.map((name) => ({ name, user: "ismgt", password: server.password, districts: null })),
-      ...(await ofDistricts(server, hasDistrictSeat)),
-    ].map(async (seat) => {
-      const record = join(folder, seat.name, "ismgt.db");
-      mkdirSync(join(folder, seat.name), { recursive: true });
-      const line = await startLine(server.address(DATABASE).port);
-      ends.push(() => line.close());
-      return { ...seat, record, line, key: newKey() };
-    }),
+      ...(hasDistrictSeat ? [await ofDistricts(server, OF_DISTRICTS.role)] : []),
+    ].map((seat) => madeReady(seat)),
   );
-  const environmentOf = ({ key, password }: (typeof seats)[number]) => ({
-    ISMGT_SECRET_HUB_PASSWORD: password,
-    ISMGT_SECRET_SEAL_PRIVATE_KEY: key,
-  });
   const [founder, ...others] = seats;
   if (founder === undefined) throw new Error("A room has seats");
   await hubCommand(["init", ...addressOf(founder)], environmentOf(founder));
-  await Promise.all(
-    others.map(async (seat) => {
-      const bound = seat.districts === null ? [] : ["--districts", seat.districts.join(","), "--role", seat.user];
-      const { code, admitted } = await offer(["--db", founder.record, ...bound], environmentOf(founder), ends);
-      await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat));
-      await admitted;
-    }),
-  );
-  const running = seats.map(({ name, districts, password, record, line, key }): HubSeat => {
+  const letIn = async (seat: ReadySeat): Promise<string> => {
+    const bound = seat.districts === null ? [] : ["--districts", seat.districts.join(","), "--role", seat.user];
+    const { code, admitted } = await offer(["--db", founder.record, ...bound], environmentOf(founder), ends);
+    const said = await hubCommand(["join", "--code", code, ...addressOf(seat)], environmentOf(seat));
+    await admitted;
+    return said;
+  };
+  await Promise.all(others.map((seat) => letIn(seat)));
+  const run = ({ name, districts, password, record, line, key }: ReadySeat): HubSeat => {
     const start = () =>
       startEngineProcess({
         start: {
@@ -107,24 +106,56 @@ async function founded(
         },
         logFile: join(folder, `${name}.log`),
         env: { TMPDIR: temporary },
-        onStall: (stall) => judgeStall(stall, { figures, run: run(), longestTurnMs }),
+        onStall: (stall) => judgeStall(stall, { figures, run: runOf(), longestTurnMs }),
       });
     const seat: HubSeat = { name, districts, record, line, engine: start(), start: () => void (seat.engine = start()) };
     return seat;
-  });
-  ends.push(async () => {
-    for (const { engine } of running) engine.kill();
-    await Promise.all(running.map(({ engine }) => engine.ended));
-  });
-  return { server, seats: running };
+  };
+  const running = seats.map((seat) => run(seat));
+  const ended = async (of: readonly HubSeat[]) => {
+    for (const { engine } of of) engine.kill();
+    await Promise.all(of.map(({ engine }) => engine.ended));
+  };
+  ends.push(() => ended(running));
+  let joined = 0;
+  async function joinBySnapshot(): Promise<void> {
+    const [first, last] = [running[0], running.at(-1)];
+    if (first === undefined || last?.districts == null || founder === undefined) throw new Error("The last seat is of some districts");
+    joined += 1;
+    const next = await madeReady(await ofDistricts(server, `${OF_DISTRICTS.role}_${joined}`));
+    // A command writes to the record while no engine does.
+    await ended([first, last]);
+    await hubCommand(["snapshot", "--districts", last.districts.join(","), "--db", founder.record], environmentOf(founder));
+    const said = await letIn(next);
+    if (!/"?copied"?:? *true/u.test(said)) throw new Error(`It was not copied: ${said}`);
+    first.start();
+    running[running.length - 1] = run(next);
+  }
+  return { server, seats: running, joinBySnapshot };
 }
 
-async function ofDistricts(server: PostgresServer, isWanted: boolean) {
-  if (!isWanted) return [];
-  const { name, role, districts } = OF_DISTRICTS;
+interface NewSeat {
+  readonly name: string;
+  readonly user: string;
+  readonly password: string;
+  readonly districts: readonly string[] | null;
+}
+
+interface ReadySeat extends NewSeat {
+  readonly record: string;
+  readonly line: Line;
+  readonly key: string;
+}
+
+function environmentOf({ key, password }: ReadySeat) {
+  return { ISMGT_SECRET_HUB_PASSWORD: password, ISMGT_SECRET_SEAL_PRIVATE_KEY: key };
+}
+
+async function ofDistricts(server: PostgresServer, role: string): Promise<NewSeat> {
+  const { name, districts } = OF_DISTRICTS;
   const password = randomBytes(12).toString("hex");
   await server.run("postgres", `CREATE ROLE ${role} LOGIN PASSWORD '${password}'`);
-  return [{ name, user: role, password, districts }];
+  return { name, user: role, password, districts };
 }
 
 function newKey(): string {
@@ -136,9 +167,11 @@ function addressOf({ name, user, record, line }: Pick<HubSeat, "name" | "record"
   return ["--db", record, "--name", name, ...where];
 }
 
-async function hubCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  const { code, stderr } = await runCommandLine(["hub", ...args], { env });
+/** What it printed. */
+async function hubCommand(args: readonly string[], env: Readonly<Record<string, string>>): Promise<string> {
+  const { code, stdout, stderr } = await runCommandLine(["hub", ...args, "--json"], { env });
   if (code !== 0) throw new Error(`hub ${args.join(" ")} failed: ${stderr}`);
+  return stdout;
 }
 
 const CLI = join(import.meta.dirname, "../../../../out/engine/cli.js");
