@@ -98,6 +98,8 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await settings.getByLabel("Account id").fill("4711");
     await settings.getByRole("button", { name: "Lock now" }).click();
     await expect(settings.getByText(`${CHIEF.name} is signed in.`)).toBeVisible();
+    // A screen reader tells of the field alone, which takes the keyboard.
+    await expect(settings.getByLabel("Passphrase", { exact: true })).toHaveAccessibleDescription(/^Anita Rani is signed in\./u);
     await expect(settings.getByLabel("Account id")).toBeHidden();
     expect(await violationsOf(settings)).toEqual([]);
     await settings.getByLabel("Passphrase", { exact: true }).fill(OWN);

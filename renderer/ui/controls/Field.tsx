@@ -4,7 +4,10 @@ import { Mark } from "../Mark.tsx";
 import { useTyped } from "../unsaved/UnsavedScope.tsx";
 import { controlStyles } from "./controlStyles.ts";
 
-interface FramedFieldProps extends Pick<TextFieldProps, "name" | "type" | "inputMode" | "autoComplete" | "autoFocus" | "onKeyDown"> {
+interface FramedFieldProps extends Pick<
+  TextFieldProps,
+  "name" | "type" | "inputMode" | "autoComplete" | "autoFocus" | "onKeyDown" | "aria-describedby"
+> {
   readonly label: string;
   /** Heard after the label, where only the place of the field shows what it belongs to. */
   readonly of?: string;

@@ -29,10 +29,16 @@ export function SignInScreen({ knownName, hasRehearsalEnded, onSignedIn }: SignI
   const { say } = useWords();
   const { client, queryClient } = useEngine();
   const [name, setName] = useState(knownName);
+  const why = useId();
   return (
     <Cover title={say("signIn.title")}>
-      {knownName !== "" && <p className={styles.why}>{say(hasRehearsalEnded ? "signIn.whyReal" : "signIn.whyAgain")}</p>}
+      {knownName !== "" && (
+        <p id={why} className={styles.why}>
+          {say(hasRehearsalEnded ? "signIn.whyReal" : "signIn.whyAgain")}
+        </p>
+      )}
       <PassphraseForm
+        {...(knownName !== "" && { above: why })}
         wrong="signIn.wrong"
         button="signIn.button"
         startsIn={knownName === "" ? "name" : "passphrase"}
@@ -55,10 +61,13 @@ export function LockedScreen({ name }: { readonly name: string }) {
   const { say } = useWords();
   const { client } = useEngine();
   const { leave } = useGate();
+  const who = useId();
   return (
     <Cover title={say("lock.title")}>
-      <p className={styles.who}>{say("lock.who", { name })}</p>
-      <PassphraseForm wrong="lock.wrong" button="lock.unlock" send={(passphrase) => client.people.unlock({ passphrase })}>
+      <p id={who} className={styles.who}>
+        {say("lock.who", { name })}
+      </p>
+      <PassphraseForm above={who} wrong="lock.wrong" button="lock.unlock" send={(passphrase) => client.people.unlock({ passphrase })}>
         <ActionButton label={say("lock.other")} onPress={leave} />
       </PassphraseForm>
     </Cover>
@@ -69,6 +78,8 @@ interface PassphraseFormProps {
   readonly wrong: "signIn.wrong" | "lock.wrong";
   readonly button: "signIn.button" | "lock.unlock";
   readonly startsIn?: string;
+  /** The id of what stands above the form: heard with the passphrase, where the keyboard is. */
+  readonly above?: string;
   /** The field above the passphrase, and its name while it is empty. */
   readonly field?: ReactNode;
   readonly missing?: string | null;
@@ -76,7 +87,7 @@ interface PassphraseFormProps {
   readonly children?: ReactNode;
 }
 
-function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing = null, send, children }: PassphraseFormProps) {
+function PassphraseForm({ wrong, button, startsIn = "passphrase", above, field, missing = null, send, children }: PassphraseFormProps) {
   const { say } = useWords();
   const { queries, queryClient } = useEngine();
   const [passphrase, setPassphrase] = useState("");
@@ -110,6 +121,7 @@ function PassphraseForm({ wrong, button, startsIn = "passphrase", field, missing
         type="password"
         label={say(isDossier ? "transfer.code" : "passphrase.label")}
         {...(isDossier && { help: say("transfer.code.help") })}
+        {...(above !== undefined && { "aria-describedby": above })}
         value={passphrase}
         onChange={setPassphrase}
         autoComplete="current-password"
