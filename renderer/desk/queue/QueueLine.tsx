@@ -1,5 +1,6 @@
 import { memo, useMemo } from "react";
 import type { QueueRow, WhyFound } from "#contract/desk.ts";
+import { HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { useWords, type Words } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
@@ -127,7 +128,12 @@ const Known = memo(function Known({ row, filter, isSearch, reasons, isLeft, mark
           {shows("due") && row.dueAt !== null && !isLate(row, now) && <span>{say("desk.row.due", { age: age(row.dueAt - now) })}</span>}
           {shows("place") && place !== null && <span className={styles.place}>{citizenText(place)}</span>}
         </div>
-        {shows("age") && <time dateTime={new Date(row.openedAt).toISOString()}>{age(now - row.openedAt)}</time>}
+        {shows("age") && (
+          // A screen reader says the whole line again with each change: heard once it counts hours.
+          <time dateTime={new Date(row.openedAt).toISOString()} aria-hidden={now - row.openedAt < HOUR_MS || undefined}>
+            {age(now - row.openedAt)}
+          </time>
+        )}
       </div>
     </>
   );
