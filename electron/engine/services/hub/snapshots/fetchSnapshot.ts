@@ -48,11 +48,13 @@ export async function fetchSnapshot(
     told = { heads: (await at.hub.look()).heads, moves: districts === null ? {} : await at.hub.lastMoves() };
     onProgress({ step: "checking", done: content.recordBytes, total: content.recordBytes });
     const fault = await checkSnapshot(at, content, { file: arriving, maker });
-    if (fault !== null) throw new SnapshotError(fault);
+    if (fault !== null) {
+      noteRefused(record.file, content.id);
+      throw new SnapshotError(fault);
+    }
   } catch (error) {
     // What only broke off is gone on with.
     if (error instanceof SnapshotError) await removeCopy(arriving);
-    if (error instanceof SnapshotError && error.fault !== "gone") noteRefused(record.file, content.id);
     throw error;
   }
   const copy = copyBeside(record.file);
