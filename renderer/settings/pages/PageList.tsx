@@ -95,9 +95,13 @@ function PlaceLink({
 }) {
   const link = settingsLinkOf(place);
   const anchor = useRef<HTMLAnchorElement>(null);
-  // What is shown was not always chosen here.
+  // What is shown was not always chosen here, and a window that gets lower covers it.
   useEffect(() => {
-    if (isShown) anchor.current?.scrollIntoView({ block: "nearest" });
+    if (!isShown) return undefined;
+    const show = () => anchor.current?.scrollIntoView({ block: "nearest" });
+    show();
+    addEventListener("resize", show);
+    return () => removeEventListener("resize", show);
   }, [isShown]);
   return (
     <a

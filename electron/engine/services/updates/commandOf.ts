@@ -62,7 +62,8 @@ export function wayBackOf(kind: PackageKind, own: Lying, next: string): WayBack 
 }
 
 function fromRoot({ path, sha512 }: Lying, copy: string, install: (copy: string) => string, sum = "sha512sum"): string {
-  return `sudo install -m 600 ${inShell(path)} ${copy} && echo '${sha512}  ${copy}' | sudo ${sum} -c && sudo ${install(copy)}`;
+  // With the mark of a binary file in place of a second space, which is lost where a line is read from a screen; `shasum` of macOS takes no single one.
+  return `sudo install -m 600 ${inShell(path)} ${copy} && echo '${sha512} *${copy}' | sudo ${sum} -c && sudo ${install(copy)}`;
 }
 
 function printed({ path, sha512 }: Lying): string {

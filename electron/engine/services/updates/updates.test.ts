@@ -11,7 +11,7 @@ import type { Manifest } from "#domain/updates/manifest.ts";
 import type { Interrupted } from "#domain/updates/offer.ts";
 import type { Staged, WentBack } from "#domain/updates/trial.ts";
 import { systemClock } from "../../core/time/clock.ts";
-import { wayBackOf } from "./commandOf.ts";
+import { commandOf, wayBackOf } from "./commandOf.ts";
 import { MANIFEST_NAME } from "./signedManifest.ts";
 import { startUpdates } from "./updates.ts";
 import type { Updates } from "./updates.ts";
@@ -113,7 +113,7 @@ const everyFile = () => (existsSync(join(temporary.folder, "updates")) ? readdir
 const kept = () => everyFile().filter((name) => !name.endsWith(".json"));
 /** As an administrator types it: the file is installed from where root alone may write, if it is the one that was signed. */
 const fromRoot = (path: string, copy: string, install: string) =>
-  `sudo install -m 600 ${path} ${copy} && echo '${SHA512}  ${copy}' | sudo sha512sum -c && sudo ${install}`;
+  `sudo install -m 600 ${path} ${copy} && echo '${SHA512} *${copy}' | sudo sha512sum -c && sudo ${install}`;
 
 describe("a new version", () => {
   test("is fetched as it was signed, kept, and opened once a person wants it and nothing is interrupted", async () => {
@@ -222,6 +222,16 @@ describe("a new version", () => {
     const updates = updatesOf({ version: "0.2.0" });
     expect(await answered(updates)).toMatchObject({ is: "ready", version: "0.3.0" });
     expect(wayBack(updates)).toBe(null);
+  });
+
+  test("is installed, and gone back from, by lines that a screen shows letter for letter: nowhere two spaces, which it shows as one", () => {
+    const lies = { path: "/up/a", sha512: SHA512 };
+    const lines = (["deb", "rpm", "windows-msi", "windows-exe", "appimage", "macos"] as const).flatMap((kind) => [
+      ...(commandOf(kind, lies, null) ?? []),
+      ...(wayBackOf(kind, lies, "/up/b")?.lines ?? []),
+    ]);
+    expect(lines).not.toHaveLength(0);
+    expect(lines.filter((line) => line.includes("  "))).toEqual([]);
   });
 
   test("leaves a way back that its system knows: MSI puts no older version over a newer one, and both shells of Windows take each line", () => {
