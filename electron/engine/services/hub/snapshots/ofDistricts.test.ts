@@ -465,7 +465,7 @@ describe("a snapshot of some districts", () => {
     expect(toldOf(cell, ["Hisar"])[0]?.posts).toHaveLength(1);
   });
 
-  test("is made anew where nobody can take the one that is there", async () => {
+  test("is made once more where nobody can take the one that is there", async () => {
     const world = await filled();
     const { cell, hub } = world;
     vi.spyOn(copies, "isOfUse").mockReturnValue(true);
