@@ -44,8 +44,8 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await expect(seals.getByText(`Kept in ${folder}: 2 seals.`)).toBeVisible();
     await expect(seals.getByText("The private half is kept in")).toBeVisible();
     await seals.getByRole("button", { name: "Print the last seal" }).press("Enter");
-    await expect(seals.getByText(/Printed: .*\.pdf/u)).toBeVisible({ timeout: 30_000 });
-    const printed = /Printed: (.*\.pdf)/u.exec((await seals.getByText(/Printed: /u).textContent()) ?? "")?.[1] ?? "";
+    await expect(seals.getByText(/Saved as .*\.pdf/u)).toBeVisible({ timeout: 30_000 });
+    const printed = /Saved as (.*\.pdf)/u.exec((await seals.getByText(/Saved as /u).textContent()) ?? "")?.[1] ?? "";
     const { sheets } = await readPdf(printed);
     rmSync(printed);
     expect(sheets).toHaveLength(1);

@@ -60,6 +60,6 @@ export async function minutesBy(page: Page, folder: string, button: string): Pro
   const before = new Set(filesIn(folder));
   await pressOn(page.getByRole("button", { name: button }));
   await expect.poll(() => filesIn(folder).filter((file) => !before.has(file)), { timeout: 60_000 }).toHaveLength(1);
-  await expect(page.getByText(/^Saved: /u)).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText(/^Saved as /u)).toBeVisible({ timeout: 30_000 });
   return filesIn(folder).find((file) => !before.has(file)) ?? "";
 }

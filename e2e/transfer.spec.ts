@@ -35,7 +35,7 @@ test.describe("a dossier that is carried away", { tag: "@carry" }, () => {
 
     // On paper first, and as a table.
     await pressOn(taking.getByRole("button", { name: "PDF in Hindi" }));
-    await expect(taking.getByText(/^Saved: /u)).toBeVisible({ timeout: 60_000 });
+    await expect(taking.getByText(/^Saved as /u)).toBeVisible({ timeout: 60_000 });
     const paper = readdirSync(join(profile, "papers")).find((name) => name.endsWith(".pdf")) ?? "";
     const printed = await readPdf(join(profile, "papers", paper));
     expect(printed.language).toBe("hi");
