@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { readdirSync } from "node:fs";
 import { expect, type Locator, type Page } from "@playwright/test";
 
@@ -60,6 +61,7 @@ export async function minutesBy(page: Page, folder: string, button: string): Pro
   const before = new Set(filesIn(folder));
   await pressOn(page.getByRole("button", { name: button }));
   await expect.poll(() => filesIn(folder).filter((file) => !before.has(file)), { timeout: 60_000 }).toHaveLength(1);
-  await expect(page.getByText(/^Saved as /u)).toBeVisible({ timeout: 30_000 });
-  return filesIn(folder).find((file) => !before.has(file)) ?? "";
+  const made = filesIn(folder).find((file) => !before.has(file)) ?? "";
+  await expect(page.getByText(`Saved as ${join(folder, made)}`)).toBeVisible({ timeout: 30_000 });
+  return made;
 }
