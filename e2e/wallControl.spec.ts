@@ -7,7 +7,7 @@ const EMERGENCY = "@HaryanaCMCell Two workers are down inside a manhole in Karna
 const ANOTHER_EMERGENCY = "@HaryanaCMCell Gas cylinder blast in Rewari model town, house on fire, people trapped, send fire brigade";
 const THIRD_EMERGENCY =
   "@HaryanaCMCell Live electric wire has fallen in a street of Sirsa, current in the water, children trapped, send help now";
-const NEVER_ANSWERED = "@HaryanaCMCell My father's pension stopped in Palwal, went to the office nine times and nobody answers";
+const NEVER_ANSWERED = "@HaryanaCMCell My pension stopped in Palwal, went to the office nine times and nobody answers";
 const DAY_MS = 86_400_000;
 /** A wall obeys within so long; a loaded machine has longer. */
 const SOON_MS = 10_000;
