@@ -366,14 +366,17 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
       const waiting = "SELECT 1 FROM pg_locks l JOIN pg_locks w USING (pid) WHERE l.relation = 'snapshot'::regclass AND NOT w.granted";
       expect((await line.query(waiting)).rows).toHaveLength(1);
     }, 20_000);
-    const [id, seen] = ["5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a009", [] as string[]];
-    const beginning = hub.beginSnapshot({ id, seat: DESK, districts: ["Karnal"] }).then(() => seen.push("begun"));
-    const ended = moving.then(() => seen.push("over"));
+    const id = "5f8c5a2e-8f0f-4d76-9d0c-8d3c3cf1a009";
+    let isBegun = false;
+    const seen = hub.beginSnapshot({ id, seat: DESK, districts: ["Karnal"] }).then(async () => {
+      isBegun = true;
+      return await Promise.all([hub.casesWithin(["Karnal"], "", 9), server.run("hub", `SELECT at FROM erased WHERE mark = '${mark}'`)]);
+    });
     await line.query("SELECT pg_sleep(0.5)");
+    expect(isBegun).toBe(false);
     await line.query("ROLLBACK");
-    await Promise.all([beginning, ended]);
-    expect(seen).toEqual(["over", "begun"]);
-    expect(await hub.casesWithin(["Karnal"], "", 9)).toEqual(what === "a move" ? [] : [stream]);
+    expect(await seen).toEqual(what === "a move" ? [[], []] : [[stream], [{ at: "5" }]]);
+    await moving;
     await hub.dropSnapshot(id);
     await line.end();
     await mover.close();
