@@ -9,7 +9,8 @@ const OF_EVERY_SEAT = [
   "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
   "UPDATE (signature) ON batch",
   "UPDATE (box) ON item",
-  "SELECT, INSERT, UPDATE, DELETE ON pairing, presence",
+  "SELECT, INSERT, UPDATE ON presence",
+  "SELECT, INSERT, UPDATE, DELETE ON pairing",
 ];
 const OF_WHOLE_SEATS = [
   "INSERT ON seat, erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file, case_move, post_place",

@@ -1,7 +1,7 @@
 import { MOST_BYTES_OF_ITEMS, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import { MOST_SEATS } from "#domain/hub/mostSeats.ts";
 import { MOST_BYTES_OF_RENEWAL } from "#domain/hub/renewal.ts";
-import { MOST_BYTES_OF_RULING } from "#domain/hub/ruling.ts";
+import { LONG_RULING_BYTES, MOST_BYTES_OF_RULING } from "#domain/hub/ruling.ts";
 import { MOST_BYTES_OF_FILE, MOST_LETTERS_ASKED } from "#domain/hub/sharedFile.ts";
 import { MOST_BYTES_OF_CHUNK, MOST_LETTERS_OF_SNAPSHOT } from "#domain/hub/snapshot.ts";
 import { MOST_LETTERS_OF_PAST } from "#domain/hub/casePast.ts";
@@ -21,8 +21,6 @@ const MOST_LETTERS_OF_KEY = 1_000;
 const IS_HEAD = "length(seat) = 16 AND length(head_hash) <= 64";
 const IS_ADMISSION = `length(seat) = 16 AND length(hub) = 36 AND length(public_key) = 44 AND length(name) <= 80 AND length("by") = 16 AND length(signature) = 88`;
 
-/** Rulings that are longer than nearly all are. */
-const LONG_RULING_BYTES = 4_000;
 /** Of those of one seat: what is longer together was written to keep all others from reading any. */
 const MOST_BYTES_OF_LONG_RULINGS = 2_000_000;
 /** Of cases that moved, and of events of one seat that are asked for one by one. */
@@ -138,9 +136,10 @@ export const ADMISSIONS = named(
   "admissions",
   `SELECT ${selectionOf(seat, ["headSeq", "headHash", "seenAt", "itemsSeq", "number"])} FROM seat WHERE ${IS_ADMISSION} LIMIT ${MOST_SEATS}`,
 );
+// Those of seats that belong no more come first: a seat whose ruling is not read speaks for everybody.
 export const RULINGS = named(
   "rulings",
-  `SELECT ${selectionOf(ruling)} FROM (SELECT *, sum(octet_length(text)) FILTER (WHERE octet_length(text) > ${LONG_RULING_BYTES}) OVER (PARTITION BY "by" ORDER BY octet_length(text), seat) AS long
+  `SELECT ${selectionOf(ruling)} FROM (SELECT *, sum(octet_length(text)) FILTER (WHERE octet_length(text) > ${LONG_RULING_BYTES}) OVER (PARTITION BY "by" ORDER BY text LIKE '%"until":null%', octet_length(text), seat) AS long
      FROM ruling WHERE length(seat) = 16 AND length("by") = 16 AND octet_length(text) <= ${MOST_BYTES_OF_RULING} AND length(signature) = 88
      AND EXISTS (SELECT 1 FROM seat WHERE seat.seat = ruling.seat)) AS ruling
    WHERE octet_length(text) <= ${LONG_RULING_BYTES} OR long <= ${MOST_BYTES_OF_LONG_RULINGS} LIMIT ${MOST_SEATS}`,
@@ -185,7 +184,8 @@ export const PRESENCES = named(
   "presences",
   `SELECT seat, at, box, signature FROM presence WHERE told_at > ${NOW} - $1 AND length(seat) = 16 AND length(box) <= ${MOST_LETTERS_OF_PRESENCE} AND length(signature) = 88 ORDER BY seat LIMIT ${MOST_PRESENT}`,
 );
-export const END_PRESENCE = named("end presence", "DELETE FROM presence WHERE seat = $1");
+// The row stays: who may delete from the table could lock it.
+export const END_PRESENCE = named("end presence", "UPDATE presence SET told_at = 0, box = '' WHERE seat = $1 AND told_at > 0");
 export const TELL_NEWS = named("tell news", "SELECT pg_notify($1, $2)");
 export const TELL = named("tell", "SELECT pg_notify($1, '')");
 export const BATCHES = named(

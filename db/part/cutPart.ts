@@ -23,8 +23,8 @@ export interface CutPlan {
   readonly streams: readonly string[];
   /** Up to which of its events each seat is taken; of one that is not named none is. */
   readonly upTo: ReadonlyMap<string, number>;
-  /** Seats that know of the cases of some districts alone: of which. */
-  readonly districtsOf: ReadonlyMap<string, readonly string[]>;
+  /** Seats that know of the cases of some districts alone: after which of their events. */
+  readonly ofDistricts: ReadonlyMap<string, number>;
   /** Milliseconds UTC. */
   readonly now: number;
 }
@@ -54,7 +54,7 @@ export function cutPart(source: Reader, file: string, plan: CutPlan): CutHolding
       target.transaction(() => {
         for (const stream of plan.streams.slice(from, from + STREAMS_AT_ONCE)) {
           const events = within(plan, eventsOfStream(source, stream));
-          const isOfCase = isToTake(source, events, (seat) => plan.districtsOf.get(seat) ?? null);
+          const isOfCase = isToTake(source, events, (seat, seatSeq) => seatSeq <= (plan.ofDistricts.get(seat) ?? seatSeq));
           // Before the case: else each would look for its incident again.
           for (const event of events) {
             const post = postJoinedBy(event);

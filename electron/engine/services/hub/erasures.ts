@@ -56,7 +56,9 @@ function isNews(record: Writer, { subject, at }: Erasure, districtsOf: Districts
 function lastTold(record: Reader, subject: string, districtsOf: DistrictsOf): number {
   return toldOf(record, streamOf(subject)).reduce((latest, event) => {
     const told = erasureIn(event);
-    return told !== null && mayErase(record, event.seat, districtsOf(event.seat), told.subject) ? Math.max(latest, told.at) : latest;
+    return told !== null && mayErase(record, event.seat, districtsOf(event.seat, event.seatSeq), told.subject)
+      ? Math.max(latest, told.at)
+      : latest;
   }, 0);
 }
 
@@ -70,8 +72,8 @@ function streamOf(subject: string): string {
   return erasureStream(hexOf(markOf(subject)));
 }
 
-/** Of whose cases alone a seat knows; null for all. */
-export type DistrictsOf = (seat: string) => readonly string[] | null;
+/** Of whose cases alone a seat knew when it recorded its event of that number, or knows since; null for all. */
+export type DistrictsOf = (seat: string, seatSeq: number) => readonly string[] | null;
 
 /**
  * Whether a seat may erase this: one of some districts what lies there, or in which it did something, which the database lets it do in its own cases alone. Of a post: where that is so of
@@ -112,11 +114,12 @@ export function eraseAlong(
   return events.flatMap((event) => {
     const erasure = erasureIn(event);
     if (erasure === null) return [];
-    if (districtsOf(event.seat) !== null && !isOfDistricts(record)) {
+    const districts = districtsOf(event.seat, event.seatSeq);
+    if (districts !== null && !isOfDistricts(record)) {
       writeSetting(record, TO_JUDGE, [...toJudge(record), { seat: event.seat, seatSeq: event.seatSeq }], now);
       return [];
     }
-    return eraseFor(record, event.seat, erasure, { districts: districtsOf(event.seat), now });
+    return eraseFor(record, event.seat, erasure, { districts, now });
   });
 }
 
@@ -157,7 +160,7 @@ export function judgeErasures(record: Writer, districtsOf: DistrictsOf, now: num
     return waiting.slice(0, AT_ONCE).flatMap(({ seat, seatSeq }) => {
       const event = eventAt(record, seat, seatSeq);
       const erasure = event && erasureIn(event);
-      return erasure === null ? [] : eraseFor(record, seat, erasure, { districts: districtsOf(seat), now });
+      return erasure === null ? [] : eraseFor(record, seat, erasure, { districts: districtsOf(seat, seatSeq), now });
     });
   });
 }

@@ -2,7 +2,7 @@ import type { CarriedEvent } from "#db/append/merge.ts";
 import { askValues, askWhether } from "#db/ask.ts";
 import type { Reader } from "#db/connection.ts";
 import { grievanceOfStream, PEOPLE_STREAM, reviewOfStream } from "#db/events/stream.ts";
-import { isOfAll } from "#domain/hub/ruling.ts";
+import { isOfAll, limitsOn } from "#domain/hub/ruling.ts";
 import type { Ruling } from "#domain/hub/ruling.ts";
 import { maySay } from "#domain/hub/voice.ts";
 import type { Spoken } from "#domain/hub/voice.ts";
@@ -10,17 +10,17 @@ import { ROLES } from "#domain/people/roles.ts";
 import type { Role } from "#domain/people/roles.ts";
 
 /**
- * Whether a seat may say all these events, which are its own and in order. `ruling`: what is said of it; null where it may speak for everybody. What the events themselves say of
- * people counts for those that follow.
+ * Whether a seat may say all these events, which are its own and in order. `ruling`: what is said of it; null where it may speak for everybody. A limit counts from where it was said.
+ * What the events themselves say of people counts for those that follow.
  */
 export function maySayAll(record: Reader, events: readonly CarriedEvent[], ruling: Ruling | null): boolean {
-  const [people, isWhole] = [ruling?.people ?? null, isOfAll(ruling)];
   const told = new Map<string, readonly Role[]>();
   const rolesOf = (person: string): readonly Role[] => [...rolesHad(record, person), ...(told.get(person) ?? [])];
   return events.every((event) => {
     const spoken = spokenOf(event);
     const isOfNobodyElse = (person: string) => !isKnownElsewhere(record, { seat: event.seat, person });
-    if (!maySay(spoken, { rolesOf, people, isOfAll: isWhole, isOfNobodyElse })) return false;
+    const limits = limitsOn(ruling, event.seatSeq);
+    if (!limits.some((limit) => maySay(spoken, { rolesOf, people: limit.people, isOfAll: isOfAll(limit), isOfNobodyElse }))) return false;
     if (spoken.of === "people") noteRole(told, spoken.payload);
     return true;
   });

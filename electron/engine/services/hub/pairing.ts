@@ -12,7 +12,7 @@ import { publicKeySchema, seatNameSchema } from "#domain/hub/admission.ts";
 import type { Admission } from "#domain/hub/admission.ts";
 import type { HubAddress, Membership } from "#domain/hub/membership.ts";
 import { CODE_LETTERS, CODE_LIVES_MS, pairingCodeOf, typedPairingCode } from "#domain/hub/pairingCode.ts";
-import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
+import { earlierThan, fitted, isOfAll, ofAllUpTo, rulingText } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubStore } from "#hub/store.ts";
 import { admissionOf, NOTHING_YET } from "./foundHub.ts";
@@ -24,6 +24,7 @@ import { placeDistricts } from "./places.ts";
 import { admittedAt, districtsIn } from "./pullNext.ts";
 import { beforeOf, carriedKeySchema, hexOf, keepBefore, keyOfWritten, takeRoomKeys, writtenKey } from "./roomKey.ts";
 import { newestRenewal, renewRoomKey } from "./renewRoomKey.ts";
+import { saidSoFar } from "./saidSoFar.ts";
 import { keepMembership, readMembership } from "./seatAtHub.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
@@ -99,10 +100,15 @@ async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: Of
   await placeDistricts(at, districts, districtsIn(admitted));
   const by = membership.seat;
   // One that comes again was ruled before: what was said of it besides stays, and the last word counts.
-  const before = admitted.get(seat)?.ruling ?? null;
+  const known = admitted.get(seat);
+  const before = known?.ruling ?? null;
+  const head = (await hub.look()).heads.find((each) => each.seat === seat);
+  const isOtherwise = JSON.stringify(before?.districts ?? null) !== JSON.stringify(districts);
+  const isSaidBefore = known !== undefined && head !== undefined && isOtherwise;
+  const earlier = isSaidBefore ? earlierThan(before, await saidSoFar(at, head, known.publicKey)) : (before?.earlier ?? []);
   const saidAt = Math.max(now, before?.by === by ? before.at + 1 : 0);
   const { until, people } = before ?? { until: null, people: null };
-  const text = rulingText({ hub: membership.hub, seat, by, at: saidAt, until, people, districts: [...districts] });
+  const text = rulingText(fitted({ hub: membership.hub, seat, by, at: saidAt, until, people, districts: [...districts], earlier }));
   await hub.rule({ seat, by, at: saidAt, text, signature: signText(text, privateKey) });
 }
 
@@ -151,7 +157,7 @@ export async function joinOnceAdmitted(
   if (isGivenUp()) return false;
   record.transaction(() => {
     yieldToRoom(record);
-    readAllAgain(record, isOfAll(admitted.ruling) ? (head?.items ?? 0) : 0, membership.at);
+    readAllAgain(record, Math.min(head?.items ?? 0, ofAllUpTo(admitted.ruling, "items")), membership.at);
     noteAgreesForRoom(record, isOfAll(admitted.ruling), membership.at);
     noteHadBefore(record, membership.at);
     keepMembership(record, membership);

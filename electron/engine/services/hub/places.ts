@@ -71,7 +71,7 @@ export function markOfPost(post: PostKey): string {
  * told only where it belongs to no case that lies elsewhere.
  */
 function postsOfCase(record: Reader, id: GrievanceId, districtsOf: DistrictsOf): readonly PostPlace[] {
-  const isOfCase = isToTake(record, eventsOfCase(record, grievanceStream(id)), districtsOf);
+  const isOfCase = isToTake(record, eventsOfCase(record, grievanceStream(id)), (...event) => districtsOf(...event) === null);
   return once(joinedTo(record, id).flatMap((post) => (isOfCase(post) ? [{ mark: markOfPost(post), stream: grievanceStream(id) }] : [])));
 }
 

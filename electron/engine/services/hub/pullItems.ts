@@ -9,13 +9,14 @@ import { isToTryAgain } from "#domain/hub/hold.ts";
 import { isItemAhead, itemContentSchema, ITEMS_AT_ONCE, itemText, MOST_LETTERS_OF_ITEM } from "#domain/hub/item.ts";
 import type { ItemContent } from "#domain/hub/item.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
-import { isOfAll } from "#domain/hub/ruling.ts";
+import { isOfAll, ofAllUpTo } from "#domain/hub/ruling.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import type { HubLook, SeatHead, StoredItem } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 import { heldSeats, holdSeat, releaseSeat } from "./heldSeats.ts";
 import { isChangedByAct } from "./changedByAct.ts";
+import type { SeatOfSome } from "./changedByAct.ts";
 import { fetchPassedOver, knownItems, noteKnown, notePassedOver, ownItemsToRead } from "./knownItems.ts";
 import { admittedFor, isOfAllSeats, withKeys } from "./pullNext.ts";
 import type { Pulled, Pulling } from "./pullNext.ts";
@@ -44,15 +45,16 @@ export async function pullItems(at: SeatAtHub, look: HubLook, pulling: Pulling):
   if (behind.length === 0) return { events: 0, hasMore: false };
   const admitted = await admittedFor(at, behind, now);
   const members = new Set(admitted.keys());
-  const ofSome = [...admitted].flatMap(([seat, { ruling }]) => (isOfAll(ruling) ? [] : seat));
+  const ofSome = [...admitted].flatMap(([seat, { ruling }]) => (isOfAll(ruling) ? [] : { seat, after: ofAllUpTo(ruling, "events") }));
   let events = 0;
   let hasMore = false;
   for (const head of behind) {
     const admission = admitted.get(head.seat);
     if (admission === undefined || isPast(known[head.seat] ?? 0, admission)) continue;
-    // Who may agree on nothing for the room any more has said of it what nobody takes in.
-    if (head.seat === membership.seat && !isOfAll(admission.ruling)) continue;
-    const pulled = await pullAlone(at, head, { admission, members, ofSome }, pulling);
+    // What this seat said once it might agree on nothing for the room any more nobody takes in.
+    const last = head.seat === membership.seat ? Math.min(head.items, ofAllUpTo(admission.ruling, "items")) : head.items;
+    if (last <= (known[head.seat] ?? 0)) continue;
+    const pulled = await pullAlone(at, { ...head, items: last }, { admission, members, ofSome }, pulling);
     events += pulled.events;
     hasMore ||= pulled.hasMore;
   }
@@ -81,7 +83,7 @@ interface Telling {
   readonly admission: Admitted;
   readonly members: ReadonlySet<string>;
   /** Those that agree on nothing for the room. */
-  readonly ofSome: readonly string[];
+  readonly ofSome: readonly SeatOfSome[];
 }
 
 async function pullSeat(
@@ -167,7 +169,7 @@ export function openItem(
   if (!content.success) return { content: null, isUnread: true };
   if (isItemAhead(content.data, now)) return "ahead";
   // Who speaks for some of the people, or knows of some districts, agrees on nothing for the room.
-  if (!isOfAll(ruling) && content.data !== null && content.data.kind !== "post") return "foreign-actor";
+  if (number > ofAllUpTo(ruling, "items") && content.data !== null && content.data.kind !== "post") return "foreign-actor";
   return { content: content.data };
 }
 

@@ -12,7 +12,7 @@ import { isToTryAgain } from "#domain/hub/hold.ts";
 import type { Hold, HoldFault } from "#domain/hub/hold.ts";
 import { seatIdSchema } from "#domain/hub/seatId.ts";
 import { HubError } from "#hub/hubError.ts";
-import { storedRulingSchema } from "#domain/hub/ruling.ts";
+import { districtsOn, isCutShort, isPastAsRuled, storedRulingSchema } from "#domain/hub/ruling.ts";
 import type { HubLook, SeatHead, StoredBatch, StoredEvent } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
@@ -103,7 +103,7 @@ async function pullBehind(at: SeatAtHub, look: HubLook, pulling: Pulling): Promi
 
 /** What is said of each seat: of whose cases alone it knows. */
 export function districtsIn(admitted: ReadonlyMap<string, Admitted>): DistrictsOf {
-  return (seat) => admitted.get(seat)?.ruling?.districts ?? null;
+  return (seat, seatSeq) => districtsOn(admitted.get(seat)?.ruling ?? null, seatSeq);
 }
 
 /** Whom a connection found admitted, and whose heads it saw then. */
@@ -187,7 +187,7 @@ async function pullSeat(
     const asked = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
     // What came after the look may be sealed with a key of the room that came after it as well.
     const batches = asked.filter(({ lastSeq }) => lastSeq <= seq);
-    if (batches.length === 0) return refused("gap", known() + 1);
+    if (batches.length === 0 || isCutShort(admission.ruling, seq)) return refused("gap", known() + 1);
     for (const batch of batches) {
       if (isPast(record, seat, admission)) break;
       const fault = await take(batch, admission.publicKey);
@@ -208,6 +208,8 @@ async function pullSeat(
     const brought = await hub.events(seat, firstSeq, lastSeq);
     const fault = faultOf(record, { hub: membership.hub, batch, publicKey, events: brought });
     if (fault !== null) return fault;
+    const hashes = brought.map(({ hash }) => hash);
+    if (!isPastAsRuled(admission.ruling, firstSeq, hashes)) return "forked";
     const last = admission.ruling?.until?.events ?? Number.POSITIVE_INFINITY;
     const believed = brought.filter(({ seatSeq }) => seatSeq <= last);
     const carried = await withKeys(at, believed);
@@ -215,7 +217,7 @@ async function pullSeat(
     for (const part of inParts(carried)) {
       if (!maySayAll(record, part, admission.ruling)) return "foreign-actor";
       const own = { seat: membership.seat, seen: pulling.seenBy?.(seat) ?? Number.POSITIVE_INFINITY };
-      const taken = takeBatch(record, part, now(), { own, placesAll: districtsOf(seat) !== null, districtsOf });
+      const taken = takeBatch(record, part, now(), { own, placesAll: districtsOf(seat, lastSeq) !== null, districtsOf });
       if (taken.is === "refused") return taken.fault;
       events += taken.events;
       onDidTake(taken);

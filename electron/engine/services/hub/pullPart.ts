@@ -10,6 +10,7 @@ import { writeSetting } from "#db/settings.ts";
 import type { HubLook, SeatHead, StoredBatch } from "#hub/store.ts";
 import { logOwnFault } from "../../core/guard/lastResort.ts";
 import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
+import { isCutShort } from "#domain/hub/ruling.ts";
 import { heldSeats, holdSeat, releaseAll, releaseSeat } from "./heldSeats.ts";
 import { maySayAll } from "./maySayAll.ts";
 import { KNOWN } from "./knownItems.ts";
@@ -197,7 +198,7 @@ async function pullSeat(
   async function pulled(): Promise<Pulled> {
     const asked = await hub.batchesAfter(seat, Math.min(known(), seq - 1), BATCHES_AT_ONCE);
     const batches = asked.filter(({ lastSeq }) => lastSeq <= seq);
-    if (batches.length === 0) return refused("gap", known() + 1);
+    if (batches.length === 0 || isCutShort(admission.ruling, seq)) return refused("gap", known() + 1);
     for (const batch of batches) {
       if (isPastAt(known(), admission)) break;
       const fault = await take(batch);
@@ -214,7 +215,7 @@ async function pullSeat(
     if (isTooMuch || batch.seat !== seat) return "malformed";
     if (firstSeq > known() + 1) return "gap";
     const hashes = await hub.hashes(seat, firstSeq, lastSeq);
-    const fault = faultOfHashes({ hub: membership.hub, batch, hashes, publicKey: admission.publicKey });
+    const fault = faultOfHashes({ hub: membership.hub, batch, hashes, of: admission });
     if (fault !== null) return fault;
     const before = reached();
     // The same past as was known: a seat that has another one is two.

@@ -1,12 +1,13 @@
 import type { Reader } from "#db/connection.ts";
 import { signText } from "#db/seals/signing.ts";
-import { isOfAll, rulingText } from "#domain/hub/ruling.ts";
+import { earlierThan, fitted, isOfAll, rulingText } from "#domain/hub/ruling.ts";
 import type { Ruling } from "#domain/hub/ruling.ts";
 import { HubError } from "#hub/hubError.ts";
 import { JoinError } from "./joinError.ts";
 import { placeDistricts } from "./places.ts";
 import { admittedAt, districtsIn } from "./pullNext.ts";
 import { renewRoomKey } from "./renewRoomKey.ts";
+import { saidSoFar } from "./saidSoFar.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 /** What is said of a seat: that it does not belong to the hub any more, or for whom it may speak, null for everybody. */
@@ -16,7 +17,7 @@ export type SaidOfSeat =
   | { readonly is: "member"; readonly people?: readonly string[] | null; readonly districts?: readonly string[] | null };
 
 /**
- * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What the hub has of it until now counts; whom it let in so far stays. Rejects
+ * Says of another seat, for all, whether it still belongs to the hub and for whom it may speak. What it has pushed until now counts as before; whom it let in so far stays. Rejects
  * with {@link JoinError} where this seat did not let it in, nor one of those that it did.
  */
 export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOfSeat, now: number): Promise<Ruling> {
@@ -30,21 +31,24 @@ export async function ruleSeat(at: SeatAtHub<Reader>, seat: string, said: SaidOf
   const districtsBefore = before?.districts ?? null;
   const districts = said.is === "member" && said.districts !== undefined ? said.districts : districtsBefore;
   const people = said.is === "member" && said.people !== undefined ? said.people : (before?.people ?? null);
-  const ruling: Ruling = {
+  const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
+  const isLimitedOtherwise = isOtherwise || JSON.stringify(people) !== JSON.stringify(before?.people ?? null);
+  const spoken = await saidSoFar(at, head, of.publicKey);
+  const ruling: Ruling = fitted({
     hub: membership.hub,
     seat,
     by: membership.seat,
     // Its own last word counts, also where its clock was set back meanwhile.
     at: Math.max(now, before?.by === membership.seat ? before.at + 1 : 0),
-    until: said.is === "revoked" ? { events: head.seq, items: head.items, admitted: letIn } : null,
+    until: said.is === "revoked" ? { ...spoken, admitted: letIn } : null,
     people: people && [...people],
     districts: districts && [...districts],
-  };
+    earlier: isLimitedOtherwise ? earlierThan(before, spoken) : (before?.earlier ?? []),
+  });
   // What it has of the room's key opens nothing that comes from now on. Before it is said: where the line breaks in between, it belongs to the hub and hears nothing more, and not the
   // other way round, which nobody would notice.
   if (said.is === "revoked") await renewRoomKey(at, ruling.at, { without: seat });
   const isTakenBack = said.is === "member" && before?.until != null;
-  const isOtherwise = JSON.stringify(districts) !== JSON.stringify(districtsBefore);
   // That takes longest. Between the role and the ruling the seat has part of what it believes to have all of.
   if (isOtherwise && districts !== null) await placeDistricts(at, districts, districtsIn(admitted));
   // The database first: what the seat may read is not for itself to keep to.

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { appendEvents, appendToStream } from "#db/append/append.ts";
 import { eventsOfSeat } from "#db/append/merge.ts";
 import { PEOPLE_STREAM } from "#db/events/stream.ts";
@@ -9,7 +9,9 @@ import { readSetting, writeSetting } from "#db/settings.ts";
 import { MORNING } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { GrievanceEvent } from "#domain/grievance/events.ts";
+import { batchText } from "#domain/hub/batch.ts";
 import { rulingText } from "#domain/hub/ruling.ts";
+import type { Ruling } from "#domain/hub/ruling.ts";
 import type { PersonId } from "#domain/ids.ts";
 import type { Role } from "#domain/people/roles.ts";
 import type { MemoryHub } from "#hub/testing/memoryHub.ts";
@@ -21,7 +23,7 @@ import { pushItems } from "./pushItems.ts";
 import { ruleSeat } from "./ruleSeat.ts";
 import { leaveHub } from "./seatAtHub.ts";
 import { syncRound } from "./syncRound.ts";
-import { openPair, someKey } from "./testing/room.ts";
+import { openPair, someKey, withRoomKey } from "./testing/room.ts";
 import type { Room, TestSeat } from "./testing/room.ts";
 import { caseAt, doSomething } from "./testing/someActs.ts";
 
@@ -81,6 +83,37 @@ describe("a seat that was revoked", () => {
     ]);
   });
 
+  test("is believed no further than it has spoken, whatever head it wrote into the hub", async () => {
+    opened(laptop);
+    await room.settle();
+    const row = hub.rows.seats.get(laptop.id);
+    if (row === undefined) throw new Error("The laptop was let in");
+    hub.rows.seats.set(laptop.id, { ...row, seq: 1_000, items: 1_000 });
+    const { until } = await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
+    expect(until).toMatchObject({ events: 1, items: row.items ?? 0 });
+  });
+
+  test("counts with what it pushed and who revokes it has not taken in yet", async () => {
+    opened(laptop);
+    await laptop.round();
+    opened(laptop, 1);
+    await laptop.round();
+    expect((await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now)).until?.events).toBe(2);
+  });
+
+  test("is revoked though it fills the hub: what it pushed beyond a bound counts as said later", async () => {
+    const [seat, hashes] = [laptop.id, ["0".repeat(64)]];
+    const row = hub.rows.seats.get(seat);
+    if (row === undefined) throw new Error("The laptop was let in");
+    hub.rows.seats.set(seat, { ...row, seq: 1_000_000 });
+    vi.spyOn(hub, "hashes").mockResolvedValue(hashes);
+    vi.spyOn(hub, "signedAfter").mockImplementation(async (_, seq) => {
+      const claim = { hub: desk.at.membership.hub, seat, firstSeq: seq + 1, lastSeq: seq + 1, hashes };
+      return [{ ...claim, signature: signText(batchText(claim), laptop.at.privateKey) }];
+    });
+    expect((await ruleSeat(desk.at, seat, { is: "revoked" }, now)).until).toMatchObject({ events: 20, hash: hashes[0] });
+  });
+
   test("lets nobody in any more, and whom it let in before stays", async () => {
     const first = await letIn(wall, "Before");
     opened(first);
@@ -115,7 +148,16 @@ describe("a seat that was revoked", () => {
       [desk, someKey()],
       [wall, wall.at.privateKey],
     ] as const) {
-      const text = rulingText({ hub: desk.at.membership.hub, seat: laptop.id, by: by.id, at: now, until, people: null, districts: null });
+      const text = rulingText({
+        hub: desk.at.membership.hub,
+        seat: laptop.id,
+        by: by.id,
+        at: now,
+        until,
+        people: null,
+        districts: null,
+        earlier: [],
+      });
       await hub.rule({ seat: laptop.id, by: by.id, at: now, text, signature: signText(text, key) });
     }
     opened(laptop);
@@ -277,6 +319,73 @@ describe("a seat that may speak for some", () => {
     await laptop.round();
     await wall.round();
     expect([countAt(wall, laptop), faultOf(wall, laptop)]).toEqual([2, "foreign-actor"]);
+  });
+
+  test("said before that what counts for good, also at a seat that hears of it later", async () => {
+    const chief = personAt(desk, "Chief", "administrator", null);
+    const [asha, ravi] = [personAt(desk, "Asha", "operator", chief), personAt(desk, "Ravi", "operator", chief)];
+    await room.settle();
+    opened(laptop);
+    say(laptop, noted, ravi);
+    personAt(laptop, "Osd", "osd", chief);
+    writeSetting(laptop.at.record, "sla", { who: "laptop" }, now);
+    await room.settle();
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    now += 40_000;
+    const late = await room.add();
+    await room.settle();
+    expect([faultOf(late, laptop), heldSeats(late.at.record, "items")[laptop.id]]).toEqual([undefined, undefined]);
+    expect([countAt(late, laptop), readSetting(late.at.record, "sla")]).toEqual([3, { who: "laptop" }]);
+    expect(readPeople(late.at.record).map(({ name }) => name)).toContain("Osd");
+    say(laptop, noted, ravi);
+    await laptop.round();
+    for (const seat of [wall, late]) await seat.round();
+    expect([countAt(late, laptop), faultOf(late, laptop), faultOf(wall, laptop)]).toEqual([3, "foreign-actor", "foreign-actor"]);
+  });
+
+  test("is one with the past that it had then: another one, or less, is believed by nobody who joins", async () => {
+    opened(laptop);
+    opened(laptop, 1);
+    await room.settle();
+    const [first, second] = hub.rows.events.filter(({ seat }) => seat === laptop.id);
+    const ruling = await ruleSeat(desk.at, laptop.id, { is: "member", people: [] }, now);
+    expect(ruling.earlier).toMatchObject([{ events: 2, hash: second?.hash, people: null, districts: null }]);
+    const late = async (ruled: Ruling) => {
+      const text = rulingText(ruled);
+      const { seat, by, at } = ruled;
+      hub.rows.rulings.set(`${seat} ${by}`, { seat, by, at, text, signature: signText(text, desk.at.privateKey) });
+      const joined = await room.add();
+      for (let round = 0; round < 3; round++) await joined.round();
+      return [countAt(joined, laptop), faultOf(joined, laptop)];
+    };
+    const pinned = (events: number, hash: string) => ({ ...ruling, earlier: ruling.earlier.map((each) => ({ ...each, events, hash })) });
+    expect(await late(ruling)).toEqual([2, undefined]);
+    expect(await late(pinned(1, first?.hash ?? ""))).toEqual([2, undefined]);
+    expect(await late(pinned(1, second?.hash ?? ""))).toEqual([0, "forked"]);
+    expect(await late(pinned(3, second?.hash ?? ""))).toEqual([0, "gap"]);
+    // Of one that does not belong any more nothing more comes: what is there counts.
+    const until = { events: 2, items: 2, hash: first?.hash ?? "", admitted: [] };
+    expect(await late({ ...ruling, until })).toEqual([0, "forked"]);
+    expect(await late({ ...ruling, until: { ...until, events: 3 } })).toEqual([2, undefined]);
+  });
+
+  test("may say again what it might once that is said, and what it said so meanwhile counts when it is limited again", async () => {
+    const chief = personAt(desk, "Chief", "administrator", null);
+    const [asha, ravi] = [personAt(desk, "Asha", "operator", chief), personAt(desk, "Ravi", "operator", chief)];
+    await room.settle();
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    opened(laptop);
+    say(laptop, noted, ravi);
+    await laptop.round();
+    now += 40_000;
+    await wall.round();
+    expect(faultOf(wall, laptop)).toBe("foreign-actor");
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: null }, now);
+    await ruleSeat(desk.at, laptop.id, { is: "member", people: [asha] }, now);
+    await rounds();
+    for (const seat of room.seats) withRoomKey(seat);
+    await room.settle();
+    expect([countAt(wall, laptop), faultOf(wall, laptop)]).toEqual([2, undefined]);
   });
 
   test.each<readonly [string, (asha: PersonId) => void]>([

@@ -90,11 +90,11 @@ export async function takeMoves(at: SeatAtHub, admitted: ReadonlyMap<string, Adm
     }
     const believed: StoredEvent[] = [];
     for (const event of found.values()) {
-      const of = event.seat === at.membership.seat ? at.membership : admitted.get(event.seat);
+      const of = event.seat === at.membership.seat ? { ...at.membership, ruling: null } : admitted.get(event.seat);
       const until = admitted.get(event.seat)?.ruling?.until?.events ?? Number.POSITIVE_INFINITY;
       // Of a stranger, or said after it did not belong any more.
       if (of === undefined || event.seatSeq > until) continue;
-      if ((await isEventSigned(event, of.publicKey)) !== null) return null;
+      if ((await isEventSigned(event, of)) !== null) return null;
       believed.push(event);
     }
     const carried = await withKeys(at, believed);

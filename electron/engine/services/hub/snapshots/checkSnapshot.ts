@@ -1,10 +1,12 @@
 import type { Reader } from "#db/connection.ts";
+import { eventsOfCopy } from "#db/copy/eventsOfCopy.ts";
 import type { CopyFault, CopyHoldings } from "#db/copy/requireCopy.ts";
 import { damageOf } from "#db/events/verify.ts";
 import { isSoundKeyFile, keyFileOf } from "#db/keys/keyFile.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
 import { MOST_EVENTS_OF_BATCH, oldBatchText } from "#domain/hub/batch.ts";
+import { pinnedBy } from "#domain/hub/ruling.ts";
 import type { Reached, SnapshotContent } from "#domain/hub/snapshot.ts";
 import { isEachSigned } from "../batchSignature.ts";
 import { admittedAt } from "../pullNext.ts";
@@ -38,30 +40,45 @@ export async function checkSnapshot(
   const counted = found.seats.reduce((sum, seat) => sum + seat.count, 0);
   if (found.posts !== posts || found.cases !== cases || counted !== events) return "damaged";
   const admitted = await admittedAt(at);
-  return isPart ? checkSome(at, { content, file, found, admitted }) : checkChains(at, content, { found, maker, admitted });
+  return isPart ? checkSome(at, { content, file, found, admitted }) : checkChains(at, content, { file, found, maker, admitted });
 }
 
 const FAULTS: Readonly<Record<CopyFault, SnapshotFault>> = { "other-schema": "other-version", damaged: "damaged", stray: "elsewhere" };
 
 interface Chains {
+  readonly file: string;
   readonly found: CopyHoldings;
   readonly maker: string;
   readonly admitted: ReadonlyMap<string, Admitted>;
 }
 
-async function checkChains(at: At, content: SnapshotContent, { found, maker, admitted }: Chains): Promise<"damaged" | null> {
+async function checkChains(at: At, content: SnapshotContent, { file, found, maker, admitted }: Chains): Promise<"damaged" | null> {
   const reached = new Map(content.reached.map((each) => [each.seat, each]));
   const isAsTold = found.seats.every(({ seat, events: seq, hash }) => {
     const told = reached.get(seat);
     return told === undefined || (told.events === seq && told.hash === hash);
   });
   const isWholly = content.reached.every(({ seat, events: seq }) => seq === 0 || found.seats.some((each) => each.seat === seat));
-  if (!isAsTold || !isWholly) return "damaged";
+  if (!isAsTold || !isWholly || !arePastsAsRuled(file, content, admitted)) return "damaged";
   for (const each of content.reached) {
     const publicKey = admitted.get(each.seat)?.publicKey;
     if (publicKey !== undefined && !(await isSignedUpTo(at, each, { publicKey, isMaker: each.seat === maker }))) return "damaged";
   }
   return null;
+}
+
+/** Whether what seats had said when they were ruled is what stands there. */
+function arePastsAsRuled(file: string, { reached }: SnapshotContent, admitted: Chains["admitted"]): boolean {
+  const copy = eventsOfCopy(file);
+  try {
+    return reached.every((of) =>
+      pinnedBy(admitted.get(of.seat)?.ruling ?? null).every(
+        ({ events, hash }) => events > of.events || copy.between(of.seat, events, events)[0]?.hash === hash,
+      ),
+    );
+  } finally {
+    copy.close();
+  }
 }
 
 /** Whether the batch in which a chain is cut off goes on from there to what the seat signed. The end of its own chain the maker has signed with the snapshot. */

@@ -81,7 +81,7 @@ async function faultOfSeat(
       if (hashes.length !== last - first + 1) return "damaged";
       for (const batch of some) {
         const ofBatch = hashes.slice(batch.firstSeq - first, batch.lastSeq - first + 1);
-        const fault = faultOfHashes({ hub: membership.hub, batch, hashes: ofBatch, publicKey: of.publicKey });
+        const fault = faultOfHashes({ hub: membership.hub, batch, hashes: ofBatch, of });
         if (fault !== null) return fault === "unsigned" ? fault : "damaged";
       }
       const here = copy.between(seat, known + 1, Math.min(last, events));

@@ -13,8 +13,8 @@ export interface CutCopyPlan {
   /** Of the cases that the hub gives to a seat of the districts. */
   readonly streams: readonly string[];
   readonly heads: readonly SeatHead[];
-  /** Seats that know of the cases of some districts alone: of which. */
-  readonly districtsOf: ReadonlyMap<string, readonly string[]>;
+  /** Seats that know of the cases of some districts alone: after which of their events. */
+  readonly ofDistricts: ReadonlyMap<string, number>;
   /** Whose record it is. */
   readonly seat: string;
   /** Milliseconds UTC. */
@@ -29,13 +29,13 @@ export interface CutCopy {
 }
 
 /** A copy of some cases of a record, as it is at one moment. Throws {@link RecordError}. */
-export function cutCopy({ record, file, streams, heads, districtsOf, seat, now }: CutCopyPlan): CutCopy {
+export function cutCopy({ record, file, streams, heads, ofDistricts, seat, now }: CutCopyPlan): CutCopy {
   const source = openReader(record);
   try {
     return source.snapshot(() => {
       const reached = reachedHere(source, { heads, seat, isOfHubAlone: true });
       const upTo = new Map(reached.map((each) => [each.seat, each.events]));
-      return { reached, schema: lastStep(source), holds: cutPart(source, file, { streams, upTo, districtsOf, now }) };
+      return { reached, schema: lastStep(source), holds: cutPart(source, file, { streams, upTo, ofDistricts, now }) };
     });
   } finally {
     source.close();

@@ -12,6 +12,7 @@ import { makePrivate } from "#db/privateFile.ts";
 import { CHUNK_BYTES, KEPT_SNAPSHOTS, scopeOf, snapshotText } from "#domain/hub/snapshot.ts";
 import type { SnapshotContent } from "#domain/hub/snapshot.ts";
 import type { Admitted } from "#domain/hub/admission.ts";
+import { allDistrictsUpTo } from "#domain/hub/ruling.ts";
 import type { HubLook, SeatHead } from "#hub/store.ts";
 import type { BegunCopy } from "../copies.ts";
 import { hashOfBox } from "../pushItems.ts";
@@ -161,10 +162,10 @@ async function copySome(at: SeatAtHub, copy: string, { begun: { districts }, loo
   await placeDistricts(at, districts ?? [], districtsIn(admitted));
   const streams = await casesIn(at, districts ?? []);
   const heads = believed(look, admitted);
-  const districtsOf = new Map(
-    [...admitted].flatMap(([seat, { ruling }]) => (ruling?.districts ? [[seat, ruling.districts] as const] : [])),
+  const ofDistricts = new Map(
+    [...admitted].flatMap(([seat, { ruling }]) => (ruling?.districts == null ? [] : [[seat, allDistrictsUpTo(ruling)] as const])),
   );
-  const plan = { record: record.file, file: copy, streams, heads, districtsOf, seat: membership.seat, now: now() };
+  const plan = { record: record.file, file: copy, streams, heads, ofDistricts, seat: membership.seat, now: now() };
   const cut = await createCopyWork().cut(plan, { context: { deadlineMs: SILENT_MS } });
   return { ...cut, keys: keysOf(copy) };
 }
