@@ -117,6 +117,44 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(settings.getByLabel("Account id")).toHaveValue("");
   });
 
+  test("lock the desk and sign out by what they type into the palette, in either script, and by keys", async () => {
+    const { app } = shared;
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await enterAsChief(settings);
+    const desk = new DeskPage(await app.openDesk());
+    const { page } = desk;
+    const locked = page.getByText(`${CHIEF.name} is signed in.`);
+    const unlock = async () => {
+      await expect(locked).toBeVisible();
+      await page.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+      await page.keyboard.press("Enter");
+      await expect(page.locator('[data-view="all"]')).toBeVisible();
+    };
+    const found = desk.dialog.getByRole("option");
+    await signIn(page, CHIEF);
+    await expect(page.locator('[data-view="all"]')).toBeVisible();
+    for (const word of ["lock", "लॉक"]) {
+      await desk.press("Control+KeyK");
+      await desk.type(word);
+      await expect(found.first()).toHaveText(/^Lock nowCtrl⇧l$/u);
+      await desk.press("Enter");
+      await unlock();
+    }
+    await desk.press("Control+Shift+KeyL");
+    await unlock();
+    await desk.press("Control+KeyK");
+    await desk.type("साइन आउट");
+    await expect(found.first()).toHaveText(/^Sign outCtrl⇧q$/u);
+    await desk.press("Enter");
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await signIn(page, CHIEF);
+    await expect(page.locator('[data-view="all"]')).toBeVisible();
+    await desk.press("Control+Shift+KeyQ");
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible();
+    await page.close();
+  });
+
   test("are told of a note that names them, and see the cases of their scope alone", async () => {
     const { app } = shared;
     const record = new Database(join(app.profile, "rehearsal.db"), { readonly: true });

@@ -160,6 +160,9 @@ export const COMMANDS = [
   command("guide", "window", ["Shift+F1"], { menu: "help" }),
   command("tour", "window", [], { menu: "help" }),
   command("language", "window", ["Ctrl+KeyL"], { whileTyping: true, menu: null }),
+  // In no menu: the one of another window would lock a desk, and not the window that the person looks at.
+  command("lock", "window", ["Ctrl+Shift+KeyL"], { whileTyping: true, menu: null }),
+  command("signOut", "window", ["Ctrl+Shift+KeyQ"], { whileTyping: true, menu: null }),
   command("newDesk", "window", ["Ctrl+KeyD"], { byShell: true, menu: "file" }),
   command("openTransferFile", "window", ["Ctrl+KeyO"], { byShell: true, menu: "file" }),
   command("fullScreen", "window", ["F11"], { byShell: true }),

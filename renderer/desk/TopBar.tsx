@@ -4,6 +4,7 @@ import { useChangeLocale } from "../i18n/LanguageProvider.tsx";
 import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
+import { useEndSitting } from "../ui/people/useEndSitting.ts";
 import { RehearsalPlate } from "../ui/RehearsalPlate.tsx";
 import { Keycap } from "./keys/Keycap.tsx";
 import { useCommand, useCommands } from "./keys/useCommand.tsx";
@@ -18,7 +19,10 @@ export function TopBar() {
   const commands = useCommands();
   const isRehearsal = useIsRehearsal();
   const other = locale === "hi" ? "en" : "hi";
+  const ways = useEndSitting();
   useCommand("language", () => changeLocale(other));
+  useCommand("lock", ways?.lock ?? null);
+  useCommand("signOut", ways?.signOut ?? null);
   return (
     <header className={styles.bar} data-under-question="">
       <div className={styles.search}>

@@ -68,6 +68,8 @@ export const SPOKEN_NAMES: Readonly<Partial<Record<CommandId, string>>> = {
   guide: "margdarshika pustika manual book kitab kaise guide sahayata madad",
   tour: "parichay seekhen training newcomer naya introduction sikhaye",
   language: "bhasha hindi english angrezi badlen",
+  lock: "tala taala laga band pause break away screen",
+  signOut: "logout log out sign off exit quit bahar niklen chhoden leave",
   newDesk: "nayi window desk",
   openTransferFile: "sameeksha file kholen open dossier sanchika",
   fullScreen: "poori screen full",

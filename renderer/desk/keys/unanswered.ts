@@ -15,6 +15,8 @@ const OF_COMMAND: Readonly<Partial<Record<CommandId, MessageId>>> = {
   reveal: "desk.dead.nothingHidden",
   takeOut: "desk.dead.alone",
   takeAnswer: "desk.dead.noAnswer",
+  lock: "desk.dead.nobodySignedIn",
+  signOut: "desk.dead.nobodySignedIn",
 };
 
 /** Escape, where there is nothing to leave. */

@@ -55,6 +55,14 @@ describe("the palette", () => {
     ["aankde", "openFigures"],
     ["samiksha", "openReviews"],
     ["nayi shikayat", "typeIn"],
+    ["lock", "lock"],
+    ["लॉक", "lock"],
+    ["tala", "lock"],
+    ["sign out", "signOut"],
+    ["साइन आउट", "signOut"],
+    ["साइन-आउट", "signOut"],
+    ["log out", "signOut"],
+    ["logout", "signOut"],
   ];
   test("finds first what is called just as it was typed: the list New, not a command that only begins with it", () => {
     const named = (id: string, label: string) => ({ ...way(id, "any", { names: nameWordsOf(label), spoken: [] }), label });
