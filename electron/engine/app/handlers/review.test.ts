@@ -113,10 +113,24 @@ test("a letter for being absent has a number of its own series, and goes to nobo
     return windowOf().review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } });
   };
   expect((await issue(SP_KARNAL)).number).toMatch(/R0001$/);
-  expect((await issue(SP_KARNAL)).number).toMatch(/R0002$/);
+  await take(CTM_KARNAL, "absent");
+  expect((await issue(CTM_KARNAL)).number).toMatch(/R0002$/);
   await expect(issue(DC_KARNAL)).rejects.toMatchObject({ data: { refusal: "not-absent" } });
   const { stops } = await windowOf().review.get({ id });
-  expect(stops[0]?.offices.map(({ letter }) => letter !== null)).toEqual([false, true, false]);
+  expect(stops[0]?.offices.map(({ letter }) => letter !== null)).toEqual([false, true, true]);
+});
+
+test("a letter for being absent that is given up once it is being numbered, and pressed again at once, is one letter of one number", async () => {
+  const id = await begun();
+  await windowOf().review.act({ id, action: { type: "take-attendance", office: SP_KARNAL, attendance: "absent", name: null } });
+  const press = async () => {
+    const { subject, body, answerBy, to } = await windowOf().review.absenceLetter.draft({ id, office: SP_KARNAL });
+    return windowOf().review.absenceLetter.issue({ id, letter: { to, subject, body, answerBy } });
+  };
+  const [first, again] = await Promise.all([press(), press()]);
+  expect(first.number).toMatch(/R0001$/u);
+  expect([again, await press()]).toEqual([first, first]);
+  expect(readReview(engine.context.writer, id as ReviewId)?.absenceLetters).toHaveLength(1);
 });
 
 test("the clock says of a promise once that its day is near and once that it has come, and not of one that its cases have kept", async () => {

@@ -15,7 +15,7 @@ import { examplePost, exampleProposal, MORNING, openExampleCase } from "#db/test
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import type { TemporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { act } from "../../core/commands/act.ts";
-import { draftLetter, issueLetter, printedLetter } from "./letters.ts";
+import { draftLetter, issueLetter, printedLetter, takeBackLetter } from "./letters.ts";
 
 const OFFICE = "PHED/district/Karnal" as OfficeId;
 const officer = {
@@ -214,6 +214,17 @@ describe("a letter is refused", () => {
     perform({ type: "return-atr", reason: "No photograph" });
     expect(give(other)).toEqual(refused("case-changed"));
     expect(give(draft("reminder")).outcome).toBe("issued");
+  });
+
+  test("from a draft of which a letter was issued: two presses at once take one number, and what is taken back may be issued again", () => {
+    now = MORNING + 9 * DAY_MS;
+    const written = draft("reminder");
+    const first = give(written);
+    expect([first, give(written)]).toEqual([expect.objectContaining({ outcome: "issued" }), refused("case-changed")]);
+    expect(readGrievance(temporary.writer, id)?.letters).toHaveLength(1);
+    if (first.outcome !== "issued") throw new Error(first.outcome);
+    expect(takeBackLetter(temporary.writer, { id, letterId: first.letterId, actor: "osd", now, ...rules })).toBe("done");
+    expect(give(written)).toMatchObject({ outcome: "issued", number: expect.stringMatching(/0002$/u) });
   });
 
   test("where its words name another day for the answer than it records", () => {

@@ -66,7 +66,7 @@ export function draftLetter(reader: Reader, grievance: Grievance, { kind: asked,
       officer: officerIn(registry, to, now),
       ...composeLetter(kind, { ...(grievance.sensitive === null ? facts : hideFacts(facts)), answerBy }),
       answerBy,
-      restsOn: restOf(kind, facts),
+      restsOn: restOf(kind, facts, grievance),
     },
   };
 }
@@ -78,10 +78,13 @@ function officesOf(grievance: Grievance, registry: Registry, now: number): reado
   return [...new Set(all)].filter((office) => mayHear(office, grievance));
 }
 
-/** What the program's own words say, but for the day of the answer: another text of the same letter shows that the case has changed. */
-function restOf(kind: LetterKind, facts: Omit<LetterFacts, "answerBy">): string {
+/**
+ * What the program's own words say, but for the day of the answer, and which letters the case has: another text of the same letter shows that the case has
+ * changed, and one more letter that this draft may have been issued already.
+ */
+function restOf(kind: LetterKind, facts: Omit<LetterFacts, "answerBy">, { letters }: Pick<Grievance, "letters">): string {
   return createHash("sha256")
-    .update(JSON.stringify(composeLetter(kind, { ...facts, answerBy: null })))
+    .update(JSON.stringify([composeLetter(kind, { ...facts, answerBy: null }), letters.map(({ letterId }) => letterId)]))
     .digest("base64url");
 }
 
@@ -129,7 +132,7 @@ export type Issued =
   | { readonly outcome: "not-found" }
   | { readonly outcome: "refused"; readonly code: LetterFault };
 
-/** Gives a letter its number and records it, where what the program wrote in it is true at this moment. */
+/** Gives a letter its number and records it, where what the program wrote in it is true at this moment. A draft is issued once, however often it is pressed. */
 export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, now, ...rules }: IssueAsked): Issued {
   return writer.transaction((): Issued => {
     const grievance = readGrievance(writer, id);
@@ -146,7 +149,7 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
     const issuing = { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark };
     const decision = decide(grievance, asked, { now, policy: rules.policy, hearing, issuing });
     if (!decision.ok) return { outcome: "refused", code: decision.refusal.code };
-    if (restOf(letter.kind, facts) !== restsOn) return { outcome: "refused", code: "case-changed" };
+    if (restOf(letter.kind, facts, grievance) !== restsOn) return { outcome: "refused", code: "case-changed" };
     if (written.answerBy !== null && !namesAnswerDay(told.body, written.answerBy)) return { outcome: "refused", code: "day-not-named" };
     const number = nextNumber(writer, numberPrefix, now);
     act(writer, { id, action: { ...asked, number }, actor, now, ...rules });

@@ -11,6 +11,7 @@ import type { AbsenceLetter } from "#domain/review/reviewEvents.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { PrintedLetter } from "#contract/letters.ts";
 import type { Writer } from "#db/connection.ts";
+import { readReview } from "#db/projections/readReview.ts";
 import { runReviewCommand } from "#db/review/appendReview.ts";
 import { highestAbsenceSerial } from "#db/review/reviews.ts";
 import { ownSeat } from "#db/seat.ts";
@@ -41,12 +42,17 @@ export interface IssuingAbsence {
   readonly now: number;
 }
 
-/** Gives the letter its number, in a series beside that of the letters of cases, and records it; or says why not. */
+/**
+ * Gives the letter its number, in a series beside that of the letters of cases, and records it; or says why not. An office has one letter of a review: where
+ * it was given up while it got its number, and is asked for again, that one is the answer.
+ */
 export function issueAbsenceLetter(
   writer: Writer,
   { id, letter, registry, numberPrefix, actor, now }: IssuingAbsence,
 ): { readonly letterId: string; readonly number: string } | ReviewRefusal {
   return writer.transaction(() => {
+    const known = readReview(writer, id)?.absenceLetters.find(({ to }) => to === letter.to);
+    if (known !== undefined) return { letterId: known.letterId, number: known.number };
     const series = `${numberSeries(numberPrefix, ownSeat(writer), now)}R`;
     const issued = { letterId: v7(), number: letterNumber(series, highestAbsenceSerial(writer, series) + 1) };
     const whole = { ...letter, ...issued, officer: officerIn(registry, letter.to, now) };

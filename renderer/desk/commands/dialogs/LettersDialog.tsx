@@ -141,7 +141,14 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       extra={
         <>
           {isOutdated && <ActionButton label={say("desk.act.letters.newWords")} onPress={takeNewWords} />}
-          {canMail && <ActionButton label={say("desk.act.letters.issueOnPaper")} isDisabled={!canIssue} onPress={() => issue(false)} />}
+          {canMail && (
+            <ActionButton
+              label={say("desk.act.letters.issueOnPaper")}
+              isDisabled={!canIssue}
+              isPending={command.isRunning}
+              onPress={() => issue(false)}
+            />
+          )}
         </>
       }
       wide
