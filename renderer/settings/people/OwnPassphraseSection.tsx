@@ -9,20 +9,23 @@ import { NewPassphraseForm } from "../../ui/people/NewPassphraseForm.tsx";
 import { ComplaintLine, usePassphraseTry } from "../../ui/people/passphraseTry.tsx";
 import { usePerson } from "../../ui/people/sitting.ts";
 import { OutcomeLine } from "../parts/Outcome.tsx";
-import { Section } from "../parts/Section.tsx";
+import { Loading, Section } from "../parts/Section.tsx";
 import styles from "./PeopleSection.module.css";
 
 /** Nobody keeps a passphrase that somebody else has chosen for them. */
 export function OwnPassphraseSection() {
   const { say } = useWords();
   const person = usePerson();
-  const isOfRoom = useAnswer((ask) => ask.about.get).data?.decidedByRoom.includes("people") === true;
+  const { data: about } = useAnswer((ask) => ask.about.get);
+  const isOfRoom = about?.decidedByRoom.includes("people") === true;
   const [step, setStep] = useState<"closed" | "open" | "done">("closed");
   return (
-    <Section title={say("passphrase.title")} detail={say("passphrase.detail")}>
+    <Section title={say("passphrase.title")} {...(!isOfRoom && { detail: say("passphrase.detail") })}>
       <div className={styles.people}>
         {person === null ? (
           <p>{say("passphrase.nobody")}</p>
+        ) : about === undefined ? (
+          <Loading />
         ) : isOfRoom ? (
           <p>{say("passphrase.ofRoom")}</p>
         ) : step === "open" ? (
