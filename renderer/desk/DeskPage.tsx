@@ -16,6 +16,7 @@ import { Toast } from "./commandRunner/Toast.tsx";
 import { useCommandRunner, useCommandRunnerState, useDidRun } from "./commandRunner/useCommandRunner.tsx";
 import { ActInTheWay } from "./case/ActInTheWay.tsx";
 import { CasePane } from "./case/CasePane.tsx";
+import { caseFailure } from "./case/caseFailure.ts";
 import { usePresent } from "./case/usePresence.ts";
 import { HelpSheet } from "./help/HelpSheet.tsx";
 import { Tour } from "./tour/Tour.tsx";
@@ -115,8 +116,8 @@ function Acts({ caseId }: { readonly caseId: string }) {
   }
   return (
     <>
-      <NoCommands why={history.isError ? "desk.case.failed" : "desk.dead.loading"} />
-      <p className={styles.quiet}>{history.isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>
+      <NoCommands why={history.error === null ? "desk.dead.loading" : caseFailure(history.error)} />
+      <p className={styles.quiet}>{history.error === null ? `${say("desk.case.loading")}…` : say(caseFailure(history.error))}</p>
     </>
   );
 }

@@ -23,18 +23,19 @@ import { StatutorySection } from "./StatutorySection.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useReveal } from "../facts/useReveal.ts";
 import { useOthers } from "./usePresence.ts";
+import { caseFailure } from "./caseFailure.ts";
 import { useCommand, WithoutCommands } from "../keys/useCommand.tsx";
 
 /** The case in the middle: what was written, and all that has happened since. */
 export function CasePane({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
-  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, {
+  const { data: history, error } = useAnswer((ask) => ask.grievances.get, {
     input: { id: caseId },
     enabled: caseId !== "",
   });
   const others = useOthers(caseId as GrievanceId);
   if (history === undefined) {
-    return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
+    return <p className={styles.wait}>{error === null ? `${say("desk.case.loading")}…` : say(caseFailure(error))}</p>;
   }
   return (
     <article className={styles.pane} key={caseId} aria-label={history.case.ticket} data-case={caseId} data-state={history.case.state}>
@@ -47,9 +48,9 @@ export function CasePane({ caseId }: { readonly caseId: string }) {
 /** Another case to hold beside it: to be read, and nothing else, so that its buttons are there to be heard and do nothing. Nobody is told that it is looked at, and what is hidden in it stays hidden. */
 export function CaseBeside({ caseId }: { readonly caseId: string }) {
   const { say } = useWords();
-  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
+  const { data: history, error } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
   if (history === undefined) {
-    return <p className={styles.wait}>{isError ? say("desk.case.failed") : `${say("desk.case.loading")}…`}</p>;
+    return <p className={styles.wait}>{error === null ? `${say("desk.case.loading")}…` : say(caseFailure(error))}</p>;
   }
   return (
     <WithoutCommands>

@@ -4,6 +4,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
+import { callFailure } from "../../ui/failure.ts";
 import { Field } from "../../ui/controls/Field.tsx";
 import { Keycap } from "../keys/Keycap.tsx";
 import { useCommand } from "../keys/useCommand.tsx";
@@ -75,7 +76,7 @@ function NameForm({ name: first, onName, onClose }: Pick<NameDialogProps, "name"
   const [fault, setFault] = useState<string | null>(null);
   const submit = () => {
     if (name.trim() === "") return setFault(say("desk.filter.nameNeeded"));
-    onName(name.trim().slice(0, LONGEST_FILTER_NAME)).catch(() => setFault(say("settings.callFailed")));
+    onName(name.trim().slice(0, LONGEST_FILTER_NAME)).catch((error: unknown) => setFault(say(callFailure(error))));
     return undefined;
   };
   return (

@@ -30,7 +30,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
   const { say } = useWords();
   const { client } = useEngine();
   const [shown, setShown] = useState(AT_ONCE);
-  const { data: list, isError } = useAnswer((ask) => ask.desk.list, { input: queue });
+  const { data: list, error } = useAnswer((ask) => ask.desk.list, { input: queue });
   const rows = list === undefined ? [] : Array.from(rowListOf(list).rows.subarray(0, shown));
   const { data: cases = [] } = useAnswer((ask) => ask.desk.rows, {
     input: { rows },
@@ -45,7 +45,7 @@ export function CasesBehind({ asked: { name, queue }, screen, onBack }: CasesBeh
         {list !== undefined && <span className={styles.quiet}>{say("review.cases.count", { n: list.total })}</span>}
         <TextButton label={say("review.behind.desk")} onPress={() => void client.walls.openCases(queue)} />
       </header>
-      {list === undefined && <NotYet isError={isError} />}
+      {list === undefined && <NotYet error={error} />}
       {list?.total === 0 && <p className={styles.quiet}>{say("review.behind.none")}</p>}
       <ol className={styles.cases}>
         {cases.map((told) => (

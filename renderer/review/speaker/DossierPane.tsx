@@ -40,8 +40,8 @@ interface DossierPaneProps {
 export function DossierPane({ reviewId, stop, screen }: DossierPaneProps) {
   const words = useWords();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const { data: dossier, isError } = useAnswer((ask) => ask.review.dossier, { input: { stop }, enabled: stop !== "" });
-  if (dossier === undefined) return <NotYet isError={isError} />;
+  const { data: dossier, error } = useAnswer((ask) => ask.review.dossier, { input: { stop }, enabled: stop !== "" });
+  if (dossier === undefined) return <NotYet error={error} />;
   const place = stopOfKey(stop);
   if (place === null) return null;
   if (asked !== null) return <CasesBehind asked={asked} screen={screen} onBack={() => setAsked(null)} />;

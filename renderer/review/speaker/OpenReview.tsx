@@ -22,8 +22,8 @@ import { useUnsavedScope } from "../../ui/unsaved/UnsavedScope.tsx";
 
 /** One review: its stops at the left, what the cell has in hand in the middle, what is written down at the right. */
 export function OpenReview({ id, onLeave }: { readonly id: string; readonly onLeave: () => void }) {
-  const { data: review, isError } = useAnswer((ask) => ask.review.get, { input: { id } });
-  if (review === undefined) return <NotYet isError={isError} />;
+  const { data: review, error } = useAnswer((ask) => ask.review.get, { input: { id } });
+  if (review === undefined) return <NotYet error={error} />;
   return <Opened review={review} onLeave={onLeave} />;
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useWords } from "../../i18n/useWords.ts";
 import { TextButton } from "../../ui/controls/ActionButton.tsx";
+import { readFailure } from "../../ui/failure.ts";
 import styles from "./speaker.module.css";
 
 interface PartProps {
@@ -32,7 +33,7 @@ export function ShowButton({ what, onShow }: { readonly what: string; readonly o
 }
 
 /** In the place of an answer that has not come, or does not come. */
-export function NotYet({ isError }: { readonly isError: boolean }) {
+export function NotYet({ error }: { readonly error: Error | null }) {
   const { say } = useWords();
-  return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  return <p className={styles.quiet}>{error === null ? `${say("state.loading")}…` : say(readFailure(error))}</p>;
 }

@@ -12,6 +12,7 @@ import { HiddenNote } from "../../ui/controls/HiddenNote.tsx";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
 import styles from "./speaker.module.css";
 import { typedMoment } from "./typedMoment.ts";
+import { reviewFailure } from "./useReviewCommands.ts";
 import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
 const MINUTE_MS = 60_000;
@@ -60,8 +61,8 @@ function Fields({ onClose, onPrepared }: Omit<PrepareFormProps, "isOpen">) {
       });
       onClose();
       onPrepared(id);
-    } catch {
-      setFault(say("settings.callFailed"));
+    } catch (error) {
+      setFault(say(reviewFailure(error)));
     }
   };
 

@@ -23,7 +23,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
   const { say } = useWords();
   const isRehearsal = useIsRehearsal();
   const may = useMay();
-  const { data: reviews, isError } = useAnswer((ask) => ask.review.list);
+  const { data: reviews, error } = useAnswer((ask) => ask.review.list);
   const dossier = useDossier();
   const [prepares, setPrepares] = useState(false);
   return (
@@ -38,7 +38,7 @@ export function ReviewList({ onOpen }: { readonly onOpen: (id: string) => void }
         </div>
       </header>
       <Contradictions />
-      {reviews === undefined && <NotYet isError={isError} />}
+      {reviews === undefined && <NotYet error={error} />}
       {reviews?.length === 0 && <p className={styles.quiet}>{say("review.none")}</p>}
       <ol className={styles.reviews}>
         {reviews?.map((review) => (

@@ -31,7 +31,7 @@ interface SpotPartProps {
 export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId: string }) {
   const { say } = useWords();
   const { takeCase } = useInHand();
-  const { data: history, isError } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
+  const { data: history, error } = useAnswer((ask) => ask.grievances.get, { input: { id: caseId } });
   const top = useRef<HTMLElement>(null);
   const isThere = history !== undefined;
   useEffect(() => {
@@ -45,7 +45,7 @@ export function SpotPart({ caseId, ...rest }: SpotPartProps & { readonly caseId:
     part.addEventListener("keydown", onKey);
     return () => part.removeEventListener("keydown", onKey);
   }, [isThere, takeCase]);
-  if (history === undefined) return <NotYet isError={isError} />;
+  if (history === undefined) return <NotYet error={error} />;
   const title = say("review.spot.title", { ticket: history.case.ticket });
   return (
     <section className={styles.spot} aria-label={title} tabIndex={-1} ref={top}>

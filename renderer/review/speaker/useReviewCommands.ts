@@ -7,6 +7,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { callFailure } from "../../ui/failure.ts";
 import { REVIEW_REFUSALS } from "#domain/review/decideReview.ts";
 
 /** Each answers true where it was done; what went wrong is in `fault`. */
@@ -31,7 +32,7 @@ export function useReviewCommands(id: string): ReviewCommands {
       setFault(null);
       return true;
     } catch (error) {
-      setFault(say(sentenceOf(error)));
+      setFault(say(reviewFailure(error)));
       return false;
     }
   };
@@ -49,14 +50,13 @@ export function useReviewCommands(id: string): ReviewCommands {
   };
 }
 
-function sentenceOf(error: unknown): MessageId {
-  if (!(error instanceof ORPCError)) return "settings.callFailed";
-  if (error.code === "READ_ONLY") return "transfer.refused.READ_ONLY";
-  if (error.code === "ONLY_IN_ROOM") return "transfer.refused.ONLY_IN_ROOM";
+/** Why something was not done to a review, and what to do. */
+export function reviewFailure(error: unknown): MessageId {
+  if (!(error instanceof ORPCError)) return callFailure(error);
   if (error.code === "FORBIDDEN") return "review.refused.forbidden";
   // The engine's own answer: its code is one of the contract's.
   if (error.code === "CASE_REFUSED") return `desk.refusal.${(error.data as { readonly code: RefusalCode }).code}`;
   const data = error.data as { readonly refusal?: unknown } | undefined;
   const refusal = REVIEW_REFUSALS.find((each) => each === data?.refusal);
-  return refusal === undefined ? "settings.callFailed" : `review.refused.${refusal}`;
+  return refusal === undefined ? callFailure(error) : `review.refused.${refusal}`;
 }

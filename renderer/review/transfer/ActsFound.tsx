@@ -6,6 +6,7 @@ import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { Contradictions } from "../../ui/contradictions/Contradictions.tsx";
+import { transferFailure } from "./transferFailure.ts";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -141,10 +142,7 @@ function About({ about: { by, ticket, at } }: { readonly about: AboutAct }) {
 }
 
 function faultOf(error: unknown): { readonly message: MessageId; readonly about: AboutAct | null } {
-  const failed = { message: "settings.callFailed", about: null } as const;
-  if (!(error instanceof ORPCError)) return failed;
-  if (error.code === "FORBIDDEN") return { ...failed, message: "review.refused.forbidden" };
-  if (error.code !== "FAULT") return failed;
+  if (!(error instanceof ORPCError) || error.code !== "FAULT") return { message: transferFailure(error).message, about: null };
   const { fault, about } = error.data as { readonly fault: TransferFault; readonly about: AboutAct | null };
   return { message: `transfer.fault.${fault}`, about };
 }

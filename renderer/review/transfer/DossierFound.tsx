@@ -1,8 +1,10 @@
 import { useState } from "react";
-import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
+import type { TransferOpening } from "#contract/transfer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import type { Complaint } from "../../ui/people/passphraseFault.ts";
 import { Progress } from "./MakingLine.tsx";
+import { transferFailure } from "./transferFailure.ts";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -10,7 +12,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 type State =
   | { readonly is: "idle" | "opened" }
   | { readonly is: "underway"; readonly share: number }
-  | { readonly is: "fault"; readonly fault: TransferFault | "failed" };
+  | { readonly is: "fault"; readonly complaint: Complaint };
 
 interface DossierFoundProps {
   readonly found: Extract<TransferOpening, { is: "dossier" }>;
@@ -34,10 +36,11 @@ export function DossierFound({ found, passphrase }: DossierFoundProps) {
     setState({ is: "underway", share: 0 });
     try {
       for await (const told of await client.transfer.open({ passphrase })) {
-        if (told.is === "underway" || told.is === "opened" || told.is === "fault") setState(told);
+        if (told.is === "underway" || told.is === "opened") setState(told);
+        if (told.is === "fault") setState({ is: "fault", complaint: { message: `transfer.fault.${told.fault}` } });
       }
-    } catch {
-      setState({ is: "fault", fault: "failed" });
+    } catch (error) {
+      setState({ is: "fault", complaint: transferFailure(error) });
     }
   };
 
@@ -79,7 +82,7 @@ export function DossierFound({ found, passphrase }: DossierFoundProps) {
       {state.is === "opened" && <output className={styles.done}>{say("transfer.opened")}</output>}
       {state.is === "fault" && (
         <p className={styles.fault} role="alert">
-          {say(state.fault === "failed" ? "settings.callFailed" : `transfer.fault.${state.fault}`)}
+          {say(state.complaint.message, state.complaint.values)}
         </p>
       )}
       <div className={styles.row}>

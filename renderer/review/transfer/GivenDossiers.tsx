@@ -6,6 +6,7 @@ import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DialogActions, DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { transferFailure } from "./transferFailure.ts";
 import styles from "./transfer.module.css";
 import { LeaveButton } from "../../ui/controls/LeaveButton.tsx";
 
@@ -76,9 +77,9 @@ function Revoke({ id, onClose }: { readonly id: string; readonly onClose: () => 
   return (
     <>
       <p className={styles.fault}>{say("transfer.revoke.help")}</p>
-      {revoking.isError && (
+      {revoking.error !== null && (
         <p className={styles.fault} role="alert">
-          {say("settings.callFailed")}
+          {say(transferFailure(revoking.error).message)}
         </p>
       )}
       <DialogActions>

@@ -32,7 +32,7 @@ export function MakingLine({ making, onGiveUp }: { readonly making: Making; read
     case "fault":
       return (
         <p className={styles.fault} role="alert">
-          {say(making.fault === "failed" ? "settings.callFailed" : `transfer.fault.${making.fault}`)}
+          {say(making.complaint.message, making.complaint.values)}
         </p>
       );
     default:

@@ -8,6 +8,7 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseOne } from "../../ui/controls/Choose.tsx";
 import { DialogWindow } from "../../ui/controls/DialogWindow.tsx";
+import { readFailure } from "../../ui/failure.ts";
 import { useMay } from "../../ui/people/sitting.ts";
 import { OnPaper } from "./OnPaper.tsx";
 import { SealedForm } from "./SealedForm.tsx";
@@ -104,8 +105,8 @@ function Size({ wish }: { readonly wish: Wish }) {
   const { say } = useWords();
   const { queries } = useEngine();
   const bytes = useBytes();
-  const { data: size, isError } = useQuery(queries.transfer.size.queryOptions({ input: wish }));
-  if (size === undefined) return <p className={styles.quiet}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  const { data: size, error } = useQuery(queries.transfer.size.queryOptions({ input: wish }));
+  if (size === undefined) return <p className={styles.quiet}>{error === null ? `${say("state.loading")}…` : say(readFailure(error))}</p>;
   return (
     <p className={styles.size}>
       <b>{say("transfer.size", { cases: size.cases, size: bytes(size.bytes) })}</b>

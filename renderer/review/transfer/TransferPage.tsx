@@ -1,14 +1,16 @@
 import { useState } from "react";
-import type { TransferFault, TransferOpening } from "#contract/transfer.ts";
+import type { TransferOpening } from "#contract/transfer.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import type { Complaint } from "../../ui/people/passphraseFault.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SignInGate } from "../../ui/people/SignInGate.tsx";
 import { ActsFound } from "./ActsFound.tsx";
 import { DossierFound } from "./DossierFound.tsx";
 import { Progress } from "./MakingLine.tsx";
+import { transferFailure } from "./transferFailure.ts";
 import { useBytes } from "./useBytes.ts";
 import styles from "./transfer.module.css";
 import { SubmitForm } from "../../ui/controls/SubmitForm.tsx";
@@ -51,7 +53,7 @@ function OneFile() {
 type Looking =
   | { readonly is: "idle" }
   | { readonly is: "underway"; readonly share: number }
-  | { readonly is: "fault"; readonly fault: TransferFault | "failed" };
+  | { readonly is: "fault"; readonly complaint: Complaint };
 
 function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: string) => void }) {
   const { say } = useWords();
@@ -64,10 +66,11 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
     try {
       for await (const told of await client.transfer.look({ passphrase })) {
         if (told.is === "dossier" || told.is === "acts") return onFound(told, passphrase);
-        if (told.is !== "opened") setLooking(told);
+        if (told.is === "underway") setLooking(told);
+        if (told.is === "fault") setLooking({ is: "fault", complaint: { message: `transfer.fault.${told.fault}` } });
       }
-    } catch {
-      setLooking({ is: "fault", fault: "failed" });
+    } catch (error) {
+      setLooking({ is: "fault", complaint: transferFailure(error) });
     }
   };
 
@@ -90,7 +93,7 @@ function Unlock({ onFound }: { readonly onFound: (found: Found, passphrase: stri
       {looking.is === "underway" && <Progress label={say("transfer.looking")} share={looking.share} />}
       {looking.is === "fault" && (
         <p className={styles.fault} role="alert">
-          {say(looking.fault === "failed" ? "settings.callFailed" : `transfer.fault.${looking.fault}`)}
+          {say(looking.complaint.message, looking.complaint.values)}
         </p>
       )}
       <div className={styles.row}>

@@ -1,11 +1,13 @@
 import { useRef, useState } from "react";
-import type { TransferFault, TransferMaking } from "#contract/transfer.ts";
+import type { TransferMaking } from "#contract/transfer.ts";
+import type { Complaint } from "../../ui/people/passphraseFault.ts";
+import { transferFailure } from "./transferFailure.ts";
 
 export type Making =
   | { readonly is: "idle" }
   | { readonly is: "asking" }
   | Extract<TransferMaking, { is: "underway" | "written" }>
-  | { readonly is: "fault"; readonly fault: TransferFault | "failed" };
+  | { readonly is: "fault"; readonly complaint: Complaint };
 
 /** A file that is being made: how far it is, and a way to give it up. */
 export function useMaking() {
@@ -19,10 +21,11 @@ export function useMaking() {
     try {
       for await (const told of await ask(giveUp.signal)) {
         if (giveUp.signal.aborted) break;
-        setMaking(told.is === "given-up" ? { is: "idle" } : told);
+        if (told.is === "given-up") setMaking({ is: "idle" });
+        else setMaking(told.is === "fault" ? { is: "fault", complaint: { message: `transfer.fault.${told.fault}` } } : told);
       }
-    } catch {
-      if (!giveUp.signal.aborted) setMaking({ is: "fault", fault: "failed" });
+    } catch (error) {
+      if (!giveUp.signal.aborted) setMaking({ is: "fault", complaint: transferFailure(error) });
     }
   };
 

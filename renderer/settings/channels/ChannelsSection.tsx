@@ -3,6 +3,7 @@ import { useState } from "react";
 import type { ChannelSetUp } from "#contract/channels.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { readFailure } from "../../ui/failure.ts";
 import { usePlace } from "../pages/usePlace.ts";
 import { Section } from "../parts/Section.tsx";
 import { ChannelEntry } from "./ChannelEntry.tsx";
@@ -35,7 +36,7 @@ export function ChannelsSection() {
   return (
     <Section title={say("channels.title")} detail={say("channels.detail")}>
       {channels.data === undefined && (
-        <p className={styles.waiting}>{channels.isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>
+        <p className={styles.waiting}>{channels.error === null ? `${say("state.loading")}…` : say(readFailure(channels.error))}</p>
       )}
       <ul className={styles.list} aria-label={say("channels.title")}>
         {ordered.map((setUp) => (

@@ -4,9 +4,9 @@ import type { ChannelForm, ChannelSetUp, ConnectionTest, Words as InBoth } from 
 import type { SourceFault } from "#contract/sources.ts";
 import { secretVariableOf } from "#contract/secretVariables.ts";
 import { CHANNELS, manifestOf } from "#domain/post/channel.ts";
-import { EngineLostError } from "../../client/connection.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import type { Words } from "../../i18n/useWords.ts";
+import { callFailure } from "../../ui/failure.ts";
 
 /** How something that was asked for came out: one sentence, and what it rests on. */
 export interface ChannelOutcome {
@@ -74,11 +74,10 @@ export function outcomeOfError(error: unknown, { kind }: ChannelForm, entered: r
     sentence: ({ say }) => say(message, values),
     detail: null,
   });
-  if (error instanceof EngineLostError) return failed("settings.engineLost");
   if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
     return failed("channels.noKeyring", { variables: entered.map((field) => secretVariableOf(kind, field)).join(", ") });
   }
-  return failed("settings.callFailed");
+  return failed(callFailure(error));
 }
 
 /** What is wrong with one field, by its name, where the engine knew better than the window; null where the error is about none. */

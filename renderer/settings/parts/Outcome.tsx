@@ -1,8 +1,7 @@
 import { ORPCError } from "@orpc/client";
-import { EngineLostError } from "../../client/connection.ts";
-import { EngineSilentError } from "../../client/engine.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { callFailure } from "../../ui/failure.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import styles from "./form.module.css";
 
@@ -14,16 +13,8 @@ export interface Outcome {
 }
 
 export function outcomeOfError(error: unknown): Outcome {
-  if (error instanceof EngineLostError) return { good: false, message: "settings.engineLost" };
-  if (error instanceof EngineSilentError) return { good: false, message: "settings.callSilent" };
-  if (error instanceof ORPCError && error.defined && error.code === "NO_KEYRING") {
-    return { good: false, message: "settings.noKeyring" };
-  }
-  if (error instanceof ORPCError && error.code === "FORBIDDEN") return { good: false, message: "people.forbidden" };
-  if (error instanceof ORPCError && error.code === "OUT_OF_SCOPE") return { good: false, message: "people.outOfScope" };
-  if (error instanceof ORPCError && error.code === "SET_BY_ADMINISTRATOR") return { good: false, message: "managed.refused" };
-  if (error instanceof ORPCError && error.code === "DECIDED_BY_ROOM") return { good: false, message: "managed.ofRoom.refused" };
-  return { good: false, message: "settings.callFailed" };
+  const hasNoKeyring = error instanceof ORPCError && error.defined && error.code === "NO_KEYRING";
+  return { good: false, message: hasNoKeyring ? "settings.noKeyring" : callFailure(error) };
 }
 
 /** For a mutation: once `then` has kept or read again what came of it, `tell` is told that it is done, and else why it is not. */

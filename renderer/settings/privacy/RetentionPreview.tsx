@@ -2,7 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import type { RetentionTallyAnswer } from "#contract/privacy.ts";
 import type { RetentionPolicy } from "#domain/privacy/retentionPolicy.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
+import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { callFailure } from "../../ui/failure.ts";
 import { heldSaid, tallySaid } from "./privacyWords.ts";
 import styles from "./privacy.module.css";
 
@@ -10,7 +12,7 @@ type Preview =
   | { readonly is: "idle" }
   | { readonly is: "counting"; readonly n: number }
   | { readonly is: "counted"; readonly tally: RetentionTallyAnswer }
-  | { readonly is: "failed" };
+  | { readonly is: "failed"; readonly why: MessageId };
 
 /** What a policy would erase today, counted while the person waits. */
 export function usePreview() {
@@ -31,8 +33,8 @@ export function usePreview() {
         setPreview({ is: "counting", n: Object.values(tally.due).reduce((sum, n) => sum + n, 0) });
       }
       if (last !== null) setPreview({ is: "counted", tally: last });
-    } catch {
-      if (!giveUp.signal.aborted) setPreview({ is: "failed" });
+    } catch (error) {
+      if (!giveUp.signal.aborted) setPreview({ is: "failed", why: callFailure(error) });
     }
   }
 
@@ -44,7 +46,7 @@ export function PreviewLine({ preview }: { readonly preview: Preview }) {
   const { say } = words;
   if (preview.is === "idle") return null;
   if (preview.is === "counting") return <output className={styles.note}>{say("retention.previewing", { n: preview.n })}</output>;
-  if (preview.is === "failed") return <output className={styles.fault}>{say("retention.preview.failed")}</output>;
+  if (preview.is === "failed") return <output className={styles.fault}>{say(preview.why)}</output>;
   const { due, held, heldCases } = preview.tally;
   const what = tallySaid(due, words);
   return (

@@ -7,6 +7,7 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { callFailure } from "../failure.ts";
 import { useMay } from "../people/sitting.ts";
 import styles from "./contradictions.module.css";
 
@@ -24,7 +25,7 @@ export function Contradictions({ saysNone = false, isTitled = true }: { readonly
       queryClient.setQueryData(queries.transfer.contradictions.queryKey(), await client.transfer.choose({ key, answer }));
       setFault(null);
     } catch (error) {
-      setFault(error instanceof ORPCError && error.code === "AT_THE_DESK" ? "transfer.contradictions.atTheDesk" : "settings.callFailed");
+      setFault(error instanceof ORPCError && error.code === "AT_THE_DESK" ? "transfer.contradictions.atTheDesk" : callFailure(error));
     }
   };
   return (

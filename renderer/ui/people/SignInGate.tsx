@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { readFailure } from "../failure.ts";
 import { FirstAdministrator } from "./FirstAdministrator.tsx";
 import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
 import styles from "./people.module.css";
@@ -25,7 +26,7 @@ const AFTER_LOCK_MS = 50;
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const { queries, client, queryClient } = useEngine();
-  const { data: session, isError } = useAnswer((ask) => ask.people.state, {
+  const { data: session, error } = useAnswer((ask) => ask.people.state, {
     // Nobody tells a page that the time has come.
     refetchInterval: ({ state: { data } }) => (data?.status === "signed-in" ? data.locksInMs + AFTER_LOCK_MS : false),
     refetchIntervalInBackground: true,
@@ -57,7 +58,7 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   return (
     <GateContext value={context}>
       <div ref={gate} className={styles.gate}>
-        {session === undefined && <NotYet hasFailed={isError} />}
+        {session === undefined && <NotYet error={error} />}
         {session?.status === "signed-out" && (
           <SignInScreen
             knownName={owner?.name ?? ""}
@@ -78,12 +79,12 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
 }
 
 /** Before the engine says who sits here: that it comes, or what it waits for. */
-function NotYet({ hasFailed }: { readonly hasFailed: boolean }) {
+function NotYet({ error }: { readonly error: Error | null }) {
   const { say, locale } = useWords();
   const connection = useConnectionState();
   const why = connection.status === "connected" ? null : (connection.why ?? null);
   if (why !== null) return <p className={styles.waiting}>{obstacleSentence(why, locale)}</p>;
-  return <p className={styles.waiting}>{hasFailed ? say("settings.callFailed") : `${say("state.loading")}…`}</p>;
+  return <p className={styles.waiting}>{error === null ? `${say("state.loading")}…` : say(readFailure(error))}</p>;
 }
 
 /** Often enough that the lock comes when the settings say, seldom enough to cost nothing. */

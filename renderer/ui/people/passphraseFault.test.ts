@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { PASSPHRASE_FAULTS } from "#domain/people/passphrase.ts";
 import { ROLES } from "#domain/people/roles.ts";
 import { EngineLostError } from "../../client/connection.ts";
+import { EngineSilentError } from "../../client/engine.ts";
 import { en } from "../../i18n/en.ts";
 import { complaintOfError, complaintOfNew } from "./passphraseFault.ts";
 
@@ -28,7 +29,9 @@ describe("what the engine answers", () => {
     });
     expect(complaintOfError(new ORPCError("FORBIDDEN"))).toEqual({ message: "people.forbidden" });
     expect(complaintOfError(new EngineLostError())).toEqual({ message: "settings.engineLost" });
-    expect(complaintOfError(new Error("no answer"))).toEqual({ message: "settings.callFailed" });
+    expect(complaintOfError(new EngineSilentError())).toEqual({ message: "settings.callSilent" });
+    expect(complaintOfError(new ORPCError("DECIDED_BY_ROOM"))).toEqual({ message: "managed.ofRoom.refused" });
+    expect(complaintOfError(new Error("anything"))).toEqual({ message: "desk.failed.other" });
   });
 
   test("and every role and rule has its words", () => {

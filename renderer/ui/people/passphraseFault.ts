@@ -1,7 +1,7 @@
 import { ORPCError } from "@orpc/client";
 import { faultOfPassphrase, SHORTEST_PASSPHRASE } from "#domain/people/passphrase.ts";
-import { EngineLostError } from "../../client/connection.ts";
 import type { MessageId } from "../../i18n/en.ts";
+import { callFailure } from "../failure.ts";
 
 /** One sentence for a person: what is wrong, and what to do. */
 export interface Complaint {
@@ -31,8 +31,7 @@ export function complaintOfNew(
 
 /** What the engine answered to a call of `people`. */
 export function complaintOfError(error: unknown): Complaint {
-  if (error instanceof EngineLostError) return { message: "settings.engineLost" };
-  if (!(error instanceof ORPCError)) return { message: "settings.callFailed" };
+  if (!(error instanceof ORPCError)) return { message: callFailure(error) };
   const { waitMs, fault } = (error.data ?? {}) as { readonly waitMs?: number; readonly fault?: ReturnType<typeof faultOfPassphrase> };
   switch (error.code) {
     case "WRONG":
@@ -47,15 +46,9 @@ export function complaintOfError(error: unknown): Complaint {
       return { message: "people.lastAdministrator" };
     case "ADMINISTRATOR_SEES_ALL":
       return { message: "people.administratorSeesAll" };
-    case "OUT_OF_SCOPE":
-      return { message: "people.outOfScope" };
-    case "FORBIDDEN":
-      return { message: "people.forbidden" };
-    case "DECIDED_BY_ROOM":
-      return { message: "managed.ofRoom.refused" };
     case "NOT_FIRST_RUN":
       return { message: "people.notFirstRun" };
     default:
-      return { message: "settings.callFailed" };
+      return { message: callFailure(error) };
   }
 }

@@ -10,7 +10,7 @@ test("a print that failed says what to do: of the folder, of the engine that com
   expect(failureOfPrint(declared("NOT_PRINTED"))).toBe("print.failed");
   expect(failureOfPrint(declared("NOT_FOUND"))).toBe("print.gone");
   expect(failureOfPrint(new EngineLostError())).toBe("print.engineLost");
-  expect(failureOfPrint(new EngineSilentError())).toBe("settings.callFailed");
+  expect(failureOfPrint(new EngineSilentError())).toBe("settings.callSilent");
 });
 
 test("a print that the engine refused says why, and never that it did not answer", () => {

@@ -41,7 +41,7 @@ export function usePrinting() {
 export function failureOfPrint(error: unknown): MessageId {
   const failure = failureOf(error);
   if (failure === "lost") return "print.engineLost";
-  if (failure === "silent") return "settings.callFailed";
+  if (failure === "silent") return "settings.callSilent";
   if (failure === "notFound") return "print.gone";
   const isNotPrinted = error instanceof ORPCError && error.defined && error.code === "NOT_PRINTED";
   return isNotPrinted ? "print.failed" : failureSentence(failure);

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { callFailure } from "../../../ui/failure.ts";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { useMoment } from "../../facts/moment.ts";
 import styles from "./notRead.module.css";
@@ -27,7 +28,7 @@ export function NotReadLine({ problem, isShown, onLook, onSaid }: NotReadLinePro
   const { id, title, source, reason, detail, lastAt, count, keptBytes, canBeReadAgain, channel } = problem;
   const after = {
     onSettled: askAgain,
-    onError: () => onSaid(say("settings.callFailed")),
+    onError: (error: unknown) => onSaid(say(callFailure(error))),
   };
   const again = useMutation(
     queries.readingProblems.readAgain.mutationOptions({

@@ -3,6 +3,7 @@ import type { ListedReadingProblem } from "#contract/readingProblems.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { FullView, type ViewProps } from "../../fullView/FullView.tsx";
+import { NotYet } from "../../fullView/NotYet.tsx";
 import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { NotReadLine } from "./NotReadLine.tsx";
@@ -11,7 +12,7 @@ import styles from "./notRead.module.css";
 /** What came and could not be read, or not whole: looked at, read again or dismissed, one by one. */
 export function NotReadView({ onClose }: ViewProps) {
   const { say } = useWords();
-  const { data, isError } = useAnswer((ask) => ask.readingProblems.list);
+  const { data, error } = useAnswer((ask) => ask.readingProblems.list);
   const [chosen, setChosen] = useState<number | null>(null);
   const [said, setSaid] = useState("");
   const problems = data?.problems ?? [];
@@ -21,7 +22,7 @@ export function NotReadView({ onClose }: ViewProps) {
     <FullView title={say("desk.command.openNotRead")} aside={count} onClose={onClose}>
       <div className={viewStyles.split}>
         <div className={viewStyles.scroll}>
-          {data === undefined && <p className={viewStyles.empty}>{isError ? say("settings.callFailed") : `${say("state.loading")}…`}</p>}
+          {data === undefined && <NotYet error={error} />}
           {data?.total === 0 && <p className={viewStyles.empty}>{say("notRead.none")}</p>}
           <ul aria-label={say("desk.command.openNotRead")}>
             {problems.map((problem) => (
