@@ -16,8 +16,9 @@ const CAPITAL_KM = 25;
 const MUCH = 1 / 3;
 
 /**
- * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil, which
- * a room knows rather than one of fifty villages. `clusters` are the largest first.
+ * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil of the
+ * district that has most of them, which a room knows rather than one of fifty villages: a name of a neighbour would charge it with these cases. `clusters` are
+ * the largest first.
  */
 export function clusterNames(
   clusters: readonly Cluster[],
@@ -27,9 +28,10 @@ export function clusterNames(
   const taken = new Set<string>();
   return clusters.map((cluster) => {
     const busiest = cluster.places.toSorted((one, other) => other.open - one.open || one.place.localeCompare(other.place, "en"));
+    const own = mostCases(cluster);
     const near = towns
       .map((town) => ({ ...town, distance: kilometresBetween(cluster, town) - (town.place === town.district ? CAPITAL_KM : 0) }))
-      .toSorted((one, other) => one.distance - other.distance);
+      .toSorted((one, other) => Number(other.district === own) - Number(one.district === own) || one.distance - other.distance);
     const [most] = busiest;
     const first = most !== undefined && most.open >= cluster.open * MUCH ? [most, ...near] : near;
     const name = [...first, ...busiest].find((each) => !taken.has(keyOf(each)));
@@ -37,6 +39,14 @@ export function clusterNames(
     taken.add(keyOf(name));
     return { cluster, name: { place: name.place, district: name.district } };
   });
+}
+
+/** The district that most of its cases are of. */
+function mostCases({ places }: Cluster): DistrictName | null {
+  const open = new Map<DistrictName, number>();
+  for (const place of places) open.set(place.district, (open.get(place.district) ?? 0) + place.open);
+  const [most] = [...open].toSorted(([, one], [, other]) => other - one);
+  return most?.[0] ?? null;
 }
 
 function keyOf({ place, district }: Called): string {

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { kilometresBetween, placePositions } from "#domain/geography/placePositions.ts";
+import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
 import { shippedVillages } from "#domain/geography/directory/directory.ts";
 import { isDistrictName } from "#domain/geography/districts.ts";
 import type { Writer } from "#db/connection.ts";
@@ -62,6 +63,20 @@ describe("the map of exact places", () => {
     for (const { exactPlaces, open: cases } of [...board.clusters, ...board.busiest]) {
       expect(countCases(writer, { exactPlaces, states: [...OPEN_STATES] })).toBe(cases);
     }
+  });
+
+  test("calls a circle by a town of the district that its cases are of, though one of another district lies nearer", () => {
+    keepOwnNamesNow(writer, MORNING);
+    const nearFatehabad = shippedVillages()
+      .flatMap(({ name, district }) => {
+        const at = district === "Hisar" ? positions(name, district) : undefined;
+        return at === undefined ? [] : [{ name, distance: kilometresBetween(at, DISTRICT_TOWNS.Fatehabad) }];
+      })
+      .toSorted((one, other) => one.distance - other.distance);
+    for (const { name } of nearFatehabad.slice(0, 12)) complaints(1, name, "Hisar");
+    const { clusters } = pointsBoard(writer, positions);
+    expect(clusters.length).toBeGreaterThan(0);
+    expect(clusters.map(({ name }) => name.district)).toEqual(clusters.map(() => "Hisar"));
   });
 
   test("names no village of a case that is sensitive, not even by a place without other cases", () => {
