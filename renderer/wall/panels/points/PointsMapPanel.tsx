@@ -59,10 +59,7 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
     () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
     [points.clusters, projection, room.width, room.height],
   );
-  const taken: readonly Box[] = [
-    ...besideMap(room.height),
-    ...circles.map(({ x, y, radius }) => ({ left: x - radius, right: x + radius, top: y - radius, bottom: y + radius })),
-  ];
+  const taken: readonly Box[] = [...besideMap(room.height), ...circles.map(withRing)];
   const names = pointNames(
     [...clustersNamed(circles, words), ...districtsNamed((district) => placeIn(projection, DISTRICT_TOWNS[district]), circles, words)],
     { ...room, lineHeight: LINE[locale], widthOf, taken },
@@ -129,6 +126,14 @@ function besideMap(height: number): readonly Box[] {
     { left: 0, top: 0, right: LEGEND.width, bottom: LEGEND.height },
     { left: 0, top: height - FOOT.height, right: FOOT.width, bottom: height },
   ];
+}
+
+/** `rem`: around a circle with an emergency, as `points.module.css` draws it. */
+const RING = 0.34;
+
+function withRing({ x, y, radius, cluster }: DrawnPoint): Box {
+  const all = radius + (cluster.emergencies > 0 ? RING : 0);
+  return { left: x - all, right: x + all, top: y - all, bottom: y + all };
 }
 
 /** The boundaries that were imported; without them the squares in which villages lie. */
