@@ -16,8 +16,8 @@ export function ReplayEmergenciesPanel({ width, height }: PanelProps) {
   const come = board.emergencies.filter(({ at }) => at <= told.at).toReversed();
   if (come.length === 0) {
     // One from before may stand open: only of these hours it is said that none came.
-    const from = replayMoment(board.fromAt, words);
-    return <PanelMessage text={say("replay.noEmergency", { from, time: clock(told.at) })} none />;
+    const [from, until] = [replayMoment(board.fromAt, words), replayMoment(told.at, words)];
+    return <PanelMessage text={say("replay.noEmergency", { from, until })} none />;
   }
   return (
     <RowList

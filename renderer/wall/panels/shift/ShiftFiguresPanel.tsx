@@ -8,6 +8,7 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { casesIn, disposedCases, openedCases, openEmergencyCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { countdown } from "../overdue/countdown.ts";
 
 /** What came and went in this shift, against the same shift of the day before, and what it leaves behind. */
 export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
@@ -65,12 +66,13 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
 
 /** Beside the title: from when to when, and how soon it is handed over. */
 function HandOver({ shift: { fromAt, untilAt } }: { readonly shift: ShiftBoard }) {
-  const { say, clock, age } = useWords();
+  const words = useWords();
+  const { say, clock } = words;
   const head = usePanelHead();
   const now = useNow(30_000);
   if (head === null) return null;
   return createPortal(
-    <b>{say("shift.span", { from: clock(fromAt), until: clock(untilAt), left: age(Math.max(0, untilAt - now)) })}</b>,
+    <b>{say("shift.span", { from: clock(fromAt), until: clock(untilAt), left: countdown(untilAt - now, words) })}</b>,
     head,
   );
 }
