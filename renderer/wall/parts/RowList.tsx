@@ -57,7 +57,7 @@ export function RowList({ rows, isBroken = false, leadWidth, more, width, height
               {lines[index] === 2 ? <WholeWords parts={[{ at: 0, text: title }]} lines={2} /> : <OneLine text={title} />}
             </b>
             <span className={styles.facts}>
-              <WholeWords parts={[{ at: 0, text: facts }]} lines={1} />
+              <OneLine text={facts} />
             </span>
           </li>
         ))}
