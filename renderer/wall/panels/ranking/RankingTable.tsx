@@ -43,6 +43,8 @@ interface RankingTableProps {
 /** So many of the best and of the worst a room takes in at a glance; from this width on all have room. */
 const ENDS = 5;
 const ALL_REM = 68;
+/** In letters of its own size: from here on the parts of a score stand further apart. */
+const ROOMY_EM = 42;
 const FOOT_REM = 1.5;
 const SECOND_LINE_REM = 1.45;
 /** From here on both sentences below a table stand in one line. */
@@ -96,7 +98,13 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
       {choices}
       <div className={styles.blocks} style={{ "--size": size, gridTemplateColumns: `repeat(${blocks}, minmax(0, 1fr))` }}>
         {Array.from({ length: blocks }, (_, block) => (
-          <table key={block} className={styles.ranking} data-parts={parts.length} aria-label={say("ranking.label", { block: block + 1 })}>
+          <table
+            key={block}
+            className={styles.ranking}
+            data-parts={parts.length}
+            data-roomy={width / blocks / size >= ROOMY_EM || undefined}
+            aria-label={say("ranking.label", { block: block + 1 })}
+          >
             <thead>
               <tr>
                 <th scope="col" data-column="rank">
