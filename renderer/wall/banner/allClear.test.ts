@@ -10,6 +10,7 @@ import { SurgeStrip } from "./SurgeStrip.tsx";
 import { NoEmergency } from "./EmergencyStrip.tsx";
 import { HeadlineLine } from "../headline/HeadlineLine.tsx";
 import { HistoryContext, type Known, KnownContext } from "../parts/known.ts";
+import { NoComplaint } from "../stream/StreamPanel.tsx";
 import { PanelMessage } from "../parts/PanelMessage.tsx";
 
 vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
@@ -48,6 +49,15 @@ test("so does a panel that has nothing to tell, good news or not, but none whose
     expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "None.", ...what }))).toContain("not all sources can be read");
   expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("sources");
   expect(drawn({ is: "failing" }, createElement(PanelMessage, { text: "None.", good: true }))).not.toContain("data-good");
+});
+
+test("a stream without complaints calls the sources read only where all of them are", () => {
+  const none = createElement(NoComplaint, { hasSource: true });
+  expect(drawn({ is: "all" }, none)).toContain("The sources are being read.");
+  for (const known of [{ is: "failing" }, { is: "starting" }, { is: "away", since: 0 }] as const) {
+    expect(drawn(known, none)).not.toContain("The sources are being read");
+    expect(drawn(known, none)).toMatch(/No complaint yet \((?:not all sources|nothing is listened to|as of)/u);
+  }
 });
 
 test("a record of a first day has no all-clear", () => {

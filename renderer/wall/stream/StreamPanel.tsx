@@ -5,6 +5,7 @@ import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { useCalm } from "./useCalm.ts";
 import type { PanelProps } from "../parts/panelProps.ts";
+import { asFarAsKnown, useKnown } from "../parts/known.ts";
 import { usePanelHead } from "../parts/PanelHead.ts";
 import { ComplaintCard } from "./ComplaintCard.tsx";
 import styles from "./Stream.module.css";
@@ -37,15 +38,7 @@ export function StreamPanel({ now: newest, width, height }: PanelProps) {
   }
   useGlide(list, state.cards.map(({ incident }) => incident.id).join(" "));
 
-  if (now.cards.length === 0) {
-    const noSource = now.sources?.length === 0;
-    return (
-      <div className={styles.empty} aria-live="polite">
-        <h3>{say(noSource ? "state.noSourceTitle" : "state.emptyTitle")}</h3>
-        <p>{say(noSource ? "state.noSourceDetail" : "state.emptyDetail")}</p>
-      </div>
-    );
-  }
+  if (now.cards.length === 0) return <NoComplaint hasSource={now.sources?.length !== 0} />;
   return (
     <>
       <CameMeanwhile count={state.passed} />
@@ -56,6 +49,20 @@ export function StreamPanel({ now: newest, width, height }: PanelProps) {
         ))}
       </ol>
     </>
+  );
+}
+
+/** That none has come says nothing of what could not be read: the sources are called read only where they are. */
+export function NoComplaint({ hasSource }: { readonly hasSource: boolean }) {
+  const words = useWords();
+  const { say } = words;
+  const known = useKnown();
+  const isAll = known.is === "all";
+  return (
+    <div className={styles.empty} aria-live="polite">
+      <h3>{hasSource ? asFarAsKnown(say("state.emptyTitle"), known, words) : say("state.noSourceTitle")}</h3>
+      <p>{say(hasSource ? (isAll ? "state.emptyDetail" : "state.emptyLater") : "state.noSourceDetail")}</p>
+    </div>
   );
 }
 
