@@ -14,11 +14,13 @@ export interface Called {
 const CAPITAL_KM = 25;
 /** A place that has so much of a cluster's cases is what the cluster tells of. */
 const MUCH = 1 / 3;
+/** A district with less of a cluster does not give it its name, unless none has more. */
+const GOOD_PART = 1 / 5;
 
 /**
- * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil of the
- * district that has most of them, which a room knows rather than one of fifty villages: a name of a neighbour would charge it with these cases. `clusters` are
- * the largest first.
+ * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil, which
+ * a room knows rather than one of fifty villages. A town of a district with hardly a case in it would charge a neighbour with them. `clusters` are the largest
+ * first.
  */
 export function clusterNames(
   clusters: readonly Cluster[],
@@ -28,10 +30,10 @@ export function clusterNames(
   const taken = new Set<string>();
   return clusters.map((cluster) => {
     const busiest = cluster.places.toSorted((one, other) => other.open - one.open || one.place.localeCompare(other.place, "en"));
-    const own = mostCases(cluster);
+    const own = ownDistricts(cluster);
     const near = towns
       .map((town) => ({ ...town, distance: kilometresBetween(cluster, town) - (town.place === town.district ? CAPITAL_KM : 0) }))
-      .toSorted((one, other) => Number(other.district === own) - Number(one.district === own) || one.distance - other.distance);
+      .toSorted((one, other) => Number(own.has(other.district)) - Number(own.has(one.district)) || one.distance - other.distance);
     const [most] = busiest;
     const first = most !== undefined && most.open >= cluster.open * MUCH ? [most, ...near] : near;
     const name = [...first, ...busiest].find((each) => !taken.has(keyOf(each)));
@@ -41,12 +43,12 @@ export function clusterNames(
   });
 }
 
-/** The district that most of its cases are of. */
-function mostCases({ places }: Cluster): DistrictName | null {
-  const open = new Map<DistrictName, number>();
-  for (const place of places) open.set(place.district, (open.get(place.district) ?? 0) + place.open);
-  const [most] = [...open].toSorted(([, one], [, other]) => other - one);
-  return most?.[0] ?? null;
+/** The districts that a good part of its cases are of. */
+function ownDistricts({ open, places }: Cluster): ReadonlySet<DistrictName> {
+  const byDistrict = new Map<DistrictName, number>();
+  for (const place of places) byDistrict.set(place.district, (byDistrict.get(place.district) ?? 0) + place.open);
+  const most = Math.max(...byDistrict.values());
+  return new Set([...byDistrict].filter(([, cases]) => cases === most || cases >= open * GOOD_PART).map(([district]) => district));
 }
 
 function keyOf({ place, district }: Called): string {

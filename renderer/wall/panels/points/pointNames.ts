@@ -60,7 +60,7 @@ export function pointNames(named: readonly Named[], { width, height, lineHeight,
   return placed;
 }
 
-/** Right, left, below and above of a circle, then between these; on its own place, and around it, where there is none. */
+/** Right, left, below and above of a circle, then between these, then over and under it to one side; on its own place, and around it, where there is none. */
 function spots(radius: number, wide: number, tall: number): readonly (readonly [number, number])[] {
   const [beside, over] = [radius + BESIDE + wide / 2, radius + tall / 2];
   if (radius > 0) {
@@ -70,6 +70,7 @@ function spots(radius: number, wide: number, tall: number): readonly (readonly [
       [0, over],
       [0, -over],
       ...[1, -1].flatMap((south) => [1, -1].map((east) => [east * (beside - radius * 0.3), south * radius * 0.9] as const)),
+      ...[-1, 1].flatMap((south) => [1, -1].map((east) => [east * Math.max(0, wide / 2 - radius), south * over] as const)),
     ];
   }
   return [
