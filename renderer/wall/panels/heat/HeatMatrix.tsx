@@ -1,6 +1,8 @@
+import type { CSSProperties } from "react";
 import type { WallNow } from "#contract/wall.ts";
 import type { HeatMeasure } from "#domain/wall/heat.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import { widthOf } from "../../parts/widthOf.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
 import { useHeatScale } from "./HeatScales.tsx";
@@ -59,7 +61,9 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
             </th>
             {table.columns.map(({ department }) => (
               <th key={department ?? "unknown"} className={styles.heading} scope="col" data-upright={isUpright || undefined}>
-                <span>{departmentHeading(department)}</span>
+                <span style={isUpright ? narrowed(departmentHeading(department), columnWidth) : undefined}>
+                  {departmentHeading(department)}
+                </span>
               </th>
             ))}
             <th className={styles.heading} scope="col" data-total data-upright={isUpright || undefined}>
@@ -116,6 +120,15 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
       </table>
     </div>
   );
+}
+
+/** `rem`: beside an upright name. */
+const PADDING_REM = 0.4;
+
+/** A word that is a little too long for its column is drawn narrower: it cannot be broken, and cut it is another word. */
+function narrowed(name: string, columnWidth: number): CSSProperties | undefined {
+  const by = (columnWidth - PADDING_REM) / Math.max(...name.split(" ").map((word) => widthOf(word)));
+  return by < 1 ? { width: `${100 / by}%`, transform: `scaleX(${by})`, transformOrigin: "0 0" } : undefined;
 }
 
 interface MatrixRoom {

@@ -11,7 +11,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { type Scope, askedCases, overdueReports } from "../../parts/filters.ts";
 import styles from "./ranking.module.css";
-import { OFFICE_LINE, rankingRoom, shownRanks } from "./rankingRoom.ts";
+import { HINDI_LINE, OFFICE_LINE, rankingRoom, shownRanks } from "./rankingRoom.ts";
 
 /** A district, a department or an office with its score. */
 interface RankedLine extends Omit<Ranking["districts"][number], "district"> {
@@ -52,7 +52,7 @@ const ONE_LINE_REM = 68;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
 export function RankingTable({ of, lines, untold = 0, outside = null, against, width, height }: RankingTableProps) {
-  const { say } = useWords();
+  const { say, locale } = useWords();
   const head = usePanelHead();
   const [shownAs, setShownAs] = useState<"ends" | "all" | "method">("ends");
   const isAll = shownAs === "all";
@@ -66,7 +66,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
     wanted,
     width,
     height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0),
-    of === "office" ? OFFICE_LINE : undefined,
+    of === "office" ? OFFICE_LINE : of === "department" && locale === "hi" ? HINDI_LINE : undefined,
   );
   const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks), untold);
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];

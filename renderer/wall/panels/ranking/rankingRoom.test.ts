@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { rankingRoom } from "./rankingRoom.ts";
+import { HINDI_LINE, rankingRoom } from "./rankingRoom.ts";
 
 describe("the room of a ranking", () => {
   test("on one screen shows the 23 districts in one table, and of the departments as many as fit", () => {
@@ -12,6 +12,13 @@ describe("the room of a ranking", () => {
     expect(rankingRoom(46, 105, 30.8)).toMatchObject({ blocks: 3, rows: 16 });
     expect(rankingRoom(23, 105, 30.8)).toMatchObject({ blocks: 2, rows: 12 });
     expect(rankingRoom(23, 105, 30.8).size).toBeGreaterThan(1.5);
+  });
+
+  test("keeps the names of departments in Hindi clear of each other, though fewer fit", () => {
+    const { blocks, rows, size } = rankingRoom(41, 73, 22, HINDI_LINE);
+    expect([blocks, size]).toEqual([2, 1]);
+    expect(rows * 1.3).toBeLessThanOrEqual(22 - 3.4);
+    expect(rankingRoom(41, 73, 22).rows).toBeGreaterThan(rows);
   });
 
   test("never has letters below the smallest that a room reads, and its lines fit where there is room for two", () => {

@@ -13,6 +13,8 @@ const LINE = 34;
 /** In a roomy row the signs above Devanagari letters stay clear of those below the row before; letters grow only beyond it. */
 const ROOMY_ROW = 1.3;
 const DISTRICT_LINE = { line: LINE, row: ROW, roomy: ROOMY_ROW };
+/** Of a department in Hindi: among so many names, signs below and above meet in a lower row. */
+export const HINDI_LINE = { line: LINE, row: ROOMY_ROW, roomy: ROOMY_ROW };
 /** Of an office, whose name has two parts, in which Devanagari has signs above and below. */
 export const OFFICE_LINE = { line: 44, row: 1.45, roomy: 1.45 };
 const MOST_BLOCKS = 3;
