@@ -50,8 +50,18 @@ export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onA
 export type SortLine = OpenCasesLine & Pick<Dossier["sorts"][number], "department" | "category">;
 export type PlaceLine = OpenCasesLine & Pick<Dossier["places"][number], "district" | "place">;
 
-export function sortLines({ sorts }: Pick<Dossier, "sorts">, { locale }: Words): readonly SortLine[] {
-  return sorts.map(({ label, ...sort }) => ({ ...sort, key: `${sort.department ?? ""} ${sort.category ?? ""}`, name: label[locale] }));
+/** Departments have categories of one name; where two of them are in the list, each says whose it is. */
+export function sortLines(
+  { sorts }: Pick<Dossier, "sorts">,
+  { locale, departmentBrief }: Pick<Words, "locale" | "departmentBrief">,
+): readonly SortLine[] {
+  const names = sorts.map(({ label }) => label[locale]);
+  return sorts.map(({ label, ...sort }) => {
+    const name = label[locale];
+    const isAlone = names.indexOf(name) === names.lastIndexOf(name);
+    const key = `${sort.department ?? ""} ${sort.category ?? ""}`;
+    return { ...sort, key, name: isAlone ? name : `${name}, ${departmentBrief(sort.department)}` };
+  });
 }
 
 /** A place of a district by its own name, a district by the district's. */
