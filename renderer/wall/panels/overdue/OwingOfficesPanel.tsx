@@ -111,7 +111,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         </span>
       )}
       <span className={styles.facts}>
-        <WholeWords parts={[{ at: 0, text: facts.join(" · ") }]} lines={lines} />
+        {lines === 1 ? <OneLine text={facts.join(" · ")} /> : <WholeWords parts={[{ at: 0, text: facts.join(" · ") }]} lines={lines} />}
       </span>
     </li>
   );

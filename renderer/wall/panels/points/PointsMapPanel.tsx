@@ -59,7 +59,7 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
     () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
     [points.clusters, projection, room.width, room.height],
   );
-  const taken: readonly Box[] = [...besideMap(room.height), ...circles.map(withRing)];
+  const taken: readonly Box[] = [...besideMap(room.height), ...circles.flatMap(ringBoxes)];
   const names = pointNames(
     [...clustersNamed(circles, words), ...districtsNamed((district) => placeIn(projection, DISTRICT_TOWNS[district]), circles, words)],
     { ...room, lineHeight: LINE[locale], widthOf, taken },
@@ -131,9 +131,17 @@ function besideMap(height: number): readonly Box[] {
 /** `rem`: around a circle with an emergency, as `points.module.css` draws it. */
 const RING = 0.34;
 
-function withRing({ x, y, radius, cluster }: DrawnPoint): Box {
+/** Boxes that together cover a circle with its ring, and hardly more: a name may lie in the corner of the square around it. */
+const COVER = [
+  [1, 0.38],
+  [0.93, 0.71],
+  [0.71, 0.93],
+  [0.38, 1],
+] as const;
+
+function ringBoxes({ x, y, radius, cluster }: DrawnPoint): readonly Box[] {
   const all = radius + (cluster.emergencies > 0 ? RING : 0);
-  return { left: x - all, right: x + all, top: y - all, bottom: y + all };
+  return COVER.map(([wide, tall]) => ({ left: x - all * wide, right: x + all * wide, top: y - all * tall, bottom: y + all * tall }));
 }
 
 /** The boundaries that were imported; without them the squares in which villages lie. */
