@@ -15,7 +15,7 @@ const CAPITAL_KM = 25;
 /** A place that has so much of a cluster's cases is what the cluster tells of. */
 const MUCH = 1 / 3;
 /** A district with less of a cluster does not give it its name, unless none has more. */
-const GOOD_PART = 1 / 5;
+const GOOD_PART = 1 / 10;
 
 /**
  * What a map calls each cluster, in their order and each otherwise: its busiest place where that has many of its cases, else the nearest town or tehsil, which

@@ -18,7 +18,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
 import { drawnPoints, type DrawnPoint } from "./drawnPoints.ts";
 import { LATENESS, latenessOf, stepOf } from "./lateness.ts";
-import { type Box, pointNames } from "./pointNames.ts";
+import { type Box, circleBoxes, pointNames } from "./pointNames.ts";
 import styles from "./points.module.css";
 
 /** Open cases in the exact places where they are; places side by side are one circle with one number. */
@@ -59,7 +59,10 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
     () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
     [points.clusters, projection, room.width, room.height],
   );
-  const taken: readonly Box[] = [...besideMap(room.height), ...circles.flatMap(ringBoxes)];
+  const taken: readonly Box[] = [
+    ...besideMap(room.height),
+    ...circles.flatMap(({ x, y, ...circle }) => circleBoxes(x, y, outerRadius(circle))),
+  ];
   const names = pointNames(
     [...clustersNamed(circles, words), ...districtsNamed((district) => placeIn(projection, DISTRICT_TOWNS[district]), circles, words)],
     { ...room, lineHeight: LINE[locale], widthOf, taken },
@@ -131,17 +134,8 @@ function besideMap(height: number): readonly Box[] {
 /** `rem`: around a circle with an emergency, as `points.module.css` draws it. */
 const RING = 0.34;
 
-/** Boxes that together cover a circle with its ring, and hardly more: a name may lie in the corner of the square around it. */
-const COVER = [
-  [1, 0.38],
-  [0.93, 0.71],
-  [0.71, 0.93],
-  [0.38, 1],
-] as const;
-
-function ringBoxes({ x, y, radius, cluster }: DrawnPoint): readonly Box[] {
-  const all = radius + (cluster.emergencies > 0 ? RING : 0);
-  return COVER.map(([wide, tall]) => ({ left: x - all * wide, right: x + all * wide, top: y - all * tall, bottom: y + all * tall }));
+function outerRadius({ radius, cluster }: Pick<DrawnPoint, "radius" | "cluster">): number {
+  return radius + (cluster.emergencies > 0 ? RING : 0);
 }
 
 /** The boundaries that were imported; without them the squares in which villages lie. */
@@ -217,7 +211,7 @@ function clustersNamed(circles: readonly DrawnPoint[], words: Words) {
     text: nameOf(cluster, words),
     x,
     y,
-    radius,
+    radius: outerRadius({ radius, cluster }),
     sizes: index < NAMED_LARGE && cluster.open >= most * LARGE ? [MATTERS, 1] : [1],
   }));
 }

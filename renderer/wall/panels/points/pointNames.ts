@@ -36,6 +36,8 @@ interface NamesRoom {
 
 /** Between a circle and its name. */
 const BESIDE = 0.45;
+/** Between a circle and the room around a name over or under it. */
+const NEAR = 0.01;
 /** Around a name. */
 const FREE = 0.2;
 
@@ -60,9 +62,27 @@ export function pointNames(named: readonly Named[], { width, height, lineHeight,
   return placed;
 }
 
+/** Together they cover a circle, and hardly more: a name may lie in the corner of the square around it. */
+export function circleBoxes(x: number, y: number, radius: number): readonly Box[] {
+  return COVER.map(([wide, tall]) => ({
+    left: x - radius * wide,
+    right: x + radius * wide,
+    top: y - radius * tall,
+    bottom: y + radius * tall,
+  }));
+}
+
+/** Half the width and half the height of each, of a circle of 1. */
+const COVER = [
+  [1, 0.38],
+  [0.93, 0.71],
+  [0.71, 0.93],
+  [0.38, 1],
+] as const;
+
 /** Right, left, below and above of a circle, then between these, then over and under it to one side; on its own place, and around it, where there is none. */
 function spots(radius: number, wide: number, tall: number): readonly (readonly [number, number])[] {
-  const [beside, over] = [radius + BESIDE + wide / 2, radius + tall / 2];
+  const [beside, over] = [radius + BESIDE + wide / 2, radius + NEAR + tall / 2];
   if (radius > 0) {
     return [
       [beside, 0],

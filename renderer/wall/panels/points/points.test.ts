@@ -6,7 +6,7 @@ import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
 import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
 import { drawnPoints, radiusOf } from "./drawnPoints.ts";
 import { latenessOf } from "./lateness.ts";
-import { pointNames } from "./pointNames.ts";
+import { circleBoxes, pointNames } from "./pointNames.ts";
 
 const ROOM = { width: 40, height: 30 };
 
@@ -116,6 +116,21 @@ describe("names on the map", () => {
     expect(pointNames([named("a", 10, 10)], room)[0]).toMatchObject({ x: 14.15, y: 10 });
     const taken = [{ left: 11, right: 40, top: 0, bottom: 30 }];
     expect(pointNames([named("a", 10, 10)], { ...room, taken })[0]).toMatchObject({ x: 5.85, y: 10 });
+  });
+
+  test("stand over their circle, or under it to one side, where both sides are taken", () => {
+    const beside = [
+      { left: 0, right: 8.5, top: 0, bottom: 11.3 },
+      { left: 11.5, right: 40, top: 0, bottom: 30 },
+    ];
+    const own = circleBoxes(10, 10, 1.34);
+    const [name] = pointNames([named("a", 10, 10, 1.34)], { ...room, taken: [...own, ...beside] });
+    expect(name?.y).toBeGreaterThan(11.34);
+    expect(name?.x).toBeLessThan(10);
+    for (let angle = 0; angle < 7; angle += 0.01) {
+      const [x, y] = [10 + 1.34 * Math.cos(angle), 10 + 1.34 * Math.sin(angle)];
+      expect(own.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)).toBe(true);
+    }
   });
 
   test("are written smaller before they are left out, and the first ones go first", () => {
