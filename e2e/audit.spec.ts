@@ -72,6 +72,7 @@ test.describe("the audit register and the seals", { tag: "@main-job" }, () => {
     await audit.getByRole("button", { name: "Export as CSV" }).press("Enter");
     await expect(rows.filter({ hasText: "Exported: audit register (CSV)" })).toBeVisible();
     await expect.poll(() => existsSync(exported) && readFileSync(exported, "utf8")).toContain('"Changed seals: folder"');
+    await expect(audit.getByText(/^\d+ rows were saved\.$/u)).toBeVisible();
     await openPage(settings, "seals");
     await settings.screenshot({ path: testInfo.outputPath("seals-en.png") });
     await openPage(settings, "audit");

@@ -1,9 +1,9 @@
-import { oc } from "@orpc/contract";
+import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { AUDIT_KINDS } from "#domain/audit/auditKinds.ts";
 import { count, instant, words } from "./fields.ts";
 import { localeSchema } from "./locale.ts";
-import { madeFileSchema, tableFormatSchema } from "./tables.ts";
+import { madeInPiecesSchema, tableFormatSchema } from "./tables.ts";
 
 const filterSchema = z.strictObject({
   kind: z.enum(AUDIT_KINDS).nullable(),
@@ -34,6 +34,6 @@ export const auditContract = {
   list: oc
     .input(filterSchema.extend({ before: cursorSchema.nullable().default(null), limit: z.int().min(1).max(200).default(100) }))
     .output(z.strictObject({ entries: z.array(entrySchema), next: cursorSchema.nullable() })),
-  /** The newest of what the filter finds, as a table. */
-  export: oc.input(filterSchema.extend({ format: tableFormatSchema, locale: localeSchema })).output(madeFileSchema),
+  /** The newest of what the filter finds, as a table. Ending the iterator gives it up. */
+  export: oc.input(filterSchema.extend({ format: tableFormatSchema, locale: localeSchema })).output(eventIterator(madeInPiecesSchema)),
 };

@@ -1,4 +1,4 @@
-import { oc } from "@orpc/contract";
+import { eventIterator, oc } from "@orpc/contract";
 import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
@@ -11,7 +11,7 @@ import { columnMappingSchema, dateOrdersSchema } from "#domain/imports/mapping.t
 import { IMPORT_ROW_FAULTS } from "#domain/imports/readRow.ts";
 import { DATE_ORDERS } from "#domain/imports/writtenDate.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
-import { madeFileSchema } from "./tables.ts";
+import { madeInPiecesSchema } from "./tables.ts";
 import { count, instant } from "./fields.ts";
 
 /** Why a file cannot be read as an export at all. Nothing was changed. */
@@ -230,7 +230,7 @@ export const importsContract = {
   /** Forgets the file; not while rows are taken in. */
   discard: atStage.input(ofJob).output(z.strictObject({ discarded: z.boolean() })),
   /** Every row that is left out, as a table. */
-  faults: atStage.input(ofJob).output(madeFileSchema),
+  faults: atStage.input(ofJob).output(eventIterator(madeInPiecesSchema)),
   /** Newest first. */
   log: oc.output(z.array(loggedSchema)),
   /** What one import found otherwise than the desk has it. */

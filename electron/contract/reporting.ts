@@ -7,7 +7,7 @@ import { COUNTS, GROUPINGS, SPREADS } from "#domain/reporting/figures.ts";
 import type { Count, SpreadName } from "#domain/reporting/figures.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { localeSchema } from "./settings.ts";
-import { tableFormatSchema } from "./tables.ts";
+import { madeInPiecesSchema, tableFormatSchema } from "./tables.ts";
 import { count, instant, words } from "./fields.ts";
 
 /** What a report is of: whole days of India, the first and the last one included. */
@@ -72,13 +72,6 @@ const progressSchema = z.discriminatedUnion("is", [
   z.strictObject({ is: z.literal("report"), report: periodReportSchema }),
 ]);
 
-const exportedSchema = z.discriminatedUnion("is", [
-  z.strictObject({ is: z.literal("underway"), rows: count, of: count }),
-  /** A piece of the file, in order: no message is so long that a window would wait for it. */
-  z.strictObject({ is: z.literal("piece"), bytes: z.base64() }),
-  z.strictObject({ is: z.literal("whole"), name: z.string(), mediaType: z.string(), rows: count }),
-]);
-
 const BAD_PERIOD = { message: "These are no two days, the first before the last" };
 
 export const reportingContract = {
@@ -90,7 +83,7 @@ export const reportingContract = {
     .input(
       z.strictObject({ choice: reportChoiceSchema, what: z.enum(["figures", "cases"]), format: tableFormatSchema, locale: localeSchema }),
     )
-    .output(eventIterator(exportedSchema)),
+    .output(eventIterator(madeInPiecesSchema)),
   /** Prints the report as PDF; answers with its file. */
   print: oc
     .errors({ BAD_PERIOD, NOT_PRINTED: { message: "The report could not be printed" } })

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LONGEST_TABLE } from "#domain/registry/longestTable.ts";
+import { count } from "./fields.ts";
 
 /** Forms of a table that people make and read with their own programs. */
 export const TABLE_FORMATS = ["csv", "xlsx"] as const;
@@ -16,3 +17,13 @@ export const fileBytesSchema = z.base64().max(Math.ceil(LONGEST_TABLE / 3) * 4);
 
 export const madeFileSchema = z.strictObject({ name: z.string(), mediaType: z.string(), bytes: z.base64() });
 export type MadeFile = z.infer<typeof madeFileSchema>;
+
+/** A file that takes long enough for a person to see how far it is. Who stops asking gives it up. */
+export const madeInPiecesSchema = z.discriminatedUnion("is", [
+  /** `of`: how many there will be; 0 where nobody knows before the end. */
+  z.strictObject({ is: z.literal("underway"), rows: count, of: count }),
+  /** A piece of the file, in order: no message is so long that a window would wait for it. */
+  z.strictObject({ is: z.literal("piece"), bytes: z.base64() }),
+  z.strictObject({ is: z.literal("whole"), name: z.string(), mediaType: z.string(), rows: count }),
+]);
+export type MadeInPieces = z.infer<typeof madeInPiecesSchema>;

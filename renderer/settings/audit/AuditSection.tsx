@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, keepPreviousData } from "@tanstack/react-query";
+import { useInfiniteQuery, keepPreviousData } from "@tanstack/react-query";
 import { useDeferredValue, useState } from "react";
 import type { AuditEntry, AuditFilter } from "#contract/audit.ts";
 import { ACTOR_WORDS, KIND_WORDS } from "#domain/audit/auditWords.ts";
@@ -12,9 +12,10 @@ import { ActionButton } from "../../ui/controls/ActionButton.tsx";
 import { DayField } from "../../ui/controls/DayField.tsx";
 import { Field } from "../../ui/controls/Field.tsx";
 import { SelectField } from "../../ui/controls/SelectField.tsx";
-import { keepFile } from "../../ui/tables/keepFile.ts";
+import { ExportingLine } from "../../ui/exporting/ExportingLine.tsx";
 import { HeadRow } from "../../ui/tables/HeadRow.tsx";
-import { type Outcome, OutcomeLine, reported } from "../parts/Outcome.tsx";
+import { useExporting } from "../../ui/exporting/useExporting.ts";
+import { OutcomeLine } from "../parts/Outcome.tsx";
 import { Loading, Section } from "../parts/Section.tsx";
 import styles from "./audit.module.css";
 
@@ -154,24 +155,19 @@ const FORMATS = [
 
 function Export({ filter }: { readonly filter: AuditFilter }) {
   const { say, locale } = useWords();
-  const { queries } = useEngine();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const make = useMutation(
-    queries.audit.export.mutationOptions(
-      reported(setOutcome, ({ name }) => ({ good: true, message: "table.exported", values: { name } }), keepFile),
-    ),
-  );
+  const { client } = useEngine();
+  const { exporting, isUnderway, save, stop } = useExporting();
   return (
     <div className={styles.actions}>
       {FORMATS.map(([format, label]) => (
         <ActionButton
           key={format}
           label={say(label)}
-          isPending={make.isPending}
-          onPress={() => make.mutate({ ...filter, format, locale })}
+          isDisabled={isUnderway}
+          onPress={() => save((signal) => client.audit.export({ ...filter, format, locale }, { signal }))}
         />
       ))}
-      <OutcomeLine outcome={outcome} />
+      <ExportingLine exporting={exporting} onStop={stop} />
     </div>
   );
 }

@@ -51,7 +51,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     export: exportsTable("activity"),
     settings: { get: none, put: changes("activity", ({ settings }) => settings.activity()) },
   },
-  audit: { list: none, export: exportsTable("audit") },
+  audit: { list: none, export: { is: "stream", of: ({ format }, step) => (step.is === "piece" ? exportOf("audit", format) : null) } },
   backups: {
     get: none,
     put: changes("backups", ({ backups }) => backups?.state().policy),
@@ -161,7 +161,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     run: orders("import"),
     cancel: none,
     discard: none,
-    faults: { is: "event", of: () => exportOf("import-faults", "csv") },
+    faults: { is: "stream", of: (_, step) => (step.is === "piece" ? exportOf("import-faults", "csv") : null) },
     log: none,
     contradictions: none,
     links: none,

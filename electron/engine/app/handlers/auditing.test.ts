@@ -260,8 +260,10 @@ describe("the audit register tells", () => {
     expect((await chief.audit.list({ ...NO_FILTER, text: "100%" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, actor: "engine" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, until: 1 })).entries).toHaveLength(0);
-    const { bytes } = await chief.audit.export({ ...NO_FILTER, format: "csv", locale: "hi" });
-    expect(Buffer.from(bytes, "base64").toString("utf8")).toContain("सामान्य सेटिंग – बदला गया: कितने मिनट बाद डेस्क स्वयं लॉक हो");
+    const pieces: Buffer[] = [];
+    for await (const step of await chief.audit.export({ ...NO_FILTER, format: "csv", locale: "hi" }))
+      if (step.is === "piece") pieces.push(Buffer.from(step.bytes, "base64"));
+    expect(Buffer.concat(pieces).toString("utf8")).toContain("सामान्य सेटिंग – बदला गया: कितने मिनट बाद डेस्क स्वयं लॉक हो");
     expect((await told(chief)).at(-1)).toBe("Anita Rani: Exported: audit register (CSV)");
   });
 });

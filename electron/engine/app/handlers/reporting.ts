@@ -10,6 +10,7 @@ import type { HandlerContext } from "./context.ts";
 import { needs, reads } from "./guards.ts";
 import { ownFilter } from "./ownFilter.ts";
 import { rehearsedName } from "../../services/tables/rehearsedTable.ts";
+import { MEDIA_TYPES } from "../../services/tables/writeTable.ts";
 import { printed } from "./prints.ts";
 import { withStatutoryCuts } from "./withStatutoryCuts.ts";
 
@@ -69,10 +70,6 @@ function ownChoice(context: HandlerContext & { readonly actor: string }, choice:
 }
 
 const PIECE_BYTES = 768 * 1024;
-const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
-  csv: "text/csv",
-  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-};
 
 async function* piecesOf(file: string) {
   const handle = await open(file);

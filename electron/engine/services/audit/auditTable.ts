@@ -1,17 +1,16 @@
 import type { AuditFilter } from "#contract/audit.ts";
 import type { Locale } from "#contract/locale.ts";
-import type { MadeFile, TableFormat } from "#contract/tables.ts";
+import type { MadeInPieces, TableFormat } from "#contract/tables.ts";
 import { KIND_WORDS } from "#domain/audit/auditWords.ts";
 import { INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import type { Reader } from "#db/connection.ts";
-import { writeTable } from "../tables/writeTable.ts";
+import { tableInPieces } from "../tables/tableInPieces.ts";
 import { readAudit } from "./auditRegister.ts";
 import type { AuditPart } from "./auditRegister.ts";
-import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 /** As many as a person can read through; a period narrows the rest. */
 const MOST_EXPORTED = 50_000;
-const PAGE = 1_000;
+const PAGE = 250;
 
 const HEADING = {
   en: ["Time in India", "Who", "Kind", "What", "Ticket", "Event"],
@@ -19,19 +18,20 @@ const HEADING = {
 } as const;
 
 /** The newest lines that the filter finds, as a table. */
-export async function exportAudit(record: Reader, filter: AuditFilter, format: TableFormat, locale: Locale): Promise<MadeFile> {
-  const rows: string[][] = [];
+export function exportAudit(record: Reader, filter: AuditFilter, format: TableFormat, locale: Locale): AsyncGenerator<MadeInPieces> {
+  return tableInPieces({ name: "audit", heading: HEADING[locale], rows: rowsOf(record, filter, locale), of: 0 }, format);
+}
+
+function* rowsOf(record: Reader, filter: AuditFilter, locale: Locale): Generator<readonly string[]> {
   let next: AuditPart["next"] = null;
+  let left = MOST_EXPORTED;
   do {
     const page: AuditPart = readAudit(record, filter, next, PAGE);
-    for (const { id, at, who, kind, what, ticket } of page.entries) {
-      rows.push([timeInIndia(at), who[locale], KIND_WORDS[kind][locale], what[locale], ticket ?? "", id]);
-    }
+    for (const { id, at, who, kind, what, ticket } of page.entries)
+      yield [timeInIndia(at), who[locale], KIND_WORDS[kind][locale], what[locale], ticket ?? "", id];
     next = page.next;
-    // The engine answers others between two pages.
-    await turnOfTheLoop();
-  } while (next !== null && rows.length < MOST_EXPORTED);
-  return writeTable({ name: "audit", heading: HEADING[locale], rows }, format);
+    left -= page.entries.length;
+  } while (next !== null && left > 0);
 }
 
 function timeInIndia(at: number): string {

@@ -1,11 +1,11 @@
 import type { RejectedImportRow } from "#contract/imports.ts";
-import type { MadeFile } from "#contract/tables.ts";
-import { csvFile } from "../tables/csv.ts";
+import type { LongTable } from "../tables/tableInPieces.ts";
 
-/** The rows that are left out, for a spreadsheet. */
-export function faultsTable(fileName: string, faults: readonly RejectedImportRow[]): MadeFile {
-  const rows = faults.map(({ line, number, fault, field, detail }) => [line, number, fault, field, detail]);
-  const bytes = csvFile([["line", "number", "fault", "column", "found"], ...rows]);
-  const name = `${fileName.replace(/\.[^.]*$/u, "").replaceAll(/[\\/:*?"<>|]/gu, " ")} - left out.csv`;
-  return { name, mediaType: "text/csv", bytes: bytes.toString("base64") };
+/** The rows that are left out, for a spreadsheet. `of`: how many there are. */
+export function faultsTable(fileName: string, faults: Iterable<RejectedImportRow>, of: number): LongTable {
+  function* rows() {
+    for (const { line, number, fault, field, detail } of faults) yield [line, number, fault, field, detail];
+  }
+  const name = `${fileName.replace(/\.[^.]*$/u, "").replaceAll(/[\\/:*?"<>|]/gu, " ")} - left out`;
+  return { name, heading: ["line", "number", "fault", "column", "found"], rows: rows(), of };
 }

@@ -7,12 +7,13 @@ import type { ImportSource, ValueMeanings } from "#domain/portal/exportRow.ts";
 import { isPossibleMapping, missingFields } from "#domain/imports/mapping.ts";
 import type { ColumnMapping, DateOrders } from "#domain/imports/mapping.ts";
 import type { ImportJob, ImportStage, RejectedImportRow } from "#contract/imports.ts";
-import type { MadeFile } from "#contract/tables.ts";
+import type { MadeInPieces } from "#contract/tables.ts";
 import type { Writer } from "#db/connection.ts";
 import { beginImport, endImport, markInterrupted, NO_COUNTS } from "#db/imports/importLog.ts";
 import type { IntakeRules } from "../../core/ingest/ingestPosts.ts";
 import type { ExportPlan } from "./checkExport.ts";
 import { MOST_FILE_BYTES } from "./files/fileRows.ts";
+import { tableInPieces } from "../tables/tableInPieces.ts";
 import { faultsTable } from "./faultsTable.ts";
 import { NotAnExport } from "./files/notAnExport.ts";
 import { ImportRefused, MappingRefused } from "./importRefused.ts";
@@ -240,14 +241,14 @@ export function createImports({ record, reading, folder, rules, onDidChange }: I
       await forget(id);
       return true;
     },
-    async faults(id: string): Promise<MadeFile> {
+    async faults(id: string): Promise<AsyncGenerator<MadeInPieces>> {
       const { check, fileName } = jobOf(id);
       if (check === null) throw new ImportRefused("wrong-stage");
       const lines = (await readFile(fileOf(id, "faults"), "utf8")).split("\n").filter((line) => line !== "");
-      return faultsTable(
-        fileName,
-        lines.map((line) => JSON.parse(line) as RejectedImportRow),
-      );
+      function* faults() {
+        for (const line of lines) yield JSON.parse(line) as RejectedImportRow;
+      }
+      return tableInPieces(faultsTable(fileName, faults(), lines.length), "csv");
     },
     /** When what is under way is over, one way or the other. */
     settled: async (): Promise<void> => {

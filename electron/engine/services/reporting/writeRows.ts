@@ -1,11 +1,10 @@
 import type { Locale } from "#contract/settings.ts";
 import type { TableFormat } from "#contract/tables.ts";
-import { CSV_BEGINNING, csvLine } from "../tables/csv.ts";
+import { csvPieces } from "../tables/csv.ts";
 import { writePieces } from "../../core/files/wholeFile.ts";
 import { workbookOf } from "../tables/workbook.ts";
 import { csvCell, FORMATS, workbookCell } from "./columns.ts";
 import type { Column } from "./columns.ts";
-import { turnOfTheLoop } from "../../core/time/turnOfTheLoop.ts";
 
 const ROWS_AT_ONCE = 500;
 
@@ -21,7 +20,7 @@ export interface RowsToWrite<Row> {
 /** Writes a table of any length into a file, which is there whole or not at all. Answers with how many rows there were. */
 export async function writeRows<Row>(file: string, rows: Iterable<Row>, of: RowsToWrite<Row>): Promise<number> {
   const count = { rows: 0 };
-  await writePieces(file, of.format === "csv" ? csvPieces(counted(), of) : xlsxPieces(counted(), of));
+  await writePieces(file, of.format === "csv" ? csvOf(counted(), of) : xlsxPieces(counted(), of));
   return count.rows;
 
   function* counted(): Generator<Row> {
@@ -33,18 +32,14 @@ export async function writeRows<Row>(file: string, rows: Iterable<Row>, of: Rows
   }
 }
 
-async function* csvPieces<Row>(rows: Iterable<Row>, { columns, locale }: RowsToWrite<Row>): AsyncGenerator<string> {
-  let piece = CSV_BEGINNING + csvLine(columns.map(({ heading }) => heading[locale]));
-  let inPiece = 0;
-  for (const row of rows) {
-    piece += csvLine(columns.map((column) => csvCell(column, row)));
-    inPiece += 1;
-    if (inPiece < ROWS_AT_ONCE) continue;
-    yield piece;
-    [piece, inPiece] = ["", 0];
-    await turnOfTheLoop();
+function csvOf<Row>(rows: Iterable<Row>, { columns, locale }: RowsToWrite<Row>): AsyncGenerator<string> {
+  function* cells() {
+    for (const row of rows) yield columns.map((column) => csvCell(column, row));
   }
-  yield piece;
+  return csvPieces(
+    columns.map(({ heading }) => heading[locale]),
+    cells(),
+  );
 }
 
 async function* xlsxPieces<Row>(rows: Iterable<Row>, { columns, locale, sheet }: RowsToWrite<Row>): AsyncGenerator<Uint8Array> {

@@ -17,17 +17,21 @@ export interface TableToWrite {
 export async function writeTable(table: TableToWrite, format: TableFormat): Promise<MadeFile> {
   switch (format) {
     case "csv":
-      return { name: `${table.name}.csv`, mediaType: "text/csv", bytes: csvFile([table.heading, ...table.rows]).toString("base64") };
+      return { name: `${table.name}.csv`, mediaType: MEDIA_TYPES.csv, bytes: csvFile([table.heading, ...table.rows]).toString("base64") };
     case "xlsx":
-      return { name: `${table.name}.xlsx`, mediaType: XLSX, bytes: (await xlsxOf(table)).toString("base64") };
+      return { name: `${table.name}.xlsx`, mediaType: MEDIA_TYPES.xlsx, bytes: (await xlsxOf(table)).toString("base64") };
     default:
       return assertNever(format);
   }
 }
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+export const MEDIA_TYPES: Readonly<Record<TableFormat, string>> = {
+  csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
 
-const COLUMN_WIDTH = 22;
+/** In characters. */
+export const COLUMN_WIDTH = 22;
 
 /** A text stays one: a phone number keeps its zero. */
 function xlsxOf({ name, heading, rows }: TableToWrite): Promise<Buffer> {

@@ -1,11 +1,11 @@
-import { useMutation } from "@tanstack/react-query";
 import { useId } from "react";
 import type { ImportCheck, ImportJob, RejectedImportRow } from "#contract/imports.ts";
 import type { ValueMeanings } from "#domain/portal/exportRow.ts";
 import { useEngine } from "../../../client/EngineProvider.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { ActionButton, TextButton } from "../../../ui/controls/ActionButton.tsx";
-import { keepFile } from "../../../ui/tables/keepFile.ts";
+import { ExportingLine } from "../../../ui/exporting/ExportingLine.tsx";
+import { useExporting } from "../../../ui/exporting/useExporting.ts";
 import { Caution } from "../../commands/forms/CommandForm.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Contradictions } from "./Contradictions.tsx";
@@ -18,12 +18,11 @@ interface CheckPartProps {
   readonly check: ImportCheck;
   readonly onRun: () => void;
   readonly onMeanings: (meanings: Partial<ValueMeanings>) => void;
-  readonly onFault: (error: unknown) => void;
   readonly onOpenCase: (id: string) => void;
 }
 
 /** What the file would do, counted, before anything is written. */
-export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }: CheckPartProps) {
+export function CheckPart({ job, check, onRun, onMeanings, onOpenCase }: CheckPartProps) {
   const { say } = useWords();
   const id = useId();
   const { counts, skipped, faults, contradictions } = check;
@@ -40,7 +39,7 @@ export function CheckPart({ job, check, onRun, onMeanings, onFault, onOpenCase }
           <Contradictions contradictions={contradictions} onOpenCase={onOpenCase} />
         </>
       )}
-      {faults.length > 0 && <Faults job={job} faults={faults} total={counts.faulty + counts.duplicates} onFault={onFault} />}
+      {faults.length > 0 && <Faults job={job} faults={faults} total={counts.faulty + counts.duplicates} />}
       <Samples check={check} />
       <div className={viewStyles.actions}>
         {taken > 0 ? (
@@ -57,22 +56,26 @@ interface FaultsProps {
   readonly job: ImportJob;
   readonly faults: readonly RejectedImportRow[];
   readonly total: number;
-  readonly onFault: (error: unknown) => void;
 }
 
 const SHOWN = 20;
 
-function Faults({ job, faults, total, onFault }: FaultsProps) {
+function Faults({ job, faults, total }: FaultsProps) {
   const { say, number } = useWords();
-  const { queries } = useEngine();
+  const { client } = useEngine();
   const id = useId();
-  const download = useMutation(queries.imports.faults.mutationOptions({ onSuccess: keepFile, onError: onFault }));
+  const { exporting, isUnderway, save, stop } = useExporting();
   return (
     <>
       <p id={id}>
         {say("table.rejected", { n: total })}{" "}
-        <TextButton label={say("imports.check.download")} isPending={download.isPending} onPress={() => download.mutate({ id: job.id })} />
+        <TextButton
+          label={say("imports.check.download")}
+          isPending={isUnderway}
+          onPress={() => save((signal) => client.imports.faults({ id: job.id }, { signal }))}
+        />
       </p>
+      <ExportingLine exporting={exporting} onStop={stop} />
       <table className={viewStyles.table} aria-labelledby={id}>
         <Headings of={[say("table.line"), say("imports.field.number"), say("table.why"), say("table.found")]} />
         <tbody>

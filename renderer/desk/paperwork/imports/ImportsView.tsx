@@ -58,9 +58,7 @@ export function ImportsView({ onClose, onOpenCase }: ViewProps) {
     <FullView title={say("imports.title")} onClose={onClose}>
       <div className={viewStyles.column} data-import={job?.stage ?? "none"}>
         <Fault>{fault}</Fault>
-        {job !== null && (
-          <JobPart job={job} attempt={attempt} onFault={(error) => setFault(faultSentence(error, say))} onOpenCase={onOpenCase} />
-        )}
+        {job !== null && <JobPart job={job} attempt={attempt} onOpenCase={onOpenCase} />}
         {may("bulk") && (job === null || OVER.has(job.stage)) && <ChooseExport key={job?.id ?? "none"} onFile={onFile} />}
         <ImportLog onOpenCase={onOpenCase} isRunning={job?.stage === "importing"} />
       </div>
@@ -71,11 +69,10 @@ export function ImportsView({ onClose, onOpenCase }: ViewProps) {
 interface JobPartProps {
   readonly job: ImportJob;
   readonly attempt: (what: () => Promise<unknown>) => Promise<void>;
-  readonly onFault: (error: unknown) => void;
   readonly onOpenCase: (id: string) => void;
 }
 
-function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
+function JobPart({ job, attempt, onOpenCase }: JobPartProps) {
   const { client } = useEngine();
   const { id, stage } = job;
   const cancel = () => void attempt(() => client.imports.cancel({ id }));
@@ -98,7 +95,6 @@ function JobPart({ job, attempt, onFault, onOpenCase }: JobPartProps) {
           check={job.check}
           onRun={run}
           onMeanings={(meanings) => void attempt(() => client.imports.check({ id, mapping: job.mapping, orders: job.orders, meanings }))}
-          onFault={onFault}
           onOpenCase={onOpenCase}
         />
       )}
