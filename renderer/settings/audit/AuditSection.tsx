@@ -163,7 +163,7 @@ function Export({ filter }: { readonly filter: AuditFilter }) {
         <ActionButton
           key={format}
           label={say(label)}
-          isDisabled={isUnderway}
+          isPending={isUnderway}
           onPress={() => save((signal) => client.audit.export({ ...filter, format, locale }, { signal }))}
         />
       ))}

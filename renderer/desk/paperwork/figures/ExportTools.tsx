@@ -14,7 +14,6 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
   const { client } = useEngine();
   const { exporting, isUnderway: isExporting, save, stop } = useExporting();
   const { printing, isUnderway, print, giveUp } = usePrinting();
-  const isOff = choice === null || isExporting || isUnderway;
   const keep = [
     ["figures", "xlsx"],
     ["figures", "csv"],
@@ -33,7 +32,8 @@ export function ExportTools({ choice }: { readonly choice: ReportChoice | null }
         <ActionButton
           key={`${what} ${format}`}
           label={say(`figures.keep.${what}.${format}`)}
-          isDisabled={isOff}
+          isDisabled={choice === null || isUnderway}
+          isPending={isExporting}
           onPress={() => choice !== null && save((signal) => client.reporting.export({ choice, what, format, locale }, { signal }))}
         />
       ))}
