@@ -57,6 +57,8 @@ const seatSchema = z.strictObject({
   districts: z.array(z.string()).nullable(),
   /** This seat let it in, or one of those that it did. */
   mayRule: z.boolean(),
+  /** Those that came in by it, belong to the hub, and may be taken out with it: some of their names, and how many there are. */
+  letIn: z.strictObject({ names: z.array(z.string()), n: count }),
   /** Events and all else that the hub has of it and this seat has not yet; of the own seat what the hub has not. */
   behind: count,
   seenAt: instant.nullable(),
@@ -165,8 +167,10 @@ export const hubContract = {
   endPairing: oc.output(hubPageSchema),
   /** Makes what a seat that joins begins with, where there is none; beside all else, and for some minutes. */
   makeCopy: acts.output(hubPageSchema),
-  /** Says for all that a seat does not belong to the hub any more. */
-  revoke: acts.input(z.strictObject({ seat: seatIdSchema })).output(hubPageSchema),
+  /** Says for all that a seat does not belong to the hub any more; `withLetIn`: nor do those that came in by it. Answers with the names of all that are out now, its own first. */
+  revoke: acts
+    .input(z.strictObject({ seat: seatIdSchema, withLetIn: z.boolean() }))
+    .output(z.strictObject({ page: hubPageSchema, revoked: z.array(z.string()) })),
   /** Says for all for whom alone a seat may speak, and of whose cases alone it may know; null for everybody, and for all. Takes back that it was revoked. */
   limit: acts
     .input(

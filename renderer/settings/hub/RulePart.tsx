@@ -6,21 +6,25 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
+import { Check } from "../../ui/controls/Check.tsx";
 import { ChooseSome } from "../../ui/controls/Choose.tsx";
 import { controlStyles } from "../../ui/controls/controlStyles.ts";
 import { AskFirst } from "../parts/AreYouSure.tsx";
+import type { Outcome } from "../parts/Outcome.tsx";
 import type { Opened } from "../parts/useOpened.ts";
 import { DistrictChoice, districtsKnown } from "./DistrictChoice.tsx";
 import styles from "./hub.module.css";
+import { namesOfSome } from "./namesOfSome.ts";
 import { useHubReport } from "./useHubReport.ts";
 
 /** For whom a seat may speak, and whether it belongs to the hub at all. */
 export function RulePart({
-  seat: { seat, name: given, people, districts, isRevoked },
+  seat: { seat, name: given, people, districts, isRevoked, letIn },
   onClose,
   onDone,
 }: { readonly seat: SeatOfHub } & Opened) {
-  const { say } = useWords();
+  const words = useWords();
+  const { say } = words;
   const { queries } = useEngine();
   const report = useHubReport();
   const { data: known = [] } = useAnswer((ask) => ask.people.list);
@@ -32,9 +36,15 @@ export function RulePart({
   const wanted = chosen === null ? people : chosen.length === 0 ? null : [...chosen];
   const areOtherPeople = JSON.stringify(wanted?.toSorted()) !== JSON.stringify(people?.toSorted());
   const name = given ?? seat;
-  const told = (message: MessageId) => report(onDone, { good: true, message, values: { name } });
+  const [withLetIn, setWithLetIn] = useState(false);
+  const told = (message: MessageId, values: Outcome["values"] = { name }) => report(onDone, { good: true, message, values });
   const limit = useMutation(queries.hub.limit.mutationOptions(told(isRevoked ? "hub.letInAgain" : "hub.limited")));
-  const revoke = useMutation(queries.hub.revoke.mutationOptions(told("hub.revoked")));
+  const revoke = useMutation(
+    queries.hub.revoke.mutationOptions({
+      ...told("hub.revoked"),
+      onSuccess: ({ page, revoked }) => told("hub.revoked", { names: namesOfSome(words, revoked), n: revoked.length }).onSuccess(page),
+    }),
+  );
   const cancel = <ActionButton label={say("word.cancel")} onPress={onClose} />;
   if (isRevoked)
     return (
@@ -83,8 +93,16 @@ export function RulePart({
           question={say("hub.revoke.sure", { name })}
           yes={say("hub.revoke")}
           isPending={revoke.isPending}
-          onYes={() => revoke.mutate({ seat })}
-        />
+          onYes={() => revoke.mutate({ seat, withLetIn })}
+        >
+          {letIn.n > 0 && (
+            <Check
+              label={say("hub.revoke.letIn", { n: letIn.n, names: namesOfSome(words, letIn.names, letIn.n) })}
+              isSelected={withLetIn}
+              onChange={setWithLetIn}
+            />
+          )}
+        </AskFirst>
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import type { ReactNode } from "react";
 import type { PressEvent } from "react-aria-components";
 import { useWords } from "../../i18n/useWords.ts";
 import { ActionButton } from "../../ui/controls/ActionButton.tsx";
@@ -6,6 +7,8 @@ import styles from "./form.module.css";
 
 interface AreYouSureProps {
   readonly question: string;
+  /** What else is chosen before it is done. */
+  readonly children?: ReactNode;
   readonly yes: string;
   /** “Keep it” where left out. */
   readonly no?: string;
@@ -15,7 +18,7 @@ interface AreYouSureProps {
 }
 
 /** Asks once more before something that cannot be brought back. */
-export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYouSureProps) {
+export function AreYouSure({ question, children, yes, no, isPending, onYes, onNo }: AreYouSureProps) {
   const { say } = useWords();
   const safe = useRef<HTMLButtonElement>(null);
   const onKeyDown = ({ key }: { readonly key: string }) => key === "Escape" && onNo();
@@ -24,6 +27,7 @@ export function AreYouSure({ question, yes, no, isPending, onYes, onNo }: AreYou
   return (
     <fieldset className={styles.sure}>
       <legend>{question}</legend>
+      {children}
       <div className={styles.actions}>
         <ActionButton label={no ?? say("word.keepIt")} ref={safe} onPress={onNo} onKeyDown={onKeyDown} />
         <ActionButton label={yes} isPending={isPending} onPress={onYes} onKeyDown={onKeyDown} />

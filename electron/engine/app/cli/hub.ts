@@ -38,7 +38,9 @@ export function hubCommand(): Command {
     recordVerb("verify", "Checks every event in the hub: chains, signatures, and that this record has the same past.").action(verify),
     withSeat(
       recordVerb("revoke", "Says for all that a seat does not belong to the hub any more: what it pushes from now on is not taken in."),
-    ).action(revoke),
+    )
+      .option("--with-let-in", "nor do those that it let in, and those that these did; left out, they stay", false)
+      .action(revoke),
     withDistricts(
       withSeat(
         recordVerb(

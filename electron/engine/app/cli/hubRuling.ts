@@ -3,7 +3,7 @@ import type { Membership } from "#domain/hub/membership.ts";
 import { JoinError } from "../../services/hub/joinError.ts";
 import { openHub, openSeat } from "../../services/hub/openSeat.ts";
 import { admittedAt } from "../../services/hub/pullNext.ts";
-import { ruleSeat } from "../../services/hub/ruleSeat.ts";
+import { letInBy, ruleSeat } from "../../services/hub/ruleSeat.ts";
 import type { SaidOfSeat } from "../../services/hub/ruleSeat.ts";
 import { districtsOf } from "./hubOptions.ts";
 import type { DistrictOptions, SeatOptions } from "./hubOptions.ts";
@@ -14,8 +14,8 @@ import type { RecordOptions } from "./verb.ts";
 
 /* What is said of other seats. */
 
-export async function revoke({ db, json, seat }: RecordOptions & SeatOptions): Promise<void> {
-  await beside(db, async (record, membership) => ruled(record, membership, { json, seat, said: { is: "revoked" } }));
+export async function revoke({ db, json, seat, withLetIn }: RecordOptions & SeatOptions & { readonly withLetIn: boolean }): Promise<void> {
+  await beside(db, async (record, membership) => ruled(record, membership, { json, seat, said: { is: "revoked", withLetIn } }));
 }
 
 export async function limit({
@@ -60,7 +60,14 @@ async function ruled(record: Reader, membership: Membership, { json, seat, said 
   const at = await openSeat(record, membership, secrets());
   await closing(at.hub, async () => {
     const only = onlySeat(await admittedAt(at), seat);
-    const { until, people, districts } = await ruleSeat(at, only.seat, said, Date.now());
-    printResult({ seat: only.seat, name: only.name, revoked: until !== null, people, districts }, json);
+    const [{ ruling }, ...along] = await ruleSeat(at, only.seat, said, Date.now());
+    const { until, people, districts } = ruling;
+    const namesOf = (seats: readonly { readonly name: string }[]) => seats.map(({ name }) => name);
+    // Who else is gone, and who of those that it let in is there still.
+    const others = said.is === "revoked" && {
+      revokedToo: namesOf(along),
+      stillBelong: namesOf(letInBy(await admittedAt(at), only.seat)),
+    };
+    printResult({ seat: only.seat, name: only.name, revoked: until !== null, ...others, people, districts }, json);
   });
 }

@@ -121,7 +121,7 @@ export const AUDIT_OF_CALLS: AuditRules<Contract> = {
     pair: changesField("hub", "code-shown"),
     endPairing: none,
     makeCopy: none,
-    revoke: { is: "event", of: ({ seat }) => fieldChanged("hub", "revoked", seat) },
+    revoke: { is: "event", of: ({ seat, withLetIn }) => fieldChanged("hub", withLetIn ? "revoked-with-let-in" : "revoked", seat) },
     limit: { is: "event", of: ({ seat }) => fieldChanged("hub", "limited", seat) },
   },
   floods: { get: none, put: changes("floods", ({ settings }) => settings.floods()) },

@@ -82,7 +82,7 @@ describe.skipIf(!hasPostgres)(`the page of the hub${WITHOUT_POSTGRES}`, () => {
 
     const wallSeat = page.own?.seat ?? "";
     const wallAtDesk = async () => (await desk.get()).seen?.seats.find(({ seat: id }) => id === wallSeat);
-    await desk.revoke({ seat: wallSeat });
+    expect(await desk.revoke({ seat: wallSeat, withLetIn: true })).toMatchObject({ revoked: ["Wall"] });
     expect(await wallAtDesk()).toMatchObject({ isRevoked: true, mayRule: true });
     // It hears of it at once, and so does every other.
     await expect.poll(async () => (await wall.get()).standing, PATIENCE).toMatchObject({ is: "alone", why: "revoked" });

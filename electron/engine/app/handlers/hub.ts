@@ -62,12 +62,16 @@ export const hubHandlers = {
     return context.hubPage();
   }),
 
-  revoke: revoke.handler(({ context, input: { seat }, errors }) =>
-    done(context, errors, () => rule(context, seat, { is: "revoked" }, errors)),
-  ),
+  revoke: revoke.handler(async ({ context, input: { seat, withLetIn }, errors }) => {
+    const revoked: string[] = [];
+    const page = await done(context, errors, async () => {
+      revoked.push(...(await rule(context, seat, { is: "revoked", withLetIn }, errors)));
+    });
+    return { page, revoked };
+  }),
 
   limit: limit.handler(({ context, input: { seat, ...said }, errors }) =>
-    done(context, errors, () => rule(context, seat, { is: "member", ...said }, errors)),
+    done(context, errors, async () => void (await rule(context, seat, { is: "member", ...said }, errors))),
   ),
 };
 
@@ -82,11 +86,16 @@ async function done(context: HandlerContext, errors: Errors, work: () => Promise
   return context.hubPage();
 }
 
-async function rule({ hub, changes, now }: HandlerContext, seat: string, said: SaidOfSeat, errors: Errors): Promise<void> {
+/** The names of those of whom it was said. */
+async function rule({ hub, changes, now }: HandlerContext, seat: string, said: SaidOfSeat, errors: Errors): Promise<readonly string[]> {
   const at = hub?.connected ?? null;
   if (at === null) throw errors.NOT_DONE({ data: { fault: "away" } });
-  await ruleSeat(at, seat, said, now());
-  changes.announce("hub");
+  try {
+    return (await ruleSeat(at, seat, said, now())).map(({ name }) => name);
+  } finally {
+    // Also where the line broke in between: of the first it was said then.
+    changes.announce("hub");
+  }
 }
 
 function requireGiven({ managed }: HandlerContext, { host, port, database }: HubAddress, errors: Errors): void {

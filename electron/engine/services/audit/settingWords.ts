@@ -266,6 +266,10 @@ export const SETTING_WORDS = {
     left: say("this seat left the hub", "इस सीट ने हब छोड़ा"),
     "code-shown": say("a code for another seat was shown", "दूसरी सीट के लिए कोड दिखाया गया"),
     revoked: say("a seat does not belong to it any more", "एक सीट अब हब में नहीं है"),
+    "revoked-with-let-in": say(
+      "a seat, and those that came in by it, do not belong to it any more",
+      "एक सीट और उसके द्वारा जुड़ी सीटें अब हब में नहीं हैं",
+    ),
     limited: say("for whom a seat may speak", "सीट किनकी ओर से बोल सकती है"),
   },
   "disk-encryption": { dismissed: say("put away", "हटाई गई") },

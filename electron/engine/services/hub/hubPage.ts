@@ -42,6 +42,8 @@ interface Seen {
   readonly copyAt: number | null;
 }
 
+/** Of those that came in by a seat. */
+const NAMED_AT_ONCE = 10;
 /** Whom nobody waits for any longer: the page says what was last known. */
 const ASKED_FOR_MS = 3_000;
 
@@ -119,7 +121,7 @@ function seenOf(record: Reader, { at, status: { clockAheadByMs, sender, seats } 
     at,
     clockAheadByMs,
     sender: sender && { ...sender, isOwn: sender.seat === own },
-    seats: seats.map(({ seat, name, isOwn, isRevoked, people, districts, mayRule, inHub, here, seenAt, hold, items }) => {
+    seats: seats.map(({ seat, name, isOwn, isRevoked, people, districts, mayRule, letIn, inHub, here, seenAt, hold, items }) => {
       const held = hold ?? items.hold;
       return {
         seat,
@@ -129,6 +131,7 @@ function seenOf(record: Reader, { at, status: { clockAheadByMs, sender, seats } 
         people: people && [...people],
         districts: districts && [...districts],
         mayRule,
+        letIn: { names: letIn.slice(0, NAMED_AT_ONCE), n: letIn.length },
         behind: Math.abs(inHub - here) + Math.abs(items.inHub - items.here),
         seenAt,
         hold: held && { fault: held.fault, sinceAt: held.sinceAt },

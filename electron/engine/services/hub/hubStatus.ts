@@ -7,7 +7,7 @@ import { heldSeats } from "./heldSeats.ts";
 import { knownItems } from "./knownItems.ts";
 import { reachedOf } from "./partHere.ts";
 import { admittedAt } from "./pullNext.ts";
-import { cameInBy } from "./ruleSeat.ts";
+import { cameInBy, letInBy } from "./ruleSeat.ts";
 import type { SeatAtHub } from "./seatAtHub.ts";
 
 interface SeatStatus {
@@ -23,6 +23,8 @@ interface SeatStatus {
   readonly districts: readonly string[] | null;
   /** This seat let it in, or one of those that it did, and has a say over it. */
   readonly mayRule: boolean;
+  /** Names of those that came in by it, and belong to the hub; of one over which this seat has a say. */
+  readonly letIn: readonly string[];
   /** How many events the hub has of it, and how many are here. */
   readonly inHub: number;
   readonly here: number;
@@ -68,7 +70,7 @@ export async function hubStatus(
     isRevoked: admitted.get(seat)?.ruling?.until != null,
     people: admitted.get(seat)?.ruling?.people ?? null,
     districts: admitted.get(seat)?.ruling?.districts ?? null,
-    mayRule: cameInBy(admitted, seat, membership.seat),
+    ...ruledHere(admitted, seat, membership.seat),
     hold: ofSeat(held, seat),
     items: {
       inHub: items,
@@ -89,6 +91,11 @@ export async function hubStatus(
         : null,
     seats,
   };
+}
+
+function ruledHere(admitted: Awaited<ReturnType<typeof admittedAt>>, seat: string, own: string): Pick<SeatStatus, "mayRule" | "letIn"> {
+  const mayRule = cameInBy(admitted, seat, own);
+  return { mayRule, letIn: mayRule ? letInBy(admitted, seat).map(({ name }) => name) : [] };
 }
 
 /** What is kept of a seat. Its name was written by anybody. */

@@ -102,10 +102,8 @@ async function bind(at: SeatAtHub<Reader>, seat: string, { role, districts }: Of
   // One that comes again was ruled before: what was said of it besides stays, and the last word counts.
   const known = admitted.get(seat);
   const before = known?.ruling ?? null;
-  const head = (await hub.look()).heads.find((each) => each.seat === seat);
   const isOtherwise = JSON.stringify(before?.districts ?? null) !== JSON.stringify(districts);
-  const isSaidBefore = known !== undefined && head !== undefined && isOtherwise;
-  const earlier = isSaidBefore ? earlierThan(before, await saidSoFar(at, head, known.publicKey)) : (before?.earlier ?? []);
+  const earlier = known !== undefined && isOtherwise ? earlierThan(before, await saidSoFar(at, known)) : (before?.earlier ?? []);
   const saidAt = Math.max(now, before?.by === by ? before.at + 1 : 0);
   const { until, people } = before ?? { until: null, people: null };
   const text = rulingText(fitted({ hub: membership.hub, seat, by, at: saidAt, until, people, districts: [...districts], earlier }));

@@ -22,20 +22,20 @@ const isWhole = (seat: Admitted | undefined): seat is Admitted => seat !== undef
 
 /**
  * Makes another key for the room and gives it to every seat that still belongs to it, each under its own key. From then on nothing is told with the one before; what was told with
- * it is still read. `without`: a seat that is about to belong no more.
+ * it is still read. `without`: seats that are about to belong no more.
  */
 export async function renewRoomKey(
   at: Pick<SeatAtHub<Reader>, "record" | "hub" | "membership" | "privateKey" | "roomKey">,
   now: number,
-  { without = null }: { readonly without?: string | null } = {},
+  { without = [] }: { readonly without?: readonly string[] } = {},
 ): Promise<void> {
   const { record, hub, membership, privateKey, roomKey } = at;
   const admitted = await admittedAt(at);
-  const seats = [...admitted.values()].filter(({ seat, ruling }) => ruling?.until == null && seat !== without);
-  // What that seat made itself does not count once it is out, however far ahead its clock was.
+  const seats = [...admitted.values()].filter(({ seat, ruling }) => ruling?.until == null && !without.includes(seat));
+  // What such a seat made itself does not count once it is out, however far ahead its clock was.
   const { newest } = await believedRenewals(
     at,
-    [...admitted.values()].filter(({ seat }) => seat !== without),
+    [...admitted.values()].filter(({ seat }) => !without.includes(seat)),
     now,
   );
   const key = { ref: randomBytesOf(REF_BYTES), secret: randomBytesOf(SECRET_BYTES), madeAt: now };

@@ -89,8 +89,8 @@ describe("a seat that was revoked", () => {
     const row = hub.rows.seats.get(laptop.id);
     if (row === undefined) throw new Error("The laptop was let in");
     hub.rows.seats.set(laptop.id, { ...row, seq: 1_000, items: 1_000 });
-    const { until } = await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
-    expect(until).toMatchObject({ events: 1, items: row.items ?? 0 });
+    const [{ ruling }] = await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
+    expect(ruling.until).toMatchObject({ events: 1, items: row.items ?? 0 });
   });
 
   test("counts with what it pushed and who revokes it has not taken in yet", async () => {
@@ -98,7 +98,8 @@ describe("a seat that was revoked", () => {
     await laptop.round();
     opened(laptop, 1);
     await laptop.round();
-    expect((await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now)).until?.events).toBe(2);
+    const [{ ruling }] = await ruleSeat(desk.at, laptop.id, { is: "revoked" }, now);
+    expect(ruling.until?.events).toBe(2);
   });
 
   test("is revoked though it fills the hub: what it pushed beyond a bound counts as said later", async () => {
@@ -111,7 +112,8 @@ describe("a seat that was revoked", () => {
       const claim = { hub: desk.at.membership.hub, seat, firstSeq: seq + 1, lastSeq: seq + 1, hashes };
       return [{ ...claim, signature: signText(batchText(claim), laptop.at.privateKey) }];
     });
-    expect((await ruleSeat(desk.at, seat, { is: "revoked" }, now)).until).toMatchObject({ events: 20, hash: hashes[0] });
+    const [{ ruling }] = await ruleSeat(desk.at, seat, { is: "revoked" }, now);
+    expect(ruling.until).toMatchObject({ events: 20, hash: hashes[0] });
   });
 
   test("lets nobody in any more, and whom it let in before stays", async () => {
@@ -126,6 +128,51 @@ describe("a seat that was revoked", () => {
     await second.round();
     await desk.round();
     expect([countAt(desk, first), countAt(desk, second)]).toEqual([1, 0]);
+  });
+
+  test("takes along whom it let in, and whom these did, where that is said: nothing more of them counts, and none has the room's new key", async () => {
+    const first = await letIn(wall, "First");
+    const second = await letIn(first, "Second");
+    opened(second);
+    await second.round();
+    await hub.bindRole(first.id, "first", null);
+    expect((await hubStatus(desk.at.record, desk.at, () => now)).seats.find(({ seat }) => seat === wall.id)?.letIn).toEqual([
+      "First",
+      "Second",
+    ]);
+    const done: string[] = [];
+    for (const call of ["endRole", "renewRoomKey", "rule"] as const) {
+      const before = hub[call].bind(hub) as (of: { readonly seat: string } | string) => Promise<never>;
+      vi.spyOn(hub, call).mockImplementation((of: unknown) => {
+        const seat = typeof of === "object" && of !== null && "seat" in of ? of.seat : of;
+        done.push(`${call} ${room.seats.find(({ id }) => id === seat)?.at.membership.name ?? ""}`);
+        return before(of as string);
+      });
+    }
+    const revokedNow = await ruleSeat(desk.at, wall.id, { is: "revoked", withLetIn: true }, now);
+    expect(revokedNow.map(({ name }) => name)).toEqual(["Desk 2", "First", "Second"]);
+    // The one that is meant is out before anything of the others is looked at.
+    expect(done).toEqual([
+      "endRole Desk 2",
+      "renewRoomKey ",
+      "rule Desk 2",
+      "endRole First",
+      "rule First",
+      "endRole Second",
+      "rule Second",
+    ]);
+    now += 40_000;
+    const revoked = async () =>
+      [...(await admittedAt(desk.at)).values()].flatMap(({ name, ruling }) => (ruling?.until == null ? [] : name));
+    expect(await revoked()).toEqual(["Desk 2", "First", "Second"]);
+    const boxes = hub.rows.roomKeys.map(({ text }) => [wall, first, second].some(({ id }) => text.includes(`"${id}"`)));
+    expect(boxes).toEqual([false]);
+    opened(second, 1);
+    await rounds();
+    expect(await second.round()).toEqual({ is: "revoked" });
+    expect(countAt(desk, second)).toBe(1);
+    await ruleSeat(desk.at, second.id, { is: "member" }, now);
+    expect(await revoked()).toEqual(["Desk 2", "First"]);
   });
 
   async function letIn(by: TestSeat, name: string): Promise<TestSeat> {
@@ -348,7 +395,7 @@ describe("a seat that may speak for some", () => {
     opened(laptop, 1);
     await room.settle();
     const [first, second] = hub.rows.events.filter(({ seat }) => seat === laptop.id);
-    const ruling = await ruleSeat(desk.at, laptop.id, { is: "member", people: [] }, now);
+    const [{ ruling }] = await ruleSeat(desk.at, laptop.id, { is: "member", people: [] }, now);
     expect(ruling.earlier).toMatchObject([{ events: 2, hash: second?.hash, people: null, districts: null }]);
     const late = async (ruled: Ruling) => {
       const text = rulingText(ruled);

@@ -3,6 +3,7 @@ import type { Reader } from "#db/connection.ts";
 import { isTextSigned } from "#db/seals/signing.ts";
 import { itemText } from "#domain/hub/item.ts";
 import { MOST_EVENTS_OF_BATCH } from "#domain/hub/batch.ts";
+import type { Admitted } from "#domain/hub/admission.ts";
 import type { Said } from "#domain/hub/ruling.ts";
 import type { SeatHead } from "#hub/store.ts";
 import { isChainSigned } from "./batchSignature.ts";
@@ -19,13 +20,14 @@ const MOST_ANSWERS = 20;
  * How far a seat has spoken: what of it is here, and what it has pushed since. The head that the hub tells is no more than a number that the seat wrote there: one that is about to be limited
  * could write one of years to come, and would never be. What it has pushed beyond so many answers counts as said later.
  */
-export async function saidSoFar(at: SeatAtHub<Reader>, head: SeatHead, publicKey: string): Promise<Said> {
+export async function saidSoFar(at: SeatAtHub<Reader>, { seat, publicKey }: Pick<Admitted, "seat" | "publicKey">): Promise<Said> {
+  const head = (await at.hub.look()).heads.find((each) => each.seat === seat) ?? { seat, seq: 0, items: 0 };
   return { ...(await lastEvent(at, head, publicKey)), items: await lastItem(at, head, publicKey) };
 }
 
 async function lastEvent(
   { record, hub, membership }: SeatAtHub<Reader>,
-  { seat, seq }: SeatHead,
+  { seat, seq }: Pick<SeatHead, "seat" | "seq">,
   publicKey: string,
 ): Promise<Pick<Said, "events" | "hash">> {
   const here = headOfSeat(record, seat);
@@ -47,7 +49,11 @@ async function lastEvent(
   return last;
 }
 
-async function lastItem({ record, hub, membership }: SeatAtHub<Reader>, { seat, items }: SeatHead, publicKey: string): Promise<number> {
+async function lastItem(
+  { record, hub, membership }: SeatAtHub<Reader>,
+  { seat, items }: Pick<SeatHead, "seat" | "items">,
+  publicKey: string,
+): Promise<number> {
   let last = knownItems(record)[seat] ?? 0;
   for (let answers = 0; answers < MOST_ANSWERS && last < items; answers++) {
     const before = last;
