@@ -2,21 +2,34 @@ import { HubError } from "./hubError.ts";
 
 const NAME = /^[a-z_][a-z0-9_]{0,62}$/u;
 
-/** What every seat needs, and what one that knows of some districts alone does not get. Which rows of it, policies say (`migrations/0007_policies.sql` and those after it). */
+/*
+ * What every seat needs, and what one that knows of some districts alone does not get. Which rows of it, policies say (`migrations/0007_policies.sql` and those after it). Of what is changed
+ * the columns are named: who may change a whole table, or delete from it, may also lock it, and keep everybody waiting for as long as a line is open.
+ */
 const OF_EVERY_SEAT = [
   "SELECT ON migration, hub, seat_role, seat, batch, event, sealed_key, erased, item, ruling, room_key, lease, case_place, case_move, post_place, event_hash, case_placed, own_event, snapshot, snapshot_chunk",
   "INSERT ON batch, event, sealed_key, item, case_place",
   "UPDATE (head_seq, head_hash, seen_at, items_seq) ON seat",
   "UPDATE (signature) ON batch",
   "UPDATE (box) ON item",
-  "SELECT, INSERT, UPDATE ON presence",
-  "SELECT, INSERT, UPDATE, DELETE ON pairing",
+  "SELECT, INSERT ON presence",
+  "UPDATE (at, told_at, box, signature) ON presence",
+  "SELECT ON pairing",
+  "UPDATE (answer) ON pairing",
 ];
 const OF_WHOLE_SEATS = [
   "INSERT ON seat, erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file, case_move, post_place",
+  "INSERT ON pairing",
   "UPDATE (district, before) ON case_place",
-  "UPDATE ON erased, ruling, room_key, lease, attempt, snapshot, snapshot_chunk, file",
-  "DELETE ON sealed_key, snapshot, file",
+  "UPDATE (at) ON erased",
+  "UPDATE (at, text, signature) ON ruling",
+  "UPDATE (ref, at, text, signature) ON room_key",
+  "UPDATE (seat, holder, token, since_at, until_at) ON lease",
+  "UPDATE (seat, token, at, outcome, external_id) ON attempt",
+  "UPDATE (begun_at, published_at, chunks, box, signature) ON snapshot",
+  "UPDATE (bytes) ON snapshot_chunk",
+  "UPDATE (asked, at, content) ON file",
+  "DELETE ON pairing, sealed_key, snapshot, file",
   "SELECT ON attempt, file",
 ];
 

@@ -102,6 +102,29 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     expect(await asked("karnal", "SELECT count(*) FROM event WHERE stream LIKE 'grievance:h%'")).toEqual(["0"]);
   });
 
+  test("keeps no table locked but those from which it may have to take something away", async () => {
+    const tables = (await server.run("hub", "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename")).map(
+      ({ tablename }) => String(tablename),
+    );
+    expect(tables.length).toBeGreaterThan(15);
+    for (const [role, lockable] of [
+      ["karnal", []],
+      ["wall", ["file", "pairing", "sealed_key", "snapshot"]],
+    ] as const) {
+      const locked: string[] = [];
+      for (const table of tables) {
+        const client = roles.get(role);
+        await client?.query("BEGIN");
+        await client?.query(`LOCK TABLE "${table}" IN SHARE ROW EXCLUSIVE MODE`).then(
+          () => locked.push(table),
+          (error: unknown) => expect(error).toMatchObject({ code: "42501" }),
+        );
+        await client?.query("ROLLBACK");
+      }
+      expect(locked).toEqual(lockable);
+    }
+  });
+
   test("writes to no case of another district, nor makes one its own", async () => {
     await refused("karnal", INSERT, [KARNAL, 1, "1", IN_HISAR]);
     await refused("karnal", "INSERT INTO case_place (stream, district) VALUES ('grievance:nobody', 'Hisar')");
@@ -226,11 +249,24 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
       is: "begun",
     });
     await seat.beginSnapshot({ id: HUB, seat: WALL, districts: null });
-    expect(await seat.putChunk(HUB, 0, Buffer.from("piece"))).toBe(true);
+    for (const piece of ["another", "piece"]) expect(await seat.putChunk(HUB, 0, Buffer.from(piece))).toBe(true);
+    await server.run("hub", `UPDATE snapshot SET begun_at = 1 WHERE id = '${HUB}'`);
+    await seat.goOnWithSnapshot(HUB);
+    expect(await seat.isSnapshotBegun(null)).toBe(true);
     expect(await seat.publishSnapshot({ id: HUB, seat: WALL, chunks: 1, box: "b", signature: "s" }, 2)).toBe(true);
+    expect((await seat.snapshots(2, null)).map(({ id }) => id)).toEqual([HUB]);
+    expect((await seat.chunk(HUB, 0))?.toString()).toBe("piece");
     await seat.askFile({ id: "f".repeat(64), asked: "b" }, 1_000);
     await seat.beSeen(WALL);
     await seat.offerPairing("p", "offer", 1_000);
+    const presence = { seat: WALL, box: "box", signature: "s".repeat(88) };
+    for (const at of [1, 2]) await seat.tellPresence({ ...presence, at }, false);
+    expect(await seat.presences(60_000)).toEqual([{ ...presence, at: 2 }]);
+    await seat.endPresence(WALL);
+    expect(await seat.presences(60_000)).toEqual([]);
+    await seat.tellPresence({ ...presence, at: 3 }, false);
+    expect(await seat.presences(60_000)).toHaveLength(1);
+    await server.run("hub", "DELETE FROM presence");
     await seat.close();
   });
 
@@ -536,7 +572,7 @@ describe.skipIf(!hasPostgres)(`a role of a seat of its own${WITHOUT_POSTGRES}`, 
     test("of some districts answers an offer once, and neither makes one nor takes one away", async () => {
       await owner.offerPairing("offered", "offer", 60_000);
       await refused("karnal", "INSERT INTO pairing (id, offer, expires_at) VALUES ('mine', 'offer', 1)");
-      expect((await roles.get("karnal")?.query("DELETE FROM pairing WHERE id = 'offered'"))?.rowCount).toBe(0);
+      await refused("karnal", "DELETE FROM pairing WHERE id = 'offered'");
       await refused("karnal", "UPDATE pairing SET answer = repeat('a', 1000000) WHERE id = 'offered'");
       const seat = await connectToHub({ ...server.address("hub"), user: "karnal" }, { password: PASSWORD });
       expect(await seat.answerPairing("offered", "answer")).toBe(true);
