@@ -99,7 +99,11 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
     await eraseWithin(erasing);
     // Before the events: a role of a district writes to cases alone that lie there.
     if (!isOfDistricts) await placeWithin(of, told);
-    else if (told.places.length > 0) await run(statements.PLACE_NEW_CASES, statements.PLACE_NEW_CASES.valuesOf(told.places));
+    else if (told.places.length > 0)
+      await run(
+        statements.PLACE_NEW_CASES,
+        statements.PLACE_NEW_CASES.valuesOf(told.places.map((place) => ({ ...place, before: place.district }))),
+      );
     await run(statements.INSERT_EVENTS, statements.INSERT_EVENTS.valuesOf(events));
     await run(
       statements.INSERT_BATCH,
@@ -140,15 +144,15 @@ export function postgresStore(client: Client, giveUp: () => Promise<void>): HubS
   async function placeWithin(of: string, { places, posts, pastOf }: ToldPlaces, isAlone = false): Promise<void> {
     if (posts.length > 0) await run(statements.PLACE_POSTS, statements.PLACE_POSTS.valuesOf(posts));
     if (places.length === 0) return;
-    const { rows } = await run<CasePlace & { readonly before: string | null }>(
+    const { rows } = await run<CasePlace & { readonly before: string | null; readonly hasPast: boolean }>(
       statements.PLACE_CASES,
       statements.PLACE_CASES.valuesOf(places),
     );
-    // A case that comes with its events is told by these; one that a seat of some districts opened may have come to lie anywhere.
+    // A case that comes with its events, before which there are none, is told by these; one that a seat of some districts opened may have come to lie anywhere.
     const left = [...new Set(rows.flatMap(({ before }) => (before === null || before === "" ? [] : [before])))];
     if (left.length > 0) await run(statements.DROP_SCOPED, [left]);
-    for (const { stream, district, before } of rows)
-      if (before !== null || isAlone) await run(statements.TELL_MOVE, [of, stream, before ?? "", district, pastOf(stream)]);
+    for (const { stream, district, before, hasPast } of rows)
+      if (before !== null || isAlone || hasPast) await run(statements.TELL_MOVE, [of, stream, before ?? "", district, pastOf(stream)]);
   }
 
   /**

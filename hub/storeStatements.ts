@@ -50,11 +50,14 @@ const MOST_RENEWALS = 16;
 export const INSERT_SEAT = insertionOf(seat, "ON CONFLICT (seat) DO NOTHING");
 export const INSERT_BATCH = insertionOf(batch);
 export const INSERT_EVENTS = insertionOf(event);
+// Of one that a seat of some districts has placed the past is still to be told. That a case has a past already: others brought events of it while it lay nowhere, and who may read them since has passed over them.
 export const PLACE_CASES = insertionOf(
   casePlace,
-  `ON CONFLICT (stream) DO UPDATE SET before = case_place.district, district = excluded.district WHERE case_place.district <> excluded.district
-   RETURNING stream, district, before`,
+  `ON CONFLICT (stream) DO UPDATE SET before = CASE WHEN case_place.district = excluded.district THEN '' ELSE case_place.district END, district = excluded.district
+   WHERE case_place.district <> excluded.district OR case_place.before = case_place.district
+   RETURNING stream, district, before, EXISTS (SELECT 1 FROM event WHERE event.stream = case_place.stream) AS "hasPast"`,
 );
+/** By a seat of some districts, which tells no move: as if they had lain there before. */
 export const PLACE_NEW_CASES = { ...insertionOf(casePlace, "ON CONFLICT DO NOTHING"), name: "place new cases" };
 export const PLACE_POSTS = insertionOf(postPlace, "ON CONFLICT DO NOTHING");
 export const INSERT_KEYS = insertionOf(

@@ -57,6 +57,8 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     >(),
     files: new Map<string, { asked: string; content: Uint8Array | null }>(),
     places: new Map<string, string>(),
+    /** Placed by seats of some districts, and their past not told since. */
+    untold: new Set<string>(),
     posts: new Map<string, Set<string>>(),
     moves: [] as (StoredMove & { readonly from: string; readonly to: string })[],
     districts: new Map<string, readonly string[] | null>(),
@@ -97,10 +99,13 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     for (const { stream, district } of places) {
       const before = rows.places.get(stream);
       rows.places.set(stream, district);
-      if ((before === undefined && !isAlone) || before === district) continue;
-      for (const [id, { districts }] of rows.snapshots) if (before && districts?.includes(before) === true) rows.snapshots.delete(id);
+      const hasPast = rows.events.some((event) => event.stream === stream);
+      const isUntold = rows.untold.delete(stream);
+      if (before === undefined ? !isAlone && !hasPast : before === district && !isUntold) continue;
+      const left = before === district ? "" : before;
+      for (const [id, { districts }] of rows.snapshots) if (left && districts?.includes(left) === true) rows.snapshots.delete(id);
       const number = rows.moves.filter((move) => move.seat === seat).length + 1;
-      rows.moves.push({ seat, number, stream, past: pastOf(stream), from: before ?? "", to: district });
+      rows.moves.push({ seat, number, stream, past: pastOf(stream), from: left ?? "", to: district });
     }
   }
 
@@ -123,7 +128,12 @@ export function memoryHub({ now, cuts = () => null }: MemoryHubOptions) {
     rows.seats.set(seat, { ...row, seq: last.seatSeq, hash: last.hash });
     keepKeys(keys);
     if (!isOfDistricts) place(seat, told);
-    else for (const { stream, district } of told.places) if (!rows.places.has(stream)) rows.places.set(stream, district);
+    else
+      for (const { stream, district } of told.places) {
+        if (rows.places.has(stream)) continue;
+        rows.places.set(stream, district);
+        rows.untold.add(stream);
+      }
     erase(erasures);
     rows.events.push(...events);
     const letters =

@@ -4,6 +4,7 @@ import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { connectToHub } from "#hub/connect.ts";
 import type { HubConnection } from "#hub/connect.ts";
+import { HubError } from "#hub/hubError.ts";
 import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
 import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { heldSeats } from "./heldSeats.ts";
@@ -26,8 +27,7 @@ test.skipIf(!hasPostgres)(
   `a seat of one district has its cases, through PostgreSQL’s own policies${WITHOUT_POSTGRES}`,
   async () => {
     const owner = await connectToHub(server.address("hub"), { password: server.password, prepares: true });
-    lines.push(owner);
-    room = openRoom(owner, Date.now);
+    open(owner);
     const [cell, wall] = [await room.add(), await room.add()];
     openCase(cell.at.record, 0, "Karnal");
     openCase(cell.at.record, 1, "Hisar");
@@ -96,14 +96,64 @@ test.skipIf(!hasPostgres)(
   240_000,
 );
 
-async function join(cell: TestSeat, role: string, districts: readonly string[]): Promise<TestSeat> {
+/* A case whose district its opener did not know, and a second seat of the district: what it passed over comes once it is known where the case lies, by the word of another and in any order. */
+test.skipIf(!hasPostgres).each<readonly [string, (at: { readonly cell: TestSeat; readonly karnal: TestSeat }) => Promise<unknown>]>([
+  [
+    "that one which has all opened too, and placed before it heard of it",
+    async ({ cell }) => {
+      openCase(cell.at.record, 0, null);
+      actOn(cell.at.record, 0, TO_KARNAL, Date.now());
+      return await cell.round();
+    },
+  ],
+  [
+    "that one which has all took in, and placed before it could tell where it lay",
+    async ({ cell }) => {
+      const { hub } = cell.at;
+      cell.at = { ...cell.at, hub: { ...hub, placeCases: () => Promise.reject(new HubError("unreachable", "cut")) } };
+      await expect(cell.round()).rejects.toThrow("cut");
+      cell.at = { ...cell.at, hub };
+      actOn(cell.at.record, 0, TO_KARNAL, Date.now());
+      return await cell.round();
+    },
+  ],
+  [
+    "that it placed itself, one batch later",
+    async ({ karnal }) => {
+      actOn(karnal.at.record, 0, TO_KARNAL, Date.now());
+      return await karnal.round();
+    },
+  ],
+])(
+  `a second seat of a district has the past of a case %s${WITHOUT_POSTGRES}`,
+  async (_, place) => {
+    const name = `second_${rooms.length}`;
+    await server.createDatabase(name);
+    open(await connectToHub(server.address(name), { password: server.password, prepares: true }));
+    const cell = await room.add();
+    const karnal = await join(cell, `karnal_of_${name}`, ["Karnal"], name);
+    const second = await join(cell, `too_of_${name}`, ["Karnal"], name);
+    openCase(karnal.at.record, 0, null);
+    await karnal.round();
+    await second.round();
+    await place({ cell, karnal });
+    await second.round();
+    await room.settle();
+    expect(toldOf(cell, ["Karnal"])).toHaveLength(1);
+    for (const seat of [karnal, second]) expect(toldOf(seat, ["Karnal"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(streamsOf(second)).toEqual([`grievance:${caseAt(0)}`]);
+  },
+  120_000,
+);
+
+async function join(cell: TestSeat, role: string, districts: readonly string[], database = "hub"): Promise<TestSeat> {
   withRoomKey(cell);
-  await server.run("hub", `CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
+  await server.run(database, `CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
   const record = temporaryRecord();
   const privateKey = someKey();
   const ofDistricts = { role, districts };
   const code = await offerPairing(cell.at, ofDistricts.role);
-  const address = { ...server.address("hub"), user: role };
+  const address = { ...server.address(database), user: role };
   const hub = await connectToHub(address, { password: PASSWORD });
   lines.push(hub);
   const membership = await askToJoin(record.writer, hub, { code, address, name: role, privateKey, now: Date.now() });
@@ -116,6 +166,12 @@ async function join(cell: TestSeat, role: string, districts: readonly string[]):
 
 let server: PostgresServer;
 let room: Room;
+const rooms: Room[] = [];
+function open(hub: HubConnection): void {
+  lines.push(hub);
+  room = openRoom(hub, Date.now);
+  rooms.push(room);
+}
 const lines: HubConnection[] = [];
 beforeAll(async () => {
   if (!hasPostgres) return;
@@ -125,6 +181,6 @@ beforeAll(async () => {
 afterAll(async () => {
   if (!hasPostgres) return;
   for (const line of lines) await line.close();
-  room.close();
+  for (const each of rooms) each.close();
   await server.close();
 }, 60_000);
