@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyEvents } from "#db/events/verify.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
+import { sweepOverdue } from "#db/sweep.ts";
 import { connectToHub } from "#hub/connect.ts";
 import type { HubConnection } from "#hub/connect.ts";
 import { HubError } from "#hub/hubError.ts";
@@ -38,8 +39,8 @@ test.skipIf(!hasPostgres)(
     actOn(wall.at.record, 0, NOTE, Date.now());
     actOn(wall.at.record, 1, NOTE, Date.now());
     await room.settle();
-    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
-    expect(toldOf(karnal, ["Karnal"])[0]?.posts).toHaveLength(1);
+    expect(toldNow(karnal, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Karnal"]));
+    expect(toldNow(karnal, ["Karnal"])[0]?.posts).toHaveLength(1);
     expect(streamsOf(karnal)).toEqual([`grievance:${caseAt(0)}`]);
 
     // Another one takes what is there in one file, as its own role reads it; one of other districts has none.
@@ -47,7 +48,7 @@ test.skipIf(!hasPostgres)(
     const copied = await join(cell, "karnal_too", ["Karnal"]);
     await fetchSnapshot(copied.at);
     expect(room.reopened(copied, (file) => takeCopy(file, Date.now()))).toBe(true);
-    expect(toldOf(copied, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldNow(copied, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Karnal"]));
     expect(streamsOf(copied)).toEqual(streamsOf(karnal));
     const hisar = await join(cell, "hisar", ["Hisar"]);
     await expect(fetchSnapshot(hisar.at)).rejects.toMatchObject({ fault: "none" });
@@ -60,23 +61,23 @@ test.skipIf(!hasPostgres)(
     expect(actOn(karnal.at.record, 0, NOTE, Date.now())).toBe(true);
     openCase(karnal.at.record, 2, "Karnal");
     await room.settle();
-    expect(toldOf(wall, ["Karnal"])).toEqual(toldOf(karnal, ["Karnal"]));
-    expect(toldOf(wall, ["Karnal"])).toHaveLength(2);
+    expect(toldNow(wall, ["Karnal"])).toEqual(toldNow(karnal, ["Karnal"]));
+    expect(toldNow(wall, ["Karnal"])).toHaveLength(2);
 
     // One moves in with its past, one moves out; each was moved by another seat.
     actOn(wall.at.record, 1, TO_KARNAL, Date.now());
     actOn(cell.at.record, 0, TO_HISAR, Date.now());
     await room.settle();
     expect(readGrievance(karnal.at.record, caseAt(0))).toBeNull();
-    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
-    expect(toldOf(karnal, ["Karnal"]).map(({ posts }) => posts.length)).toEqual([1, 1]);
+    expect(toldNow(karnal, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Karnal"]));
+    expect(toldNow(karnal, ["Karnal"]).map(({ posts }) => posts.length)).toEqual([1, 1]);
     // Moved away by itself.
     actOn(karnal.at.record, 1, TO_HISAR, Date.now());
     await room.settle();
-    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldNow(karnal, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Karnal"]));
     expect(streamsOf(karnal)).toEqual([]);
-    expect([toldOf(copied, ["Karnal", "Hisar"]), streamsOf(copied)]).toEqual([
-      toldOf(karnal, ["Karnal", "Hisar"]),
+    expect([toldNow(copied, ["Karnal", "Hisar"]), streamsOf(copied)]).toEqual([
+      toldNow(karnal, ["Karnal", "Hisar"]),
       [`grievance:${caseAt(2)}`],
     ]);
 
@@ -84,12 +85,12 @@ test.skipIf(!hasPostgres)(
     await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: ["Hisar"] }, Date.now());
     forgetAdmitted(karnal.at);
     await room.settle();
-    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Hisar"]));
+    expect(toldNow(karnal, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Hisar"]));
     expect(verifyEvents(karnal.at.record)).toMatchObject({ intact: true });
     await ruleSeat(cell.at, karnal.id, { is: "member", people: null, districts: null }, Date.now());
     forgetAdmitted(karnal.at);
     await room.settle();
-    expect(toldOf(karnal, ["Karnal", "Hisar"])).toEqual(toldOf(cell, ["Karnal", "Hisar"]));
+    expect(toldNow(karnal, ["Karnal", "Hisar"])).toEqual(toldNow(cell, ["Karnal", "Hisar"]));
     for (const { at } of room.seats) expect(heldSeats(at.record)).toEqual({});
     expect(await verifyHub(cell.at.record, cell.at)).toMatchObject({ seats: 5, faults: [] });
   },
@@ -139,12 +140,18 @@ test.skipIf(!hasPostgres).each<readonly [string, (at: { readonly cell: TestSeat;
     await place({ cell, karnal });
     await second.round();
     await room.settle();
-    expect(toldOf(cell, ["Karnal"])).toHaveLength(1);
-    for (const seat of [karnal, second]) expect(toldOf(seat, ["Karnal"])).toEqual(toldOf(cell, ["Karnal"]));
+    expect(toldNow(cell, ["Karnal"])).toHaveLength(1);
+    for (const seat of [karnal, second]) expect(toldNow(seat, ["Karnal"])).toEqual(toldNow(cell, ["Karnal"]));
     expect(streamsOf(second)).toEqual([`grievance:${caseAt(0)}`]);
   },
   120_000,
 );
+
+/** These seats go by the true clock, by which a case may be late meanwhile; nobody looks for that here, but in a copy that is made. */
+function toldNow(seat: TestSeat, districts: readonly string[]) {
+  sweepOverdue(seat.at.record, Date.now());
+  return toldOf(seat, districts);
+}
 
 async function join(cell: TestSeat, role: string, districts: readonly string[], database = "hub"): Promise<TestSeat> {
   withRoomKey(cell);
