@@ -32,7 +32,7 @@ const LARGEST_NAME = 1.5;
 const COLUMN_REM = 3.75;
 const LARGEST = 2.2;
 /** In a column so wide the name of a department stands upright. */
-const UPRIGHT_REM = 5.5;
+export const UPRIGHT_REM = 5.5;
 
 /** The districts and departments that press most, and in each cell the number that shades it. */
 export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
@@ -128,7 +128,7 @@ const PADDING_REM = 0.4;
 const WIDER = 1.08;
 
 /** A word that is a little too long for its column is drawn narrower: it cannot be broken, and cut it is another word. */
-function narrowed(name: string, columnWidth: number): CSSProperties | undefined {
+export function narrowed(name: string, columnWidth: number): CSSProperties | undefined {
   const by = (columnWidth - PADDING_REM) / (WIDER * Math.max(...name.split(" ").map((word) => widthOf(word))));
   return by < 1 ? { width: `${100 / by}%`, transform: `scaleX(${by})`, transformOrigin: "0 0" } : undefined;
 }

@@ -1,7 +1,7 @@
 import { createPortal } from "react-dom";
 import type { ShiftBoard } from "#contract/wallShift.ts";
 import { useNow } from "../../../client/useNow.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { comparedWith, type Comparison } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
@@ -64,15 +64,17 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
   );
 }
 
-/** Beside the title: from when to when, and how soon it is handed over. */
-function HandOver({ shift: { fromAt, untilAt } }: { readonly shift: ShiftBoard }) {
+/** Beside the title. */
+function HandOver({ shift }: { readonly shift: ShiftBoard }) {
   const words = useWords();
-  const { say, clock } = words;
   const head = usePanelHead();
   const now = useNow(30_000);
   if (head === null) return null;
-  return createPortal(
-    <b>{say("shift.span", { from: clock(fromAt), until: clock(untilAt), left: countdown(untilAt - now, words) })}</b>,
-    head,
-  );
+  return createPortal(<b>{shiftSpan(shift, now, words)}</b>, head);
+}
+
+/** From when to when a shift is, and how soon it is handed over. */
+export function shiftSpan({ fromAt, untilAt }: Pick<ShiftBoard, "fromAt" | "untilAt">, now: number, words: Words): string {
+  const { say, clock } = words;
+  return say("shift.span", { from: clock(fromAt), until: clock(untilAt), left: countdown(untilAt - now, words) });
 }

@@ -1,0 +1,27 @@
+import { type ComponentProps, createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "react-intl";
+import { expect, test } from "vitest";
+import type { ReplayBoard, ReplayFrame } from "#contract/wallReplay.ts";
+import { REPLAY_STEPS, timeOfFrame } from "#domain/wall/replay.ts";
+import { FORMAT_LOCALES, MESSAGES } from "../../../i18n/messages.ts";
+import { ReplayContext } from "../../parts/replayed.ts";
+import { ReplayEmergenciesPanel } from "./ReplayEmergenciesPanel.tsx";
+
+/** 1 December, 09:01. */
+const UNTIL = Date.UTC(2026, 11, 1, 3, 31);
+
+/** What the panel of emergencies says with `frame` steps told, where none came in. */
+function saidAt(frame: number, locale: "en" | "hi"): string {
+  const frames = Array.from({ length: REPLAY_STEPS + 1 }, (_, step) => ({ at: timeOfFrame(step, UNTIL) }) as ReplayFrame);
+  const board = { fromAt: timeOfFrame(0, UNTIL), untilAt: UNTIL, frames, emergencies: [] } as unknown as ReplayBoard;
+  const panel = createElement(ReplayEmergenciesPanel, { width: 40, height: 20 } as ComponentProps<typeof ReplayEmergenciesPanel>);
+  const replayed = createElement(ReplayContext, { value: { board, isFailed: false, untilAt: UNTIL, frame, isPaused: true } }, panel);
+  return renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, replayed));
+}
+
+test("a replay without an emergency names the day of both ends of what was told, since it crosses midnight", () => {
+  expect(saidAt(REPLAY_STEPS, "en")).toContain("From 30 Nov, 09:01 to 1 Dec, 09:01 no emergency came in.");
+  expect(saidAt(REPLAY_STEPS, "hi")).toMatch(/30 नव\S*, 09:01 से 1 दिस\S*, 09:01 तक कोई आपात शिकायत/u);
+  expect(saidAt(4, "en")).toContain("From 30 Nov, 09:01 to 30 Nov, 10:01 no emergency came in.");
+});
