@@ -113,6 +113,11 @@ test.describe("a wall and a desk", { tag: "@wall" }, () => {
     const left = Number(await countdown.getAttribute("data-value"));
     expect(left).toBeGreaterThan(0);
     await expect.poll(async () => Number(await countdown.getAttribute("data-value"))).toBeLessThan(left);
+    for (const screens of [2, 3]) {
+      await first.wall.page.setViewportSize({ width: screens * 1_920, height: 1_080 });
+      await expect.poll(() => acrossEdges(notice(first), screens), `on ${screens} screens`).toEqual([]);
+      await expect(countdown).toBeInViewport({ ratio: 1 });
+    }
     await first.close();
 
     const again = await launch();
@@ -205,6 +210,22 @@ async function listenTo(page: Page): Promise<() => Promise<readonly Sound[]>> {
     Object.assign(window, { AudioContext: HeardContext, heard });
   });
   return () => page.evaluate(() => (window as unknown as { readonly heard: readonly Sound[] }).heard);
+}
+
+/** The lines that begin on one of so many screens side by side and end on another. */
+function acrossEdges(of: Locator, screens: number): Promise<string[]> {
+  return of.evaluate((element, count) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const screenAt = (x: number) => Math.floor(x / (innerWidth / count));
+    const found: string[] = [];
+    while (texts.nextNode()) {
+      const range = document.createRange();
+      range.selectNodeContents(texts.currentNode);
+      for (const { left, right } of range.getClientRects())
+        if (screenAt(left) !== screenAt(right)) found.push(texts.currentNode.textContent ?? "");
+    }
+    return found;
+  }, screens);
 }
 
 /** Chooses what a wall, or all of them, shall show. */
