@@ -16,7 +16,7 @@ import { isWithdrawn } from "./toldKind.ts";
  */
 
 /** Where no rule finds an emergency as well, the model has to be this sure. What lies below waits in the list of what may be one. */
-const UNNAMED_FROM = 0.5;
+const UNNAMED_FROM = 0.4;
 
 /** And so sure at least where words that are hardly ever said without danger name it: of what lies below, hardly one in five is an emergency. */
 const NAMED_FROM = 0.18;
@@ -25,21 +25,21 @@ const NAMED_FROM = 0.18;
 const CALM_FROM = 0.9;
 
 /** And so sure, where the words are of the past. */
-const DISTANT_FROM = 0.75;
+const DISTANT_FROM = 0.6;
 
 /** And so sure, where they name nobody who could be in danger: such posts are hardly ever emergencies. */
-const NOBODY_FROM = 0.75;
+const NOBODY_FROM = 0.6;
 
 /** And where they are of the past and name nobody. */
-const DISTANT_AND_NOBODY_FROM = 0.9;
+const DISTANT_AND_NOBODY_FROM = 0.75;
 
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
-const SLOW_FROM = 0.92;
+const SLOW_FROM = 0.75;
 /** The same, with nobody named. */
-const SLOW_AND_NOBODY_FROM = 0.985;
+const SLOW_AND_NOBODY_FROM = 0.8;
 
 /** And so sure, where the words of danger are figures of speech. */
-const FIGURATIVE_FROM = 0.985;
+const FIGURATIVE_FROM = 0.9;
 
 /** Where only words that are often said without danger (of weight 4 in the lists) name it. */
 const HALF_NAMED_FROM = 0.3;

@@ -21,7 +21,7 @@ function isReadOnce(post: WrittenPost): boolean {
   return READ_ONCE.has(post.writer) || ("id" in post && post.writer === "cs" && typeof post.id === "string" && post.id > LAST_READ);
 }
 
-const READ_ONCE: ReadonlySet<string> = new Set(["ct", "cu"]);
+const READ_ONCE: ReadonlySet<string> = new Set(["ct", "cu", "cv", "cx", "cy", "da", "db", "dc", "dd", "de", "df"]);
 const LAST_READ = "cs083";
 
 /** Those that were written near the border. */

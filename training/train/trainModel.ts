@@ -82,9 +82,11 @@ function judge(examples: readonly Example[], { sense, language, sequence }: Tabl
 
 /** What was measured on posts of writers that the tables did not see. */
 function measured(leftOut: readonly LeftOut[]): Pick<ModelContent["header"], "calibration" | "thresholds" | "certain"> {
-  const labelled = leftOut.flatMap(({ example: { labels, findings }, shares }) => (labels === null ? [] : [{ labels, findings, shares }]));
+  const labelled = leftOut.flatMap(({ example: { labels, findings, post }, shares }) =>
+    labels === null ? [] : [{ labels, findings, shares, writer: post.writer }],
+  );
   const judged = byHead((head) => labelled.flatMap((each) => firstOf(head, each)));
-  const emergencies = labelled.map(({ labels, shares }) => ({
+  const emergencies = ofManyMatters(labelled).map(({ labels, shares }) => ({
     share: shareOf(shares.urgency, "emergency"),
     right: labels.urgency === "emergency",
   }));
@@ -128,6 +130,24 @@ function measured(leftOut: readonly LeftOut[]): Pick<ModelContent["header"], "ca
 }
 
 type AskedHead = Exclude<HeadName, "sensitivity">;
+
+/** Without those of writers who were given dangers to tell: how sure a share makes depends on how often one comes, which is seldom. */
+function ofManyMatters<Post extends { readonly labels: LabelledExample; readonly writer: string }>(
+  posts: readonly Post[],
+): readonly Post[] {
+  const dangers = new Map<string, { of: number; told: number }>();
+  for (const { labels, writer } of posts) {
+    const count = dangers.get(writer) ?? { of: 0, told: 0 };
+    dangers.set(writer, { of: count.of + 1, told: count.told + (labels.urgency === "emergency" ? 1 : 0) });
+  }
+  return posts.filter(({ writer }) => {
+    const { of, told } = dangers.get(writer)!;
+    return told < of * MOST_DANGERS;
+  });
+}
+
+/** Of the posts of one writer. */
+const MOST_DANGERS = 0.4;
 
 function byHead<Value>(make: (head: AskedHead) => Value): Record<AskedHead, Value> {
   return { kind: make("kind"), department: make("department"), urgency: make("urgency"), language: make("language") };

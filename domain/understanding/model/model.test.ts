@@ -96,6 +96,12 @@ describe("the file of the weights", () => {
     ["another file", new TextEncoder().encode("no weights at all")],
     ["a file that is cut off", bytes.subarray(0, bytes.length - 10)],
     ["a file that is too long", Buffer.concat([bytes, bytes.subarray(0, 4)])],
+    ["a file that ends with its name", bytes.subarray(0, 8)],
+    ["a file that ends within its header", bytes.subarray(0, 200)],
+    [
+      "a file whose header is none",
+      Buffer.concat([bytes.subarray(0, 8), Buffer.from([4, 0, 0, 0]), Buffer.from("null"), Buffer.alloc(64)]),
+    ],
   ])("is refused with a sentence where it is %s", (_, content) => {
     expect(() => createModel(content)).toThrow(ModelFileError);
   });

@@ -72,20 +72,38 @@ export class ModelFileError extends Error {}
 export function readModelFile(bytes: Uint8Array): ModelContent {
   if (asciiOf(bytes.subarray(0, MODEL_MAGIC.length)) !== MODEL_MAGIC)
     throw new ModelFileError("These are no weights of the understanding model.");
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const length = view.getUint32(MODEL_MAGIC.length, true);
-  const start = MODEL_MAGIC.length + 4;
-  const header = JSON.parse(asciiOf(bytes.subarray(start, start + length))) as ModelHeader;
-  if (header.format !== MODEL_FORMAT) throw new ModelFileError(`These weights have format ${header.format}, not ${MODEL_FORMAT}.`);
-  const reader = new SectionReader(bytes, start + length);
-  const sense = readTable(reader, header.sense);
-  const language = readTable(reader, header.language);
-  const sequence = readSequence(reader, header.sequence);
-  if (!reader.isAtEnd) throw new ModelFileError("These weights are longer than they say.");
-  return { header, sense, language, sequence };
+  return readSoundly(() => {
+    const { header: read, end } = headerIn(bytes, MODEL_FORMAT);
+    const header = read as ModelHeader;
+    const reader = new SectionReader(bytes, end);
+    const sense = readTable(reader, header.sense);
+    const language = readTable(reader, header.language);
+    const sequence = readSequence(reader, header.sequence);
+    reader.requireEnd();
+    return { header, sense, language, sequence };
+  });
 }
 
-function readTable(reader: SectionReader, { rows, columns }: TableShape): TableData {
+/** Bytes that end within the header, or a header that is none, end in the one error that a reader of weights throws. */
+export function readSoundly<Content>(read: () => Content): Content {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ModelFileError) throw error;
+    throw new ModelFileError("These weights are broken.", { cause: error });
+  }
+}
+
+/** The JSON that stands after the magic and the length of itself, and where the weights begin. Throws {@link ModelFileError} for another format, and what JSON and bytes throw. */
+export function headerIn(bytes: Uint8Array, format: number): { readonly header: { readonly format: number }; readonly end: number } {
+  const start = MODEL_MAGIC.length + 4;
+  const end = start + new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(MODEL_MAGIC.length, true);
+  const header = JSON.parse(asciiOf(bytes.subarray(start, end))) as { readonly format: number };
+  if (header.format !== format) throw new ModelFileError(`These weights have format ${header.format}, not ${format}.`);
+  return { header, end };
+}
+
+export function readTable(reader: SectionReader, { rows, columns }: TableShape): TableData {
   return {
     columns,
     hashes: new Uint32Array(reader.take(rows * 4)),
@@ -107,7 +125,7 @@ function readSequence(reader: SectionReader, { rows, ...shape }: ModelHeader["se
 }
 
 /** Copies sections, since lists of numbers must begin at a multiple of their size. */
-class SectionReader {
+export class SectionReader {
   readonly #bytes: Uint8Array;
   #at: number;
 
@@ -116,8 +134,8 @@ class SectionReader {
     this.#at = at;
   }
 
-  get isAtEnd(): boolean {
-    return this.#at === this.#bytes.length;
+  requireEnd(): void {
+    if (this.#at !== this.#bytes.length) throw new ModelFileError("These weights are longer than they say.");
   }
 
   take(length: number): ArrayBuffer {
@@ -130,7 +148,7 @@ class SectionReader {
   }
 }
 
-function asciiOf(bytes: Uint8Array): string {
+export function asciiOf(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;

@@ -1,4 +1,4 @@
-import { ModelFileError } from "../model/modelFile.ts";
+import { asciiOf, headerIn, ModelFileError, readSoundly, readTable, SectionReader } from "../model/modelFile.ts";
 import type { Calibration } from "../model/modelFile.ts";
 import type { TableData } from "../model/table.ts";
 
@@ -36,40 +36,22 @@ export interface SensitivityContent {
 }
 
 export const SENSITIVITY_FORMAT = 2;
-/** How the file begins. */
+/** How the file begins, in as many letters as the other weights do. */
 export const SENSITIVITY_MAGIC = "ISMGTS01";
 
 /** Reads the file of the network. Throws {@link ModelFileError}. */
 export function readSensitivityFile(bytes: Uint8Array): SensitivityContent {
   if (asciiOf(bytes.subarray(0, SENSITIVITY_MAGIC.length)) !== SENSITIVITY_MAGIC)
     throw new ModelFileError("These are no weights of what no wall may show.");
-  const start = SENSITIVITY_MAGIC.length + 4;
-  const length = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength).getUint32(SENSITIVITY_MAGIC.length, true);
-  const header = JSON.parse(asciiOf(bytes.subarray(start, start + length))) as SensitivityHeader;
-  const { format, rows, width, labels } = header;
-  if (format !== SENSITIVITY_FORMAT) throw new ModelFileError(`These weights have format ${format}, not ${SENSITIVITY_FORMAT}.`);
-  let at = start + length;
-  const take = (count: number) => {
-    if (!(count >= 0) || at + count > bytes.length) throw new ModelFileError("These weights are cut off.");
-    at += count;
-    return Uint8Array.from(bytes.subarray(at - count, at)).buffer;
-  };
-  const table = {
-    columns: width,
-    hashes: new Uint32Array(take(rows * 4)),
-    rarity: new Float32Array(take(rows * 4)),
-    scale: new Float32Array(take(rows * 4)),
-    weights: new Int8Array(take(rows * width)),
-    bias: new Float32Array(take(width * 4)),
-  };
-  const weights = new Float32Array(take(labels.length * width * 4));
-  const bias = new Float32Array(take(labels.length * 4));
-  if (at !== bytes.length) throw new ModelFileError("These weights are longer than they say.");
-  return { header, network: { table, labels, weights, bias } };
-}
-
-function asciiOf(bytes: Uint8Array): string {
-  let text = "";
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
+  return readSoundly(() => {
+    const { header: read, end } = headerIn(bytes, SENSITIVITY_FORMAT);
+    const header = read as SensitivityHeader;
+    const { rows, width, labels } = header;
+    const reader = new SectionReader(bytes, end);
+    const table = readTable(reader, { rows, columns: width });
+    const weights = new Float32Array(reader.take(labels.length * width * 4));
+    const bias = new Float32Array(reader.take(labels.length * 4));
+    reader.requireEnd();
+    return { header, network: { table, labels, weights, bias } };
+  });
 }

@@ -15,6 +15,25 @@ test("other bytes, and a part of the right ones, are refused", () => {
     expect(() => readSensitivityFile(wrong)).toThrow(ModelFileError);
 });
 
+test("bytes that end within the header, or whose header is none, are refused by the same error", () => {
+  for (let end = 0; end < 400; end += 1) expect(() => readSensitivityFile(bytes.subarray(0, end))).toThrow(ModelFileError);
+  for (const header of [
+    "null",
+    "[]",
+    "{",
+    '{"format":2}',
+    '{"format":2,"rows":-1,"width":4,"labels":[]}',
+    '{"format":2,"rows":1e99,"width":4,"labels":[]}',
+  ])
+    expect(() => readSensitivityFile(withHeader(header))).toThrow(ModelFileError);
+});
+
+function withHeader(text: string): Buffer {
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(text.length);
+  return Buffer.concat([bytes.subarray(0, 8), length, Buffer.from(text), Buffer.alloc(64)]);
+}
+
 test("what is proposed names both files that it was judged by", () => {
   const { id } = withSensitivity(model, bytes);
   expect(id).toMatch(/^[0-9a-f]{12}-[0-9a-f]{12}$/u);
