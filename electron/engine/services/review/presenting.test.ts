@@ -50,7 +50,7 @@ test("the officers see what the speaker puts up and nothing else, without a citi
     Date.now(),
   );
   runReviewCommand(writer, id, { type: "begin" }, "osd", Date.now());
-  const caseId = openExampleCase(writer, examplePost("1", { text: "No water, call 9812345678" }));
+  const caseId = openExampleCase(writer, examplePost("1", { text: "No water, call 9812345678", createdAt: Date.now() }));
   await expect.poll(() => seen).toEqual([null]);
 
   presenting.put({ reviewId: id, stop: "Karnal", slide: "figures", grievanceId: null });
