@@ -3,24 +3,16 @@ import type { Reader } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
 import { heldSeats } from "#engine/services/hub/heldSeats.ts";
-import type { SeatAtHub } from "#engine/services/hub/seatAtHub.ts";
 import { fetchSnapshot } from "#engine/services/hub/snapshots/fetchSnapshot.ts";
 import { takeCopy } from "#engine/services/hub/snapshots/takeCopy.ts";
-import type { PostgresServer } from "#hub/testing/postgresServer.ts";
 import { atLeast, figureOf } from "../harness/figures.ts";
+import { DATABASE } from "./atNewHub.ts";
+import type { Measuring } from "./atNewHub.ts";
 import { letIn, settle } from "./newSeat.ts";
 
-export const DATABASE = "copying";
 /** A million cases in ten minutes. */
 const LEAST_CASES_A_SECOND = Math.ceil(1_000_000 / 600);
 const BYTES_OF_MB = 1_000_000;
-
-export interface Measuring {
-  readonly at: SeatAtHub;
-  readonly server: PostgresServer;
-  readonly folder: string;
-  readonly say: (line: string) => void;
-}
 
 interface Copied {
   readonly name: string;

@@ -1,18 +1,11 @@
 import { join } from "node:path";
-import { openWriter } from "#db/opening/open.ts";
 import { stats } from "#db/queries/stats.ts";
-import { foundHub } from "#engine/services/hub/foundHub.ts";
 import { makeSnapshot } from "#engine/services/hub/snapshots/makeSnapshot.ts";
-import { connectToHub } from "#hub/connect.ts";
-import { startPostgres } from "#hub/testing/postgresServer.ts";
 import type { Bench } from "../harness/bench.ts";
 import { figureOf } from "../harness/figures.ts";
-import type { Figure } from "../harness/figures.ts";
-import { linkWorkers } from "../harness/linkWorkers.ts";
-import { copyRecord, recordOf, withFolder } from "../harness/records.ts";
-import { seatOf, someKey } from "../hub/twoSeats.ts";
-import { copiedSeat, DATABASE, inWords, mb, requireAll, timed } from "./copiedSeat.ts";
-import type { Measuring } from "./copiedSeat.ts";
+import { atNewHub, DATABASE } from "./atNewHub.ts";
+import type { MeasuredThere, Measuring } from "./atNewHub.ts";
+import { copiedSeat, inWords, mb, requireAll, timed } from "./copiedSeat.ts";
 import { letIn, settle } from "./newSeat.ts";
 
 const PULLING = { now: Date.now, onDidTake: () => undefined };
@@ -21,33 +14,10 @@ export const bench: Bench = {
   what: "how long a new seat takes to have all cases of a record by a snapshot, and one of a single district its own, by a snapshot and one by one",
   sizes: { tiny: 200, short: 10_000, long: 1_000_000 },
   needs: "postgres",
-  run: ({ cases, file, say }) =>
-    withFolder(async (folder) => {
-      linkWorkers();
-      const own = join(folder, "desk.db");
-      copyRecord(file ?? recordOf(cases, say), own);
-      const server = await startPostgres();
-      const desk = openWriter(own);
-      try {
-        const address = await server.createDatabase(DATABASE);
-        const hub = await connectToHub(address, { password: server.password, prepares: true });
-        try {
-          const privateKey = someKey();
-          const founded = await foundHub(desk, hub, { address, name: "Desk", privateKey, now: Date.now() });
-          const at = seatOf(desk, hub, founded, privateKey);
-          const measured = await measure({ at, server, folder, say });
-          return { cases: stats(desk).cases, posts: stats(desk).posts, ...measured };
-        } finally {
-          await hub.close();
-        }
-      } finally {
-        desk.close();
-        await server.close();
-      }
-    }),
+  run: (asked) => atNewHub(asked, measure),
 };
 
-async function measure(measuring: Measuring): Promise<{ readonly figures: readonly Figure[]; readonly notes: readonly string[] }> {
+async function measure(measuring: Measuring): Promise<MeasuredThere> {
   const { at, say } = measuring;
   const { events } = stats(at.record);
   const filled = await timed(() => settle(at, say));
