@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
 import { type RunningApp, freshProfile, removeProfile, setSize, startApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
+import { fillHub } from "./hubPage.ts";
 import { openPage } from "./settingsPages.ts";
 import { violationsOf } from "./violations.ts";
 
@@ -96,7 +97,7 @@ async function createPeople(settings: Page): Promise<void> {
 async function joinDistrict(room: Page, district: Page, port: number): Promise<void> {
   await openPage(room, "hub");
   await room.getByLabel("What to do").selectOption("found");
-  await fill(room, port, "Desk 1");
+  await fillHub(room, port, "Desk 1");
   await room.getByRole("button", { name: "Make it the hub" }).press("Enter");
   await expect(room.getByText("The hub is reached.")).toBeVisible(SOON);
   await room
@@ -110,19 +111,11 @@ async function joinDistrict(room: Page, district: Page, port: number): Promise<v
   await room.getByLabel("Its role in the database").fill(ROLE);
   await room.getByRole("button", { name: "Show a code" }).press("Enter");
   const code = await room.getByLabel("Pairing code").textContent();
-  await fill(district, port, "Karnal");
+  await fillHub(district, port, "Karnal");
   await district.getByLabel("Name to sign in with").fill(ROLE);
   await district.getByLabel("Pairing code").fill(code ?? "");
   await district.getByRole("button", { name: "Join", exact: true }).press("Enter");
   await expect(room.getByText("Karnal was let in.")).toBeVisible(SOON);
   await expect(district.getByRole("heading", { name: "Sign in" })).toBeVisible(SOON);
   await district.close();
-}
-
-async function fill(page: Page, port: number, name: string): Promise<void> {
-  await page.getByLabel("Where the hub is").fill("127.0.0.1");
-  await page.getByLabel("Port", { exact: true }).fill(String(port));
-  await page.getByLabel("Database", { exact: true }).fill("hub");
-  await page.locator("label", { hasText: "Without encryption" }).click();
-  await page.getByLabel("Name of this seat").fill(name);
 }

@@ -1,10 +1,10 @@
-import type { Page } from "@playwright/test";
 import { hasPostgres, startPostgres, WITHOUT_POSTGRES } from "#hub/testing/postgresServer.ts";
 import { startFakeX } from "#rehearsal/x/fakeX.ts";
 import { type RunningApp, freshProfile, removeProfile, startApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { POLL_EVERY_MS, argsFor, expect, test, tokensOf } from "./fixtures.ts";
 import { startLine } from "./harness/parts/hub/line.ts";
+import { fillHub } from "./hubPage.ts";
 
 /** Nobody listens there: the seat has a source, and no network to it. */
 const NO_SOURCE = ["--x-base", "http://127.0.0.1:9", "--x-user", "1"];
@@ -101,24 +101,16 @@ test.describe(`two seats at a hub${WITHOUT_POSTGRES}`, { tag: "@hub" }, () => {
 async function joinBoth(room: RunningApp, other: RunningApp, port: number): Promise<void> {
   const [first, second] = await Promise.all([room.openSettings("hub"), other.openSettings("hub")]);
   await first.getByLabel("What to do").selectOption("found");
-  await fill(first, port, "Desk 1");
+  await fillHub(first, port, "Desk 1");
   await first.getByRole("button", { name: "Make it the hub" }).press("Enter");
   await expect(first.getByText("The hub is reached.")).toBeVisible(SOON);
   await first.getByRole("button", { name: "Show a code" }).press("Enter");
   const code = await first.getByLabel("Pairing code").textContent();
-  await fill(second, port, "Wall");
+  await fillHub(second, port, "Wall");
   await second.getByLabel("Pairing code").fill(code ?? "");
   await second.getByRole("button", { name: "Join", exact: true }).press("Enter");
   await expect(second.getByText("The hub is reached.")).toBeVisible(SOON);
   await expect(first.getByText("Wall was let in.")).toBeVisible(SOON);
   await expect(first.locator('[data-seat="Wall"]')).toContainText(/there now|last there/u);
   await Promise.all([first.close(), second.close()]);
-}
-
-async function fill(page: Page, port: number, name: string): Promise<void> {
-  await page.getByLabel("Where the hub is").fill("127.0.0.1");
-  await page.getByLabel("Port", { exact: true }).fill(String(port));
-  await page.getByLabel("Database", { exact: true }).fill("hub");
-  await page.locator("label", { hasText: "Without encryption" }).click();
-  await page.getByLabel("Name of this seat").fill(name);
 }
