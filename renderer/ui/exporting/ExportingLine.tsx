@@ -1,9 +1,5 @@
-import { useRef } from "react";
 import { useWords } from "../../i18n/useWords.ts";
-import { ActionButton } from "../controls/ActionButton.tsx";
-import { Mark } from "../Mark.tsx";
-import { useEscapeWithin } from "../printing/useEscapeWithin.ts";
-import styles from "./ExportingLine.module.css";
+import { TOLD, UnderwayBar, UnderwayLine, WhyFailed } from "../underway/UnderwayLine.tsx";
 import type { Exporting } from "./useExporting.ts";
 
 interface ExportingLineProps {
@@ -14,29 +10,17 @@ interface ExportingLineProps {
 /** How far a table is, with a way to give it up; then how much was saved, or what to do. */
 export function ExportingLine({ exporting, onStop }: ExportingLineProps) {
   const { say } = useWords();
-  const line = useRef<HTMLDivElement>(null);
-  useEscapeWithin(line, exporting.is === "underway", onStop);
   return (
-    <div ref={line} className={styles.line} data-exporting={exporting.is} hidden={exporting.is === "idle"}>
+    <UnderwayLine is={exporting.is} onStop={onStop} data-exporting={exporting.is}>
       {exporting.is === "underway" && (
-        <progress
-          className={styles.bar}
-          aria-label={say("export.begun")}
-          {...(exporting.of > 0 && { max: exporting.of, value: exporting.rows })}
-        />
+        <UnderwayBar aria-label={say("export.begun")} {...(exporting.of > 0 && { max: exporting.of, value: exporting.rows })} />
       )}
-      <output className={styles.said}>
+      <output className={TOLD}>
         {exporting.is === "underway" && <Far rows={exporting.rows} of={exporting.of} />}
         {exporting.is === "kept" && say("export.kept", { rows: exporting.rows })}
-        {exporting.is === "failed" && (
-          <span className={styles.fault}>
-            <Mark shape="failing" />
-            {say(exporting.why)}
-          </span>
-        )}
+        {exporting.is === "failed" && <WhyFailed why={exporting.why} />}
       </output>
-      {exporting.is === "underway" && <ActionButton label={say("print.giveUp")} onPress={onStop} />}
-    </div>
+    </UnderwayLine>
   );
 }
 
