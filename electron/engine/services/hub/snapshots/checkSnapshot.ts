@@ -67,7 +67,7 @@ async function checkChains(at: At, content: SnapshotContent, { file, found, make
   return null;
 }
 
-/** Whether what seats had said when they were ruled is what stands there. */
+/** Whether the copy has, of each seat with a ruling, the events whose hashes the ruling names. */
 function arePastsAsRuled(file: string, { reached }: SnapshotContent, admitted: Chains["admitted"]): boolean {
   const copy = eventsOfCopy(file);
   try {
