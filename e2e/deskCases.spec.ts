@@ -66,13 +66,13 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     const ofNew = () => readTotals(recordOf(app.profile)).byState["new"];
     const before = ofNew();
     for (const ward of [11, 12, 13])
-      x.publish({ text: `@HaryanaCMCell Sewer of ward ${ward} Karnal is choked, call 9812345678`, author: `ward_${ward}` });
+      x.publish({ text: `@HaryanaCMCell Street light of ward ${ward} Karnal is fused, call 9812345678`, author: `ward_${ward}` });
     await expect.poll(ofNew, { timeout: 30_000 }).toBe(before + 3);
     await desk.page.locator('[data-view="all"]').click();
-    await desk.search("choked");
+    await desk.search("fused");
     await expect(desk.rows).toHaveCount(3);
     // Each says why it is found.
-    await expect(desk.rows.locator("[data-why] mark")).toHaveText(["choked", "choked", "choked"]);
+    await expect(desk.rows.locator("[data-why] mark")).toHaveText(["fused", "fused", "fused"]);
     await desk.moveTo("Home");
     const held = (await desk.case.getAttribute("data-case")) ?? "";
     await desk.press("Backslash");
@@ -91,7 +91,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await desk.press("Escape", "Backslash");
     await expect(beside).toBeHidden();
 
-    await desk.search("choked");
+    await desk.search("fused");
     await expect(desk.rows).toHaveCount(3);
     await desk.moveTo("Home");
     await desk.press("KeyR");

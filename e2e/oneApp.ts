@@ -75,6 +75,8 @@ async function loadAgain({ electron, wall: { page } }: RunningApp): Promise<void
   // What the test before has left typed would hold the page.
   await page.evaluate(() => addEventListener("beforeunload", (event) => event.stopImmediatePropagation(), { capture: true }));
   await page.reload();
+  // Before it is there it hears no key, and the next one, typed for the search, acts on a case.
+  await page.locator(READY).first().waitFor();
 }
 
 async function start(options: OneAppOptions): Promise<StartedApp> {
