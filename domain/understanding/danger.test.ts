@@ -325,6 +325,12 @@ test("an old person who starves is in danger, whatever the model makes of hunger
   expect(isRedAt(0.005, "Mid day meal nahi mila, bachche do din se bhookhe ghar aa rahe hain")).toBe(false);
 });
 
+test("many who fall ill at once are in danger, whatever the model makes of their water", () => {
+  expect(isRedAt(0.003, "निसिंग में टंकी का पानी पीकर 95 लोग बीमार, कई अस्पताल में भर्ती")).toBe(true);
+  expect(isRedAt(0.003, "95 people sick after drinking tank water in Nissing, many admitted")).toBe(true);
+  expect(isRedAt(0.003, "टंकी का पानी बदबूदार है, डर है कि लोग बीमार हो जाएंगे")).toBe(false);
+});
+
 describe("who could be in danger", () => {
   const left = (who: string) => `हमारी कॉलोनी की पुरानी इमारत में ${who} सुबह से बंद हैं और अब तक कोई देखने वाला भी आया नहीं है`;
 

@@ -59,7 +59,7 @@ type Thresholds = UnderstandingModel["thresholds"];
 export function isRed(danger: number, thresholds: Thresholds, findings: Findings): boolean {
   const { reading, voices } = findings;
   // Nothing lowers what is asked of the model further: most posts need no second look.
-  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !namesAny(reading, HUNGER)) return false;
+  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !namesAny(reading, OF_SCENES)) return false;
   if (isTold(reading)) return false;
   const told = sceneIn(reading);
   if (danger >= redFrom(thresholds, findings)) return danger >= CALM_FROM || !isCalm(findings, told);
@@ -80,8 +80,13 @@ function isCalm(findings: Findings, { scene, calm, untrue, calmWords }: Scene): 
 
 const LAUGHS = /[\u{1F602}\u{1F923}\u{1F606}\u{1F639}]|\b(?:lol|(?:ha+){2,}h?|(?:he+){2,}h?)\b/iu;
 
-/** Of hunger the model has learned that it is a matter of rations; the scenes know who starves. */
-const HUNGER = keySet("bhookhi bhookha bhookhe bhukhi bhukha bhukhe bhuki bhuka bhuke starving hungry");
+/**
+ * Of hunger the model has learned that it is a matter of rations, and of the sick that one was sent from one hospital to the next; the scenes know who
+ * starves, and where many fall ill at once.
+ */
+const OF_SCENES = keySet(
+  "bhookhi bhookha bhookhe bhukhi bhukha bhukhe bhuki bhuka bhuke starving hungry bimar beemar sick ill ulti ultiyan vomiting",
+);
 
 /** What an office answers, and what a citizen says is over. */
 function isTold(reading: Findings["reading"]): boolean {
