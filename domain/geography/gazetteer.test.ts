@@ -117,4 +117,7 @@ test("the distance of keys is none to itself and the same both ways", () => {
   expect(keyDistance("rampura", "rampura")).toBe(0);
   expect(keyDistance("rampura", "ramprua")).toBeCloseTo(keyDistance("ramprua", "rampura"));
   expect(keyDistance("a", "")).toBeGreaterThan(0);
+  expect(keyDistance("chulyana", "chuliyana")).toBe(0);
+  expect(keyDistance("kheovali", "kheuvali")).toBeLessThan(keyDistance("kheovali", "kheavali"));
+  expect(keyDistance("kheovali", "kheuvali")).toBeGreaterThan(0);
 });

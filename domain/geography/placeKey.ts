@@ -59,29 +59,48 @@ const BREATH = /([kgcjtdpb])h/gu;
 const SOFT = /[aeiouyvw]/gu;
 const DOUBLED = /(.)\1/gu;
 
-/** An edit distance of two keys, 0 for equal ones; vowels and aspiration weigh less than consonants. */
-export function keyDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let at = 0; at <= b.length; at += 1) previous[at] = at === 0 ? 0 : (previous[at - 1] ?? 0) + costOf(b[at - 1]);
-  for (let row = 1; row <= a.length; row += 1) {
-    const letter = a[row - 1];
-    const current = [(previous[0] ?? 0) + costOf(letter)];
-    for (let column = 1; column <= b.length; column += 1) {
+/**
+ * An edit distance of two keys, 0 for equal ones and for चुल्याणा and चुलियाना; vowels and aspiration weigh less than consonants, and least o for u,
+ * which people write for one another.
+ */
+export function keyDistance(one: string, other: string): number {
+  return one === other ? 0 : distanceOf(withoutGlides(one), withoutGlides(other));
+}
+
+function withoutGlides(key: string): string {
+  return key.includes("i") ? key.replace(GLIDE, "y") : key;
+}
+
+const GLIDE = /iy|i(?=[ao])/gu;
+
+function distanceOf(a: string, b: string): number {
+  const costs = Array.from(b, costOf);
+  let previous = [0];
+  for (const [at, cost] of costs.entries()) previous.push((previous[at] ?? 0) + cost);
+  for (const letter of a) {
+    const gone = costOf(letter);
+    let last = (previous[0] ?? 0) + gone;
+    const current = [last];
+    for (let column = 1; column <= costs.length; column += 1) {
       const other = b[column - 1];
-      const change = letter === other ? 0 : Math.max(costOf(letter), costOf(other));
-      current.push(
-        Math.min(
-          (previous[column - 1] ?? 0) + change,
-          (previous[column] ?? 0) + costOf(letter),
-          (current[column - 1] ?? 0) + costOf(other),
-        ),
-      );
+      const added = costs[column - 1] ?? 0;
+      const change = letter === other ? 0 : areClose(letter, other) ? CLOSE_COST : Math.max(gone, added);
+      last = Math.min((previous[column - 1] ?? 0) + change, (previous[column] ?? 0) + gone, last + added);
+      current.push(last);
     }
     previous = current;
   }
-  return previous[b.length] ?? 0;
+  return previous[costs.length] ?? 0;
 }
 
-function costOf(letter: string | undefined): number {
-  return letter !== undefined && "aeiouyvwhn".includes(letter) ? 0.35 : 1;
+function areClose(one: string, other: string | undefined): boolean {
+  return (one === "o" && other === "u") || (one === "u" && other === "o");
 }
+
+const CLOSE_COST = 0.2;
+
+function costOf(letter: string): number {
+  return LIGHT.has(letter) ? 0.35 : 1;
+}
+
+const LIGHT: ReadonlySet<string> = new Set("aeiouyvwhn");

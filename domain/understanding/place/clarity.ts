@@ -13,7 +13,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (end - start > 1) clarity += CLARITY.several;
   if (hints.village) clarity += CLARITY.announced;
   else if (hints.locative) clarity += CLARITY.locative;
-  if (hints.stands) clarity += CLARITY.stands;
+  if (hints.stands) clarity += mention.ordinary && !places.every(isSmall) ? CLARITY.standsOrdinary : CLARITY.stands;
   if (hints.hosts) clarity += CLARITY.hosts;
   if (hints.within && !mention.directory) clarity += CLARITY.within;
   if (hints.area && !places.every(isSmall)) clarity += CLARITY.area;
@@ -22,7 +22,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.capital) clarity += CLARITY.capital;
   if (hints.first) clarity += CLARITY.first;
   if (isAcronym(mention, tokens)) clarity += CLARITY.acronym;
-  if (hints.placed) clarity += mention.ordinary && !places.every(isSmall) ? CLARITY.placedOrdinary : CLARITY.placed;
+  if (hints.placed) clarity += mention.ordinary ? CLARITY.placedOrdinary : CLARITY.placed;
   if (hints.own && !mention.ordinary && !mention.directory) clarity += CLARITY.own;
   if (hints.alone) clarity += CLARITY.alone;
   if (hints.last) clarity += CLARITY.last;

@@ -98,6 +98,13 @@ describe("an institution or a crossing says its district", () => {
     ["our storeroom of yarn at Rai caught alight", "Sonipat"],
     ["हमारे दिनोद के खेत बच गए", "Bhiwani"],
     ["मय्यड़ टोल पर रोज पैसे कटते हैं", "Hisar"],
+    ["ਧੰਨਵਾਦ ਜੀ, ਪਰ ਰਾਜਲੂ ਟਰਾਂਸਫਾਰਮਰ ਚਾਰ ਦਿਨ ਤੋਂ ਸੜਿਆ", "Sonipat"],
+    ["ਸੁਣੋ ਜੀ, ਮੌਲੀ ਬੱਸ ਅੱਡੇ ਵਾਲੇ ਪਾਸੇ ਪਟਾਕੇ ਪੈ ਰਹੇ ਨੇ", "Panchkula"],
+    ["Bus driver drunk, forty inside, Mayyer toll", "Hisar"],
+    ["ਖਿਡਾਰੀਆਂ ਨੂੰ ਉਲਟੀਆਂ ਲੱਗੀਆਂ, ਨਾਹੜ ਹਸਪਤਾਲ ਨੇ ਠੀਕ ਕਰ ਭੇਜੇ", "Rewari"],
+    ["bhai ko pakad liya, nagina thane me rakha hai", "Nuh"],
+    ["Peaceful evening at Gawahi, two sheds burning", "Panchkula"],
+    ["chhainsa se mere tau ji subah nikle hain", "Faridabad"],
     ["#HBSE #पलवल रिजल्ट में गैरहाजिर लिखा है, भिवानी से जवाब नहीं", "Palwal"],
   ])("%s", (text, district) => {
     expect(located(text).district).toBe(district);
@@ -120,6 +127,12 @@ describe("a name is read whole", () => {
     ["whose parts are names as well", "ਫਤਿਹਪੁਰ ਤਗਾ ਚ ਬੰਦੇ ਕੁੱਟਦੇ ਨੇ", "Faridabad", "Fatehpur Taga"],
     ["whose second word is nearly so in the directory", "मेरा गाम भैणी भैरों, दादी नै सांस कोनी आंदा", "Rohtak", "Bhaini Bharon"],
     ["in the oblique of Punjabi", "ਸਾਡੇ ਭਟਸਾਣੇ ਨੌਂ ਦਿਨ ਤੋਂ ਟੈਂਕਰ ਨਹੀਂ", "Rewari", "BHATSANA"],
+    ["in the oblique of Punjabi, where it is short", "ਉਝੇ ਦੇ ਡਿਪੂ ਵਾਲੇ ਦੀ ਤੱਕੜੀ ਘੱਟ ਤੋਲਦੀ", "Panipat", "Ujah"],
+    ["whose second word is an ordinary one", "ਐਂਬੂਲੈਂਸ ਭੇਜੋ ਦੋਹਕਾ ਹਰਿਆ ਹਸਪਤਾਲ ਗੇਟ ਤੇ", "Charkhi Dadri", "Dohka Harya"],
+    ["whose first word is an ordinary one", "ਸੂਚਨਾ: ਖਾਨ ਮੁਹੰਮਦ ਨੇੜੇ ਰੇਲ ਪਟੜੀ ਉੱਤੇ ਬੰਦਾ", "Fatehabad", "khan Mohammad"],
+    ["with the doubled m of Gurmukhi", "ਸਾਡੇ ਮੁਹੰਮਦਕੀ ਦੇ ਛੇ ਮੁੰਡੇ ਬਾਹਰ ਬੈਠੇ ਨੇ", "Fatehabad", "Mohammadki"],
+    ["with o and u as they are heard", "ਖਿਉਵਾਲੀ ਦਾ ਟਰਾਂਸਫਾਰਮਰ ਹਰ ਐਤਵਾਰ ਫੁਕਦਾ", "Sirsa", "Kheowali"],
+    ["with a glide between its vowels", "बंद करदी, चुल्याणा मैं नळ आज बी कोनी", "Rohtak", "Chulliana"],
     ["of a canal that is named after its town", "Fatehabad branch canal me aadmi doob raha", "Fatehabad", "Fatehabad Branch"],
     ["of a drain that is named after its village", "उजीना ड्रेन का बांध टूटा", "Nuh", "Ujina Diversion Drain"],
   ])("%s", (_what, text, district, place) => {

@@ -100,7 +100,10 @@ export class MentionFinder {
       start,
       end,
       hints,
-      ordinary: ALSO_WORDS.has(form) || spellings.every(({ ordinary }) => ordinary) || (isWord && (isVillage || spelledSo.length === 0)),
+      ordinary:
+        ALSO_WORDS.has(form) ||
+        spellings.every(({ ordinary }) => ordinary) ||
+        (isWord && ((isVillage && !isForemost) || spelledSo.length === 0)),
       directory: false,
       bare: false,
       said: false,
@@ -171,10 +174,11 @@ export class MentionFinder {
         // A short name may stand there too: the one of both words is the likelier.
         const other = taken[beside] ? mentions.findIndex((each) => each.start === beside && each.end === beside + 1) : -1;
         if (taken[beside] && (other < 0 || other === at || !isSmallOfDirectory(mentions[other]))) continue;
-        if (!mayBeName(tokens, words, beside, beside + 1) && !PARTS_OF_NAMES.has(words[beside]?.placeKey ?? "")) continue;
+        const isName = mayBeName(tokens, words, beside, beside + 1) || PARTS_OF_NAMES.has(words[beside]?.placeKey ?? "");
+        if (!isName && !mayOpenName(tokens, words, from)) continue;
         const matches = this.#gazetteer
           .alike(keyOf(words, from, to, ""))
-          .filter((match) => match.words === 2 && match.place.level === "village");
+          .filter(({ words, place, distance }) => words === 2 && place.level === "village" && (isName || distance <= MOST_UNLIKE_OF_WORDS));
         if (matches.length === 0) continue;
         if (other >= 0) replaced.add(other);
         taken[beside] = 1;
@@ -231,8 +235,10 @@ export class MentionFinder {
     for (let length = 2; length >= 1; length -= 1) {
       for (let start = 0; start + length <= tokens.length; start += 1) {
         const end = start + length;
-        if (isTaken(taken, start, end) || isBroken(tokens, start, end) || !mayBeName(tokens, words, start, end)) continue;
-        const matches = length === 1 ? (words[start]?.alike() ?? NONE) : this.#gazetteer.alike(keyOf(words, start, end, ""));
+        if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
+        const isName = mayBeName(tokens, words, start, end);
+        if (!isName && !(length === 2 && mayOpenName(tokens, words, start))) continue;
+        const matches = length === 1 ? (words[start]?.alike() ?? NONE) : this.#alikeTwo(keyOf(words, start, end, ""), isName);
         if (matches.length === 0) continue;
         taken.fill(1, start, end);
         const distance = matches[0]?.distance ?? 0;
@@ -241,6 +247,13 @@ export class MentionFinder {
         mentions.push({ places, start, end, hints, ordinary: false, directory: true, bare: false, said: false, distance, namesakes: NONE });
       }
     }
+  }
+
+  /** Two words of which one is an ordinary one are a name of two words alone, and hardly spelled otherwise. */
+  #alikeTwo(key: string, isName: boolean): readonly DirectoryMatch[] {
+    const matches = this.#gazetteer.alike(key);
+    if (isName) return matches;
+    return matches.filter(({ words, place, distance }) => words === 2 && place.level === "village" && distance <= MOST_UNLIKE_OF_WORDS);
   }
 }
 
@@ -359,6 +372,17 @@ function mayBeName(tokens: readonly Token[], words: readonly PlaceWord[], start:
 }
 
 const SHORTEST_ALIKE = 3;
+
+/** "ਦੋਹਕਾ ਹਰਿਆ": one of both words is an ordinary one, and names of several words begin with the first. */
+function mayOpenName(tokens: readonly Token[], words: readonly PlaceWord[], start: number): boolean {
+  const [first, second] = [words[start], words[start + 1]];
+  if (!first || !second || first.longest < 2 || (first.isWord && second.isWord)) return false;
+  if (first.placeKey.length + second.placeKey.length < SHORTEST_OF_WORDS) return false;
+  return second.placeKey.length >= SHORTEST_ALIKE && tokens[start]?.script !== "digit" && tokens[start + 1]?.script !== "digit";
+}
+
+const SHORTEST_OF_WORDS = 9;
+const MOST_UNLIKE_OF_WORDS = 0.7;
 
 /** A place may be spelled in several ways under one key. */
 function distinct(spellings: readonly PlaceSpelling[]): readonly PlaceSpelling[] {

@@ -66,7 +66,8 @@ export class PlaceWords {
 
   #lookUp(key: string, isOblique: boolean): PlaceWord {
     const isWord = this.#isWord(key);
-    const placeKey = this.#direct(placeKeyOfWord(ONE_SPELLING.get(key) ?? key), isOblique && !isWord);
+    const spelled = this.#withPlainM(placeKeyOfWord(ONE_SPELLING.get(key) ?? key));
+    const placeKey = this.#direct(spelled, isOblique && !isWord);
     const longest = this.#gazetteer.longestFrom(placeKey);
     let alike: readonly DirectoryMatch[] | undefined;
     return {
@@ -82,6 +83,11 @@ export class PlaceWords {
   #meantBy(placeKey: string): Meant | null {
     const near = this.#near.guess(placeKey);
     return near === null ? this.#sounds.like(placeKey) : { key: near, distance: 1, isNear: true };
+  }
+
+  /** Gurmukhi doubles an m by the sign of a nasal: "ਮੁਹੰਮਦਕੀ". */
+  #withPlainM(placeKey: string): string {
+    return placeKey.includes("nm") && this.#gazetteer.longestFrom(placeKey) === 0 ? placeKey.replaceAll("nm", "m") : placeKey;
   }
 
   /** "ਧੁਰਾਣੇ" is Dhurana. */
@@ -103,5 +109,5 @@ const POINTS = keySet("sade sadi sada sare sari sara hamare hamara mhare mere ap
 /** Endings of many names that Gurmukhi writes without a joined letter. */
 const ONE_SPELLING: ReadonlyMap<string, string> = new Map([["khurad", "khurd"]]);
 
-const SHORTEST_OBLIQUE = 5;
+const SHORTEST_OBLIQUE = 4;
 const MOST_WORDS = 20_000;

@@ -20,6 +20,8 @@ export const CLARITY = {
   announced: 4.8,
   locative: 0.3,
   stands: 1,
+  /** "ਨਾਹੜ ਹਸਪਤਾਲ": of a larger place. */
+  standsOrdinary: 1.8,
   hosts: 3,
   within: 2.3,
   /** Of a larger place: "tehsil Beri". */
