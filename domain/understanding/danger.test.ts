@@ -331,6 +331,21 @@ test("many who fall ill at once are in danger, whatever the model makes of their
   expect(isRedAt(0.003, "टंकी का पानी बदबूदार है, डर है कि लोग बीमार हो जाएंगे")).toBe(false);
 });
 
+describe("a mobile network that is dead", () => {
+  test.each([
+    "हिसार मिल गेट में बिजली जाने से मोबाइल टावर भी बंद हो गए हैं। किसी को फोन तक नहीं लग रहा।",
+    "Network down in Barwala since noon, no phone connects, not even 112",
+    "ਟਾਵਰ ਬੰਦ ਹੈ, ਕਿਸੇ ਦਾ ਫੋਨ ਨਹੀਂ ਲੱਗਦਾ",
+  ])("is no cry for help: %s", (text) => {
+    expect(isRedAt(0.95, text)).toBe(false);
+  });
+
+  test("hides nobody who is in danger beside it", () => {
+    expect(isRedAt(0.95, "टावर बंद, फोन नहीं लग रहा, छत पर पांच लोग पानी में घिरे हैं")).toBe(true);
+    expect(isRedAt(0.95, "Hathin mobile tower, rigger dangling, no call connects")).toBe(true);
+  });
+});
+
 describe("who could be in danger", () => {
   const left = (who: string) => `हमारी कॉलोनी की पुरानी इमारत में ${who} सुबह से बंद हैं और अब तक कोई देखने वाला भी आया नहीं है`;
 

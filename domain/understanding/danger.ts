@@ -38,6 +38,9 @@ const SLOW_FROM = 0.75;
 /** The same, with nobody named. */
 const SLOW_AND_NOBODY_FROM = 0.8;
 
+/** And so sure, where a network is dead and nobody is named: that no call connects is then the complaint, and no cry for help. */
+const DEAD_NETWORK_FROM = 0.98;
+
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.9;
 
@@ -107,6 +110,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
+  if (isDeadNetwork(findings)) return DEAD_NETWORK_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return voices.remote ? DISTANT_AND_NOBODY_FROM : NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
@@ -155,6 +159,17 @@ function isSlow(findings: Findings): boolean {
   if (dangersIn(findings).some(({ weight }) => weight >= HALF_NAMED)) return false;
   return scored.some(({ weight, category }) => weight >= least && SLOW.has(category?.code ?? ""));
 }
+
+/** "Mobile towers are off since the power went, no phone connects". */
+function isDeadNetwork(findings: Findings): boolean {
+  const { reading } = findings;
+  if (!isNobodyNamed(findings) || dangersIn(findings).some(({ weight }) => weight >= HALF_NAMED)) return false;
+  return namesAny(reading, NETWORKS) && namesAny(reading, PHONES) && namesAny(reading, DEAD);
+}
+
+const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ signal");
+const PHONES = keySet("mobile mobail मोबाइल phone phones फोन net internet इंटरनेट sim bsnl jio airtel call calls कॉल");
+const DEAD = keySet("band bandh dead down gayab gul thap switched");
 
 /** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
 const SLOW: ReadonlySet<string> = new Set([
