@@ -340,9 +340,18 @@ describe("a mobile network that is dead", () => {
     expect(isRedAt(0.95, text)).toBe(false);
   });
 
+  test.each([
+    "सरकारी स्कूल निंदाना के कमरे की छत से प्लास्टर गिर रहा है, बच्चे बाहर पेड़ के नीचे बैठ रहे हैं",
+    "School ki chhat se plaster gir raha hai, bachche bahar baithte hain",
+    "ਪਲੱਸਤਰ ਡਿੱਗਦਾ, ਬੱਚੇ ਬਾਹਰ ਬੈਠਦੇ ਨੇ",
+  ])("and plaster that falls where they sit outside endanger nobody: %s", (text) => {
+    expect(isRedAt(0.96, text)).toBe(false);
+  });
+
   test("hides nobody who is in danger beside it", () => {
     expect(isRedAt(0.95, "टावर बंद, फोन नहीं लग रहा, छत पर पांच लोग पानी में घिरे हैं")).toBe(true);
     expect(isRedAt(0.95, "Hathin mobile tower, rigger dangling, no call connects")).toBe(true);
+    expect(isRedAt(0.95, "छत का प्लास्टर गिरा, बाहर बैठे बच्चे के सिर से खून बह रहा है, बेहोश है")).toBe(true);
   });
 });
 

@@ -38,8 +38,11 @@ const SLOW_FROM = 0.75;
 /** The same, with nobody named. */
 const SLOW_AND_NOBODY_FROM = 0.8;
 
-/** And so sure, where a network is dead and nobody is named: that no call connects is then the complaint, and no cry for help. */
-const DEAD_NETWORK_FROM = 0.98;
+/**
+ * And so sure, where the text itself tells what is else told in danger alone, and no danger: a network that is dead, so that no call connects; plaster that
+ * falls where they sit outside.
+ */
+const EXPLAINED_FROM = 0.995;
 
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.9;
@@ -107,10 +110,10 @@ function fromByRules(emergency: number, findings: Findings): number {
   const named = dangers.filter(({ weight }) => weight >= HALF_NAMED);
   const isSurely = named.some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency" && named.length > 0) return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
+  if (isExplained(findings, named)) return EXPLAINED_FROM;
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
-  if (isDeadNetwork(findings)) return DEAD_NETWORK_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return voices.remote ? DISTANT_AND_NOBODY_FROM : NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
@@ -160,15 +163,22 @@ function isSlow(findings: Findings): boolean {
   return scored.some(({ weight, category }) => weight >= least && SLOW.has(category?.code ?? ""));
 }
 
-/** "Mobile towers are off since the power went, no phone connects". */
-function isDeadNetwork(findings: Findings): boolean {
+function isExplained(findings: Findings, named: readonly Match[]): boolean {
   const { reading } = findings;
-  if (!isNobodyNamed(findings) || dangersIn(findings).some(({ weight }) => weight >= HALF_NAMED)) return false;
-  return namesAny(reading, NETWORKS) && namesAny(reading, PHONES) && namesAny(reading, DEAD);
+  // That something falls is named as a danger.
+  if (areSaid(reading, PLASTER, OUTSIDE, SITTING)) return true;
+  return named.length === 0 && isNobodyNamed(findings) && areSaid(reading, NETWORKS, PHONES, DEAD);
+}
+
+function areSaid(reading: Findings["reading"], ...all: readonly ReadonlySet<string>[]): boolean {
+  return all.every((words) => namesAny(reading, words));
 }
 
 const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ signal");
 const PHONES = keySet("mobile mobail मोबाइल phone phones फोन net internet इंटरनेट sim bsnl jio airtel call calls कॉल");
+const PLASTER = keySet("plaster प्लास्टर पलस्तर ਪਲੱਸਤਰ ਪਲਸਤਰ");
+const OUTSIDE = keySet("bahar outside");
+const SITTING = keySet("baith baithe baithte baithti baithta बैठ बैठे बैठते बैठती बैठाए बैठण ਬੈਠੇ ਬੈਠਦੇ ਬੈਠਦੀਆਂ sit sits sitting");
 const DEAD = keySet("band bandh dead down gayab gul thap switched");
 
 /** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
