@@ -44,6 +44,9 @@ const SLOW_AND_NOBODY_FROM = 0.8;
  */
 const EXPLAINED_FROM = 0.995;
 
+/** And so sure, where a doctor or nurse is on leave, and no danger is named: so it is each day somewhere. */
+const ON_LEAVE_FROM = 0.96;
+
 /** And so sure, where the words of danger are figures of speech. */
 const FIGURATIVE_FROM = 0.9;
 
@@ -54,7 +57,7 @@ const HALF_NAMED_FROM = 0.3;
 const PLAIN_FROM = 0.01;
 
 /** Where a scene of danger is told that the model has not learned with. */
-const SCENE_FROM = 0.16;
+const SCENE_FROM = 0.18;
 
 /** A post of fewer words gives each of them much weight: "no water comes" shares its words with cries for help. */
 const FEW_WORDS = 14;
@@ -111,6 +114,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   const isSurely = named.some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency" && named.length > 0) return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
   if (isExplained(findings, named)) return EXPLAINED_FROM;
+  if (named.length === 0 && areSaid(reading, DOCTORS, LEAVE)) return ON_LEAVE_FROM;
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
@@ -174,6 +178,8 @@ function areSaid(reading: Findings["reading"], ...all: readonly ReadonlySet<stri
   return all.every((words) => namesAny(reading, words));
 }
 
+const DOCTORS = keySet("doctor doctors dr डॉक्टर ਡਾਕਟਰ nurse नर्स");
+const LEAVE = keySet("leave absent chutti chhutti छुट्टी ਛੁੱਟੀ");
 const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ signal");
 const PHONES = keySet("mobile mobail मोबाइल phone phones फोन net internet इंटरनेट sim bsnl jio airtel call calls कॉल");
 const PLASTER = keySet("plaster प्लास्टर पलस्तर ਪਲੱਸਤਰ ਪਲਸਤਰ");

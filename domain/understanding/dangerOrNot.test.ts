@@ -48,6 +48,7 @@ describe("words of every day that sound like a scene of danger", () => {
     "Only two have got out of the merit list, students are upset",
     "half have got out of the queue, women stand since morning",
     "My grandmother went to the PHC, doctor not come back from leave",
+    "Doctor saab chutti par hai, mariz lautaye ja rahe hain",
     "Van driver lifted the rate for girl students, they pay double",
     "Auto took a woman in wrong side and the driver overcharges",
     "my last letter on the railway line underpass, water stands there",
