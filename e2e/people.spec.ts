@@ -155,6 +155,29 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await page.close();
   });
 
+  test("are told that their window is not locked where the engine answers nobody", async () => {
+    const { app } = shared;
+    await expect(app.wall.rehearsalSign).toBeVisible();
+    const settings = await app.openSettings();
+    await enterAsChief(settings);
+    const notLocked = settings.getByRole("alert").filter({ hasText: "This window is not locked" });
+    const pid = await app.enginePid();
+    if (pid === undefined) throw new Error("There is no engine");
+    process.kill(pid, "SIGSTOP");
+    try {
+      await settings.getByRole("button", { name: "Lock now" }).click();
+      await expect(notLocked).toBeVisible({ timeout: 45_000 });
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+    // It hears it late, and locks.
+    await expect(settings.getByText(`${CHIEF.name} is signed in.`)).toBeVisible({ timeout: 30_000 });
+    await settings.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+    await settings.keyboard.press("Enter");
+    await expect(settings.getByRole("button", { name: "Lock now" })).toBeVisible();
+    await expect(notLocked).toHaveCount(0);
+  });
+
   test("are told of a note that names them, and see the cases of their scope alone", async () => {
     const { app } = shared;
     const record = new Database(join(app.profile, "rehearsal.db"), { readonly: true });

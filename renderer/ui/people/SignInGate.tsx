@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
@@ -26,7 +27,11 @@ const AFTER_LOCK_MS = 50;
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   const { queries, client, queryClient } = useEngine();
-  const { data: session, error } = useAnswer((ask) => ask.people.state, {
+  const {
+    data: session,
+    error,
+    dataUpdatedAt,
+  } = useAnswer((ask) => ask.people.state, {
     // Nobody tells a page that the time has come.
     refetchInterval: ({ state: { data } }) => (data?.status === "signed-in" ? data.locksInMs + AFTER_LOCK_MS : false),
     refetchIntervalInBackground: true,
@@ -44,17 +49,29 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   if (now !== null && !isSame(now, sitting)) setSitting(now);
   if (now !== null && isRehearsal && !satInRehearsal) setSatInRehearsal(true);
 
-  const leave = useCallback(async () => {
-    const left = await client.people.signOut();
-    setSitting(null);
-    queryClient.setQueryData(queries.people.state.queryKey(), left);
-  }, [client, queries, queryClient]);
+  const {
+    mutate: end,
+    error: refused,
+    submittedAt,
+  } = useMutation({
+    mutationFn: (way: "lock" | "signOut") => client.people[way](undefined),
+    onSuccess: (state, way) => {
+      if (way === "signOut") setSitting(null);
+      queryClient.setQueryData(queries.people.state.queryKey(), state);
+    },
+  });
+
+  // Once the engine says again who sits here, what it did not hear is no news.
+  const notEnded = dataUpdatedAt > submittedAt ? null : refused;
 
   const isShown = now !== null;
   const owner = sitting?.person ?? null;
   const gate = useRef<HTMLDivElement>(null);
   useNothingBeside(gate, !isShown);
-  const context = useMemo(() => ({ person: owner, mode, leave: () => void leave() }), [owner, mode, leave]);
+  const context = useMemo(
+    () => ({ person: owner, mode, lock: () => end("lock"), leave: () => end("signOut"), notEnded }),
+    [owner, mode, end, notEnded],
+  );
   return (
     <GateContext value={context}>
       <div ref={gate} className={styles.gate}>

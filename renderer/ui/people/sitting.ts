@@ -13,8 +13,12 @@ export interface Sitting {
 interface Gate extends Sitting {
   /** Set in a dossier that was opened here, where less may be done anyone who sits there. */
   readonly mode: DossierMode | null;
+  /** Hides the content behind the lock, for the same person. */
+  readonly lock: () => void;
   /** Signs out, and takes the content with it. */
   readonly leave: () => void;
+  /** Why the last try to lock or to sign out did not happen; null where it did. */
+  readonly notEnded: Error | null;
 }
 
 export const GateContext = createContext<Gate | null>(null);

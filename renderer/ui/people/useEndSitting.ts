@@ -1,5 +1,3 @@
-import { useMutation } from "@tanstack/react-query";
-import { useEngine } from "../../client/EngineProvider.tsx";
 import { useLeave } from "../unsaved/UnsavedScope.tsx";
 import { useGate } from "./sitting.ts";
 
@@ -12,11 +10,7 @@ interface EndSitting {
 
 /** The two ways in which a person leaves the window; null in a room that has no people yet. */
 export function useEndSitting(): EndSitting | null {
-  const { queries, queryClient } = useEngine();
-  const { person, leave } = useGate();
+  const { person, lock, leave } = useGate();
   const leaveWork = useLeave();
-  const { mutate } = useMutation(
-    queries.people.lock.mutationOptions({ onSuccess: (locked) => queryClient.setQueryData(queries.people.state.queryKey(), locked) }),
-  );
-  return person === null ? null : { lock: () => mutate(undefined), signOut: () => leaveWork(leave) };
+  return person === null ? null : { lock, signOut: () => leaveWork(leave) };
 }
