@@ -331,27 +331,52 @@ test("many who fall ill at once are in danger, whatever the model makes of their
   expect(isRedAt(0.003, "टंकी का पानी बदबूदार है, डर है कि लोग बीमार हो जाएंगे")).toBe(false);
 });
 
-describe("a mobile network that is dead", () => {
+describe("what a text explains itself is no danger", () => {
   test.each([
     "हिसार मिल गेट में बिजली जाने से मोबाइल टावर भी बंद हो गए हैं। किसी को फोन तक नहीं लग रहा।",
     "Network down in Barwala since noon, no phone connects, not even 112",
     "ਟਾਵਰ ਬੰਦ ਹੈ, ਕਿਸੇ ਦਾ ਫੋਨ ਨਹੀਂ ਲੱਗਦਾ",
-  ])("is no cry for help: %s", (text) => {
+    "सरकारी स्कूल निंदाना के कमरे की छत से प्लास्टर गिर रहा है, बच्चे बाहर पेड़ के नीचे बैठ रहे हैं",
+    "School ki chhat se plaster gir raha hai, bachche bahar baithte hain",
+    "ਪਲੱਸਤਰ ਡਿੱਗਦਾ, ਬੱਚੇ ਬਾਹਰ ਬੈਠਦੇ ਨੇ",
+    "Doctor saab chutti par hai, mariz lautaye ja rahe hain",
+    "Doctor on leave again, patients sent back from the PHC",
+  ])("at 0.95: %s", (text) => {
     expect(isRedAt(0.95, text)).toBe(false);
   });
 
   test.each([
-    "सरकारी स्कूल निंदाना के कमरे की छत से प्लास्टर गिर रहा है, बच्चे बाहर पेड़ के नीचे बैठ रहे हैं",
-    "School ki chhat se plaster gir raha hai, bachche bahar baithte hain",
-    "ਪਲੱਸਤਰ ਡਿੱਗਦਾ, ਬੱਚੇ ਬਾਹਰ ਬੈਠਦੇ ਨੇ",
-  ])("and plaster that falls where they sit outside endanger nobody: %s", (text) => {
-    expect(isRedAt(0.96, text)).toBe(false);
+    "टावर बंद, फोन नहीं लग रहा, छत पर पांच लोग पानी में घिरे हैं",
+    "Hathin mobile tower, rigger dangling, no call connects",
+    "टावर में आग, फोन बंद, झुग्गियां पास",
+    "Tower leaning on our houses, phone dead, it creaks and bends",
+    "Railway signal dead, phone band, rail coming on same track at Rohtak phatak",
+    "Signal red broken, call 112 does not connect, car upside down and no movement inside, road band",
+  ])("a network that is dead hides nobody beside it: %s", (text) => {
+    expect(isRedAt(0.9, text)).toBe(true);
   });
 
-  test("hides nobody who is in danger beside it", () => {
-    expect(isRedAt(0.95, "टावर बंद, फोन नहीं लग रहा, छत पर पांच लोग पानी में घिरे हैं")).toBe(true);
-    expect(isRedAt(0.95, "Hathin mobile tower, rigger dangling, no call connects")).toBe(true);
-    expect(isRedAt(0.95, "छत का प्लास्टर गिरा, बाहर बैठे बच्चे के सिर से खून बह रहा है, बेहोश है")).toBe(true);
+  test.each([
+    "छत का प्लास्टर गिरा, बाहर बैठे बच्चे के सिर से खून बह रहा है, बेहोश है",
+    "School plaster fell, two children still under it, rest are sitting outside crying",
+    "Plaster and beam came down in class 4, teacher and three kids not come out, others sit outside",
+    "कमरे का प्लास्टर गिरा, चार बच्चे अंदर हैं निकल नहीं पाए, बाकी बाहर बैठे रो रहे हैं",
+    "स्कूल में प्लास्टर पड़ग्या, छोरी के सिर तै खून कोनी रुकदा, मैडम बाहर बैठी सै, बाकी बैठे सैं",
+    "ਪਲੱਸਤਰ ਡਿੱਗਿਆ ਬਾਹਰ ਬੈਠੇ ਬਾਪੂ ਤੇ, ਹੋਸ਼ ਨਹੀਂ",
+  ])("nor does plaster: %s", (text) => {
+    expect(isRedAt(0.97, text)).toBe(true);
+  });
+
+  test.each([
+    "My husband does not let me leave, doctor says the baby has stopped, he took my phone",
+    "The men won't let my sister leave, doctor said she is losing the baby",
+    "They do not leave us, doctor is shut in his own clinic, men with sticks outside, Hisar",
+    "डॉक्टर के हाथ से गैस पाइप छूटी, पूरे वार्ड में गैस भर रही",
+    "Doctor ne leave li hui hai, bachcha jhatke le raha hai",
+    "Doctor chutti par, saanp wala injection nahi, ladke ki aankh band ho rahi",
+    "Naya ward ki chhat ne aaj khud discharge le liya, neeche ek nurse aur do marij hain, unko bhi chhutti mil gayi",
+  ])("nor does leave: %s", (text) => {
+    expect(isRedAt(0.9, text)).toBe(true);
   });
 });
 

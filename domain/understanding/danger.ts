@@ -1,4 +1,5 @@
 import { keySet } from "../text/keySet.ts";
+import { explanationOf } from "./explained.ts";
 import type { Findings } from "./findings.ts";
 import { dangerVoices } from "./kind.ts";
 import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
@@ -38,13 +39,10 @@ const SLOW_FROM = 0.75;
 /** The same, with nobody named. */
 const SLOW_AND_NOBODY_FROM = 0.8;
 
-/**
- * And so sure, where the text itself tells what is else told in danger alone, and no danger: a network that is dead, so that no call connects; plaster that
- * falls where they sit outside.
- */
+/** And so sure, where the text says itself why no call connects, or that they sit outside of where plaster falls (`explained.ts`). */
 const EXPLAINED_FROM = 0.995;
 
-/** And so sure, where a doctor or nurse is on leave, and no danger is named: so it is each day somewhere. */
+/** And so sure, where a doctor is on leave and no danger is named: that is so each day somewhere. */
 const ON_LEAVE_FROM = 0.96;
 
 /** And so sure, where the words of danger are figures of speech. */
@@ -90,8 +88,8 @@ function isCalm(findings: Findings, { scene, calm, untrue, calmWords }: Scene): 
 const LAUGHS = /[\u{1F602}\u{1F923}\u{1F606}\u{1F639}]|\b(?:lol|(?:ha+){2,}h?|(?:he+){2,}h?)\b/iu;
 
 /**
- * Of hunger the model has learned that it is a matter of rations, and of the sick that one was sent from one hospital to the next; the scenes know who
- * starves, and where many fall ill at once.
+ * Of hunger the model has learned that it is a matter of rations, and of the sick that it is one of foul water; the scenes know who starves, and where many
+ * fall ill at once.
  */
 const OF_SCENES = keySet(
   "bhookhi bhookha bhookhe bhukhi bhukha bhukhe bhuki bhuka bhuke starving hungry bimar beemar sick ill ulti ultiyan vomiting",
@@ -113,8 +111,8 @@ function fromByRules(emergency: number, findings: Findings): number {
   const named = dangers.filter(({ weight }) => weight >= HALF_NAMED);
   const isSurely = named.some(({ weight }) => weight >= SURELY);
   if (urgent.urgency === "emergency" && named.length > 0) return Math.max(isSurely ? NAMED_FROM : HALF_NAMED_FROM, emergency);
-  if (isExplained(findings, named)) return EXPLAINED_FROM;
-  if (named.length === 0 && areSaid(reading, DOCTORS, LEAVE)) return ON_LEAVE_FROM;
+  const explained = fromExplained(findings, named);
+  if (explained !== null) return explained;
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
@@ -167,25 +165,15 @@ function isSlow(findings: Findings): boolean {
   return scored.some(({ weight, category }) => weight >= least && SLOW.has(category?.code ?? ""));
 }
 
-function isExplained(findings: Findings, named: readonly Match[]): boolean {
-  const { reading } = findings;
-  // That something falls is named as a danger.
-  if (areSaid(reading, PLASTER, OUTSIDE, SITTING)) return true;
-  return named.length === 0 && isNobodyNamed(findings) && areSaid(reading, NETWORKS, PHONES, DEAD);
+/** Of what the text explains itself, how sure the model has to be all the same; null where it explains nothing. */
+function fromExplained(findings: Findings, named: readonly Match[]): number | null {
+  const explanation = explanationOf(findings.reading.tokens);
+  // That plaster falls is named as a danger.
+  if (explanation === "plaster") return EXPLAINED_FROM;
+  if (named.length > 0) return null;
+  if (explanation === "network") return isNobodyNamed(findings) ? EXPLAINED_FROM : null;
+  return explanation === "leave" ? ON_LEAVE_FROM : null;
 }
-
-function areSaid(reading: Findings["reading"], ...all: readonly ReadonlySet<string>[]): boolean {
-  return all.every((words) => namesAny(reading, words));
-}
-
-const DOCTORS = keySet("doctor doctors dr डॉक्टर ਡਾਕਟਰ nurse नर्स");
-const LEAVE = keySet("leave absent chutti chhutti छुट्टी ਛੁੱਟੀ");
-const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ signal");
-const PHONES = keySet("mobile mobail मोबाइल phone phones फोन net internet इंटरनेट sim bsnl jio airtel call calls कॉल");
-const PLASTER = keySet("plaster प्लास्टर पलस्तर ਪਲੱਸਤਰ ਪਲਸਤਰ");
-const OUTSIDE = keySet("bahar outside");
-const SITTING = keySet("baith baithe baithte baithti baithta बैठ बैठे बैठते बैठती बैठाए बैठण ਬੈਠੇ ਬੈਠਦੇ ਬੈਠਦੀਆਂ sit sits sitting");
-const DEAD = keySet("band bandh dead down gayab gul thap switched");
 
 /** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
 const SLOW: ReadonlySet<string> = new Set([

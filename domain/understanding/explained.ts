@@ -1,0 +1,60 @@
+import { keySet } from "../text/keySet.ts";
+import type { Token } from "../text/tokenise.ts";
+
+/**
+ * What is often told of in danger, where the text says itself why: no call connects since the mobile network is dead, plaster falls and they sit outside, a
+ * doctor is on leave. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
+ */
+export type Explanation = "network" | "plaster" | "leave";
+
+export function explanationOf(tokens: readonly Token[]): Explanation | null {
+  if (has(tokens, HURT)) return null;
+  if (has(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
+  if (has(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
+  return isOnLeave(tokens) ? "leave" : null;
+}
+
+/** So many words lie between two that belong together, at most: "बाहर पेड़ के नीचे बैठ". */
+const APART = 4;
+
+function isOnLeave(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => {
+    if (!LEAVE.has(key)) return false;
+    const isOn = BEFORE_LEAVE.has(tokens[at - 1]?.key ?? "") || ON.has(tokens[at + 1]?.key ?? "");
+    return isOn && has(tokens.slice(Math.max(0, at - APART - 1), at + APART + 2), DOCTORS);
+  });
+}
+
+function has(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  return tokens.some(({ key }) => words.has(key));
+}
+
+/** Whether a word of each stands in the text with no more than so many others between the two. */
+function areNear(tokens: readonly Token[], one: ReadonlySet<string>, other: ReadonlySet<string>, apart: number): boolean {
+  let [lastOne, lastOther] = [-Infinity, -Infinity];
+  return tokens.some(({ key }, at) => {
+    if (one.has(key)) lastOne = at;
+    if (other.has(key)) lastOther = at;
+    return Math.abs(lastOne - lastOther) <= apart + 1;
+  });
+}
+
+const PLASTER = keySet("plaster प्लास्टर पलस्तर ਪਲੱਸਤਰ ਪਲਸਤਰ");
+const OUTSIDE = keySet("bahar outside");
+const SITTING = keySet("baith baithe baithte baithti baithta बैठ बैठे बैठते बैठती बैठण ਬੈਠੇ ਬੈਠਦੇ ਬੈਠਦੀਆਂ sit sits");
+
+const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ");
+const PHONES = keySet("mobile mobail मोबाइल phone phones फोन internet इंटरनेट sim bsnl jio airtel");
+const DEAD = keySet("band dead down gayab gul thap");
+
+const DOCTORS = keySet("doctor doctors dr डॉक्टर ਡਾਕਟਰ nurse नर्स");
+const LEAVE = keySet("leave chutti छुट्टी ਛੁੱਟੀ");
+const BEFORE_LEAVE = keySet("on from");
+const ON = keySet("par pe pai पर पै ਤੇ");
+
+/** Somebody hurt, ill this moment, shut in or about to be; and what burns, leans or hangs. */
+const HURT = keySet(
+  "andar bhitar inside dab dabe dabi daba trapped buried stuck phansa fanse phanse fase ghire khoon lahu blood bleeding behosh hosh unconscious matha head " +
+    "jhatke saans saah ਸਾਹ breath breathing neela neeli blue jhaag froth saanp सांप ਸੱਪ snake ankh aankh आंख ਅੱਖ eyes dard pain delivery labour prasav baby losing " +
+    "aag ਅੱਗ fire smoke dhuan gas leaning leans tilting jhuk jhuka latak hanging hangs dangling rail track lathi sticks crying still out",
+);
