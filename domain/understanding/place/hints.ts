@@ -21,7 +21,7 @@ const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila dis
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal आईटीआई ਆਈਟੀਆਈ पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ वाटर ਵਾਟਰ water ਸਟੇਸ਼ਨ स्टैंड ਸਟੈਂਡ चौकी chowki ਚੌਂਕੀ ਚੌਕੀ डिपू ਡਿਪੂ ਡੀਪੂ सोसाइटी society ਸੁਸਾਇਟੀ ਸੋਸਾਇਟੀ ਜਲਘਰ बिजलीघर bijlighar ਬਿਜਲੀਘਰ पैक्स pacs गौशाला gaushala ਗਊਸ਼ਾਲਾ पशु pashu ਪਸ਼ੂ डिस्पेंसरी ਡਿਸਪੈਂਸਰੀ ਥਾਣਾ ਥਾਣੇ ਕਾਲਜ ਸਕੂਲ ਹਸਪਤਾਲ ਮੰਡੀ ਆਂਗਣਵਾੜੀ आंगनबाड़ी टेल ਟੇਲ transformer transfarmar ट्रांसफार्मर ट्रांसफॉर्मर ਟਰਾਂਸਫਾਰਮਰ ਟ੍ਰਾਂਸਫਾਰਮਰ talab तालाब market मार्केट ਮਾਰਕੀਟ toll टोल ਟੋਲ bridge ब्रिज bhatta भट्टा ਭੱਠਾ ਭੱਠੇ",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal आईटीआई ਆਈਟੀਆਈ पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ वाटर ਵਾਟਰ water ਸਟੇਸ਼ਨ स्टैंड ਸਟੈਂਡ चौकी chowki ਚੌਂਕੀ ਚੌਕੀ डिपू ਡਿਪੂ ਡੀਪੂ सोसाइटी society ਸੁਸਾਇਟੀ ਸੋਸਾਇਟੀ ਜਲਘਰ बिजलीघर bijlighar ਬਿਜਲੀਘਰ पैक्स pacs गौशाला gaushala ਗਊਸ਼ਾਲਾ पशु pashu ਪਸ਼ੂ डिस्पेंसरी ਡਿਸਪੈਂਸਰੀ ਥਾਣਾ ਥਾਣੇ ਕਾਲਜ ਸਕੂਲ ਹਸਪਤਾਲ ਮੰਡੀ ਆਂਗਣਵਾੜੀ आंगनबाड़ी टेल ਟੇਲ talab तालाब toll टोल ਟੋਲ bhatta भट्टा ਭੱਠਾ ਭੱਠੇ",
 );
 /** "X bus adda": words between a name and where buses stand. */
 const BUSES = keySet("bus bas basan");
@@ -32,7 +32,7 @@ const STANDS_BEFORE = keySet(
 );
 /** "Delhi Road, Rohtak" is in Rohtak, since roads are named after where they lead. */
 const NAMES_A_ROAD = keySet(
-  "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
+  "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
 );
 const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk chauk chonk mod mor fatak phatak border bordar");
 /** English, in "Can Dadri get a library", of which the key is that of a gate. */

@@ -98,7 +98,6 @@ describe("an institution or a crossing says its district", () => {
     ["our storeroom of yarn at Rai caught alight", "Sonipat"],
     ["हमारे दिनोद के खेत बच गए", "Bhiwani"],
     ["मय्यड़ टोल पर रोज पैसे कटते हैं", "Hisar"],
-    ["ਧੰਨਵਾਦ ਜੀ, ਪਰ ਰਾਜਲੂ ਟਰਾਂਸਫਾਰਮਰ ਚਾਰ ਦਿਨ ਤੋਂ ਸੜਿਆ", "Sonipat"],
     ["ਸੁਣੋ ਜੀ, ਮੌਲੀ ਬੱਸ ਅੱਡੇ ਵਾਲੇ ਪਾਸੇ ਪਟਾਕੇ ਪੈ ਰਹੇ ਨੇ", "Panchkula"],
     ["Bus driver drunk, forty inside, Mayyer toll", "Hisar"],
     ["ਖਿਡਾਰੀਆਂ ਨੂੰ ਉਲਟੀਆਂ ਲੱਗੀਆਂ, ਨਾਹੜ ਹਸਪਤਾਲ ਨੇ ਠੀਕ ਕਰ ਭੇਜੇ", "Rewari"],
@@ -119,6 +118,21 @@ describe("an institution or a crossing says its district", () => {
     expect(located("मौसम विभाग ने अंबाला, पंचकूला, यमुनानगर में भारी बारिश का अलर्ट जारी किया है").district).toBeNull();
     expect(located("Ambala, Panchkula aur Yamunanagar me barish, hamare Barara me pani").district).toBe("Ambala");
   });
+});
+
+test.each([
+  "Nehru market sewer choked",
+  "नेहरू मार्केट में सीवर भरा है",
+  "Nehru bridge light not working",
+  "लोहारों का ट्रांसफार्मर जल गया",
+  "Jattan transformer jal gaya",
+  "ਖਾਨ ਮੁਹੰਮਦ ਦੀ ਪੈਨਸ਼ਨ ਨਹੀਂ ਆਈ",
+])("a name of persons is no village: %s", (text) => {
+  expect(located(text).district).toBeNull();
+});
+
+test("a toll on the road to a town is not in it", () => {
+  expect(located("हम झज्जर के हैं, रोहतक टोल पर पैसे कटे").district).toBe("Jhajjar");
 });
 
 describe("a name is read whole", () => {

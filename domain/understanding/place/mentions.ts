@@ -237,7 +237,8 @@ export class MentionFinder {
         const end = start + length;
         if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
         const isName = mayBeName(tokens, words, start, end);
-        if (!isName && !(length === 2 && mayOpenName(tokens, words, start))) continue;
+        // "ਖਾਨ ਮੁਹੰਮਦ ਦੀ ਪੈਨਸ਼ਨ" is a person's.
+        if (!isName && !(length === 2 && mayOpenName(tokens, words, start) && !OF_SOMEBODY.has(tokens[end]?.key ?? ""))) continue;
         const matches = length === 1 ? (words[start]?.alike() ?? NONE) : this.#alikeTwo(keyOf(words, start, end, ""), isName);
         if (matches.length === 0) continue;
         taken.fill(1, start, end);
@@ -373,7 +374,7 @@ function mayBeName(tokens: readonly Token[], words: readonly PlaceWord[], start:
 
 const SHORTEST_ALIKE = 3;
 
-/** "ਦੋਹਕਾ ਹਰਿਆ": one of both words is an ordinary one, and names of several words begin with the first. */
+/** "ਦੋਹਕਾ ਹਰਿਆ": one of the two words is an ordinary one, and a name of several words begins with the first. */
 function mayOpenName(tokens: readonly Token[], words: readonly PlaceWord[], start: number): boolean {
   const [first, second] = [words[start], words[start + 1]];
   if (!first || !second || first.longest < 2 || (first.isWord && second.isWord)) return false;
@@ -381,6 +382,7 @@ function mayOpenName(tokens: readonly Token[], words: readonly PlaceWord[], star
   return second.placeKey.length >= SHORTEST_ALIKE && tokens[start]?.script !== "digit" && tokens[start + 1]?.script !== "digit";
 }
 
+const OF_SOMEBODY = keySet("ka ki ke ne ko da di de nu ਦਾ ਦੀ ਦੇ ਨੂੰ ਨੇ का की के ने को");
 const SHORTEST_OF_WORDS = 9;
 const MOST_UNLIKE_OF_WORDS = 0.7;
 
