@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import Database from "better-sqlite3";
-import type { RunningApp } from "./app.ts";
+import { type RunningApp, setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
@@ -156,26 +156,51 @@ test.describe("the people of the room", { tag: "@people" }, () => {
   });
 
   test("are told that their window is not locked where the engine answers nobody", async () => {
+    test.setTimeout(240_000);
     const { app } = shared;
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
     await enterAsChief(settings);
-    const notLocked = settings.getByRole("alert").filter({ hasText: "This window is not locked" });
-    const pid = await app.enginePid();
-    if (pid === undefined) throw new Error("There is no engine");
-    process.kill(pid, "SIGSTOP");
-    try {
+    const desk = new DeskPage(await app.openDesk());
+    const { page } = desk;
+    await signIn(page, CHIEF);
+    await expect(page.locator('[data-view="all"]')).toBeVisible();
+    await setSize(app, 1_366, 768, page);
+    const inSettings = settings.getByRole("alert").filter({ hasText: "This window is not locked" });
+    const onDesk = page.locator("[data-standing=sitting] p");
+    await whileSilent(app, async () => {
       await settings.getByRole("button", { name: "Lock now" }).click();
-      await expect(notLocked).toBeVisible({ timeout: 45_000 });
-    } finally {
-      process.kill(pid, "SIGCONT");
-    }
+      await expect(settings.getByRole("button", { name: "Locking…" })).toBeVisible();
+      await desk.press("Control+Shift+KeyL");
+      await expect(page.getByRole("button", { name: "Locking…" })).toBeVisible();
+      await expect(inSettings).toBeVisible({ timeout: 45_000 });
+      await expect(onDesk).toHaveText(/^This window is not locked .* lock the computer itself\.$/u, { timeout: 45_000 });
+      expect(await isWhole(onDesk)).toBe(true);
+      // Another press takes nothing away of what was told.
+      await settings.getByRole("button", { name: /^Lock/u }).click();
+      await expect(inSettings).toBeVisible();
+    });
     // It hears it late, and locks.
-    await expect(settings.getByText(`${CHIEF.name} is signed in.`)).toBeVisible({ timeout: 30_000 });
-    await settings.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
-    await settings.keyboard.press("Enter");
-    await expect(settings.getByRole("button", { name: "Lock now" })).toBeVisible();
-    await expect(notLocked).toHaveCount(0);
+    const unlock = async (window: Page) => {
+      await expect(window.getByText(`${CHIEF.name} is signed in.`)).toBeVisible({ timeout: 30_000 });
+      await window.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+      await window.keyboard.press("Enter");
+      await expect(window.getByRole("button", { name: "Lock now" })).toBeVisible();
+    };
+    await unlock(settings);
+    await expect(inSettings).toHaveCount(0);
+    await unlock(page);
+    await expect(onDesk).toHaveCount(0);
+
+    await desk.press("Control+Shift+KeyL");
+    await expect(page.getByText(`${CHIEF.name} is signed in.`)).toBeVisible();
+    await whileSilent(app, async () => {
+      await page.getByRole("button", { name: "Sign in as someone else" }).click();
+      await expect(page.getByRole("button", { name: "Signing out…" })).toBeVisible();
+      await expect(page.getByRole("alert").filter({ hasText: "Nobody is signed out yet" })).toBeVisible({ timeout: 45_000 });
+    });
+    await expect(page.getByRole("heading", { name: "Sign in" })).toBeVisible({ timeout: 30_000 });
+    await page.close();
   });
 
   test("are told of a note that names them, and see the cases of their scope alone", async () => {
@@ -264,6 +289,27 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     expectNoPassphraseIn(app);
   });
 });
+
+/** While the engine is there and answers nobody. */
+async function whileSilent(app: RunningApp, act: () => Promise<void>): Promise<void> {
+  const pid = await app.enginePid();
+  if (pid === undefined) throw new Error("There is no engine");
+  process.kill(pid, "SIGSTOP");
+  try {
+    await act();
+  } finally {
+    process.kill(pid, "SIGCONT");
+  }
+}
+
+/** Whether nothing of it is cut by the window or by its own box. */
+function isWhole(text: Locator): Promise<boolean> {
+  return text.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const isInside = left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+    return isInside && element.scrollWidth <= element.clientWidth && element.scrollHeight <= element.clientHeight;
+  });
+}
 
 function expectNoPassphraseIn(app: RunningApp): void {
   const kept = [app.log(), ...filesIn(app.profile)].join("\n");

@@ -7,6 +7,7 @@ import { useWords } from "../i18n/useWords.ts";
 import { useTold } from "../ui/announce/useTold.ts";
 import { Mark } from "../ui/Mark.tsx";
 import { useMay } from "../ui/people/sitting.ts";
+import { useNotEnded } from "../ui/people/useEndSitting.ts";
 import { useStandingSentences } from "../ui/standing/useStandingSentences.ts";
 import { BackupNotice } from "./BackupNotice.tsx";
 import { ContradictionsNotice } from "./ContradictionsNotice.tsx";
@@ -29,6 +30,7 @@ export function StandingBar() {
   const name = useHoldsSomething(bar) ? say("desk.pane.standing") : undefined;
   return (
     <section ref={bar} className={styles.bar} data-under-question="" aria-label={name}>
+      <NotEndedNotice />
       {sentences.map(({ about, sentence }) => (
         <Standing key={about} about={about} sentence={sentence} />
       ))}
@@ -67,6 +69,12 @@ function Standing({ about, sentence }: { readonly about: string; readonly senten
       {about === "clock" && <ConfirmClock />}
     </div>
   );
+}
+
+/** Who leaves the desk relies on it. */
+function NotEndedNotice() {
+  const sentence = useNotEnded();
+  return sentence === null ? null : <Standing about="sitting" sentence={sentence} />;
 }
 
 /** The disk with the record is nearly full; once it is, the engine says so itself. */

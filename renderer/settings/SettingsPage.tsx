@@ -8,6 +8,7 @@ import { FirstAdministrator } from "../ui/people/FirstAdministrator.tsx";
 import { PersonBar } from "../ui/people/PersonBar.tsx";
 import { SignInGate } from "../ui/people/SignInGate.tsx";
 import { useGate, useMay } from "../ui/people/sitting.ts";
+import { useNotEnded } from "../ui/people/useEndSitting.ts";
 import type { SettingsPageId } from "../ui/settingsPlaces/settingsPages.ts";
 import { AboutSection } from "./AboutSection.tsx";
 import { AppearanceSection } from "./AppearanceSection.tsx";
@@ -127,12 +128,19 @@ function Settings({ title }: { readonly title: string }) {
   );
 }
 
-/** In view wherever the page is scrolled to: nothing that is pressed does anything meanwhile. */
+/** In view wherever the page is scrolled to: nothing that is pressed does anything meanwhile, and who leaves relies on the lock. */
 function EngineAway() {
   const { say } = useWords();
   const away = useEngineAway();
+  const notEnded = useNotEnded();
   return (
     <div className={styles.away} role="alert">
+      {notEnded !== null && (
+        <p>
+          <Mark shape="failing" />
+          {notEnded}
+        </p>
+      )}
       {away !== null && away.is !== "waiting" && (
         <p>
           <Mark shape="failing" />

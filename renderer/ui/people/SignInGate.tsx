@@ -1,4 +1,3 @@
-import { useMutation } from "@tanstack/react-query";
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
@@ -8,6 +7,7 @@ import { FirstAdministrator } from "./FirstAdministrator.tsx";
 import { LockedScreen, SignInScreen } from "./SignInScreen.tsx";
 import styles from "./people.module.css";
 import { GateContext, isSame, sittingOf, type Sitting } from "./sitting.ts";
+import { useEnding } from "./useEnding.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useIsRehearsal } from "../../client/useIsRehearsal.ts";
 
@@ -26,7 +26,7 @@ const AFTER_LOCK_MS = 50;
  * for the same person, and for nobody else.
  */
 export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
-  const { queries, client, queryClient } = useEngine();
+  const { client } = useEngine();
   const {
     data: session,
     error,
@@ -49,28 +49,15 @@ export function SignInGate({ children, offersFirst = true }: SignInGateProps) {
   if (now !== null && !isSame(now, sitting)) setSitting(now);
   if (now !== null && isRehearsal && !satInRehearsal) setSatInRehearsal(true);
 
-  const {
-    mutate: end,
-    error: refused,
-    submittedAt,
-  } = useMutation({
-    mutationFn: (way: "lock" | "signOut") => client.people[way](undefined),
-    onSuccess: (state, way) => {
-      if (way === "signOut") setSitting(null);
-      queryClient.setQueryData(queries.people.state.queryKey(), state);
-    },
-  });
-
-  // Once the engine says again who sits here, what it did not hear is no news.
-  const notEnded = dataUpdatedAt > submittedAt ? null : refused;
+  const { end, ending, notEnded } = useEnding(session, dataUpdatedAt, () => setSitting(null));
 
   const isShown = now !== null;
   const owner = sitting?.person ?? null;
   const gate = useRef<HTMLDivElement>(null);
   useNothingBeside(gate, !isShown);
   const context = useMemo(
-    () => ({ person: owner, mode, lock: () => end("lock"), leave: () => end("signOut"), notEnded }),
-    [owner, mode, end, notEnded],
+    () => ({ person: owner, mode, end, leave: () => end("signOut", () => client.people.signOut()), ending, notEnded }),
+    [owner, mode, client, end, ending, notEnded],
   );
   return (
     <GateContext value={context}>

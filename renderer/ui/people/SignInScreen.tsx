@@ -12,8 +12,10 @@ import { controlStyles } from "../controls/controlStyles.ts";
 import { Field } from "../controls/Field.tsx";
 import { FocusedForm } from "../controls/FocusedForm.tsx";
 import { RehearsalPlate } from "../RehearsalPlate.tsx";
+import { callFailure } from "../failure.ts";
 import { ComplaintLine, usePassphraseTry } from "./passphraseTry.tsx";
 import styles from "./people.module.css";
+import { isUnanswered } from "./refusedEnding.ts";
 import { useGate } from "./sitting.ts";
 
 interface SignInScreenProps {
@@ -60,7 +62,7 @@ export function SignInScreen({ knownName, hasRehearsalEnded, onSignedIn }: SignI
 export function LockedScreen({ name }: { readonly name: string }) {
   const { say } = useWords();
   const { client } = useEngine();
-  const { leave } = useGate();
+  const { leave, ending, notEnded } = useGate();
   const who = useId();
   return (
     <Cover title={say("lock.title")}>
@@ -68,7 +70,10 @@ export function LockedScreen({ name }: { readonly name: string }) {
         {say("lock.who", { name })}
       </p>
       <PassphraseForm above={who} wrong="lock.wrong" button="lock.unlock" send={(passphrase) => client.people.unlock({ passphrase })}>
-        <ActionButton label={say("lock.other")} onPress={leave} />
+        <ActionButton label={say(ending === "signOut" ? "signIn.outUnderWay" : "lock.other")} onPress={leave} />
+        <p className={styles.notLeft} role="alert">
+          {notEnded !== null && say(isUnanswered(notEnded) ? "lock.notLeft" : callFailure(notEnded))}
+        </p>
       </PassphraseForm>
     </Cover>
   );

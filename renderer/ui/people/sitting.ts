@@ -3,6 +3,7 @@ import type { PersonAnswer, SessionStateAnswer } from "#contract/people.ts";
 import { type DossierMode, refusalInDossier } from "#domain/transfer/dossierRights.ts";
 import { may, type Capability } from "#domain/people/roles.ts";
 import { needsWholeRecord, sameScope } from "#domain/people/scope.ts";
+import type { Ending, EndingState } from "./useEnding.ts";
 
 /** Whose content a page shows. While the window is locked it stays what it was, so that the content behind stays too. */
 export interface Sitting {
@@ -13,10 +14,12 @@ export interface Sitting {
 interface Gate extends Sitting {
   /** Set in a dossier that was opened here, where less may be done anyone who sits there. */
   readonly mode: DossierMode | null;
-  /** Hides the content behind the lock, for the same person. */
-  readonly lock: () => void;
+  /** Asks the engine to lock the window or to sign out. */
+  readonly end: EndingState["end"];
   /** Signs out, and takes the content with it. */
   readonly leave: () => void;
+  /** Which of both was asked for a second ago and is not answered yet. */
+  readonly ending: Ending | null;
   /** Why the last try to lock or to sign out did not happen; null where it did. */
   readonly notEnded: Error | null;
 }
