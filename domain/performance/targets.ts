@@ -19,7 +19,7 @@ export const STANDARD_TARGETS = {
 /** A figure beside its target. */
 export interface AgainstTarget<Name extends TargetName = TargetName> {
   readonly name: Name;
-  /** In the unit of the target, rounded to one decimal as it is judged and shown; null where there is nothing to judge by. */
+  /** In the unit of the target, rounded to one decimal, as it is judged and printed; null where there is nothing to judge by. */
   readonly value: number | null;
   readonly target: number;
   readonly isMet: boolean | null;

@@ -11,7 +11,7 @@ export function overduePercent({ asked, reportsOverdue }: Owed): number | null {
   return asked === 0 ? null : (100 * reportsOverdue) / asked;
 }
 
-/** As shares are judged and shown, so that what is printed beside a target is what was held against it. */
+/** As shares are judged and printed, so that a paper says beside a target what was held against it. */
 export function toOneDecimal(value: number): number {
   return Math.round(value * 10) / 10;
 }

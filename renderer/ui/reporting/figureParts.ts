@@ -67,7 +67,7 @@ export function shareWords(share: number | null): string {
   return percentWords(share === null ? null : 100 * share);
 }
 
-/** With one decimal, as a target is judged and shown. */
+/** With one decimal, as a target is judged; for papers and tables. */
 export function percentWords(percent: number | null): string {
   return percent === null ? "–" : `${toOneDecimal(percent)}%`;
 }
