@@ -100,7 +100,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
   );
   expect(said("officers", now, hi)).toMatch(/^जींद, जन स्वास्थ्य श्रेष्ठ; सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
   expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 are shown in an exact place");
-  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 अतिदेय; 530 में से 412 सटीक स्थान पर दर्शाई गईं");
+  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 विलंबित; 530 में से 412 सटीक स्थान पर दर्शाई गईं");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
     "0 of 530 open cases are shown in an exact place",
   );
