@@ -23,7 +23,8 @@ export async function runEndToEnd(args, reportsTo = () => null) {
   const records = mkdtempSync(join(tmpdir(), "ismgt-e2e-records-"));
   let worst = 0;
   try {
-    // The last of two counts holds: one that was asked for is kept side by side, and never for those that run alone.
+    // Playwright takes the last count of workers that it is given: one in `args` goes before ours for the specs that run side by side, and never for those
+    // that run alone. On a person's own display more than one worker takes the focus from each other's windows.
     for (const { part, projects, args: given } of [
       { part: "together", projects: ["longest", "together"], args: [`--workers=${TOGETHER}`, ...args] },
       { part: "alone", projects: ["alone"], args: [...args, "--workers=1"] },
