@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STAMP_AHEAD_MS, tick } from "../clock/hybridTime.ts";
 import { admissionText, admittedSeats } from "./admission.ts";
@@ -104,9 +105,20 @@ describe("a pairing code", () => {
 
 test("a clock is off by what it shows in the middle between question and answer", () => {
   expect(clockAheadBy(1_000, 3_000, 2_000)).toBe(0);
-  expect(isClockOff(clockAheadBy(NOW, NOW + 200, NOW + 100 - STAMP_AHEAD_MS))).toBe(false);
-  expect(isClockOff(clockAheadBy(NOW, NOW, NOW - STAMP_AHEAD_MS - 1))).toBe(true);
-  expect(isClockOff(clockAheadBy(NOW, NOW, NOW + STAMP_AHEAD_MS + 1))).toBe(true);
+  expect(isClockOff(NOW, NOW, NOW - STAMP_AHEAD_MS)).toBe(false);
+  expect(isClockOff(NOW, NOW, NOW - STAMP_AHEAD_MS - 1)).toBe(true);
+  expect(isClockOff(NOW, NOW, NOW + STAMP_AHEAD_MS + 1)).toBe(true);
+});
+
+test("however slowly the hub answers, a clock that is off is taken for off, and one that is far from it never is", () => {
+  const beside = fc.integer({ min: -2 * STAMP_AHEAD_MS, max: 2 * STAMP_AHEAD_MS });
+  fc.assert(
+    fc.property(beside, fc.integer({ min: 0, max: 60_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (besideMs, tookMs, looked) => {
+      const isOff = isClockOff(NOW, NOW + tookMs, NOW - besideMs + looked * tookMs);
+      if (Math.abs(besideMs) > STAMP_AHEAD_MS) expect(isOff).toBe(true);
+      if (Math.abs(besideMs) + tookMs <= STAMP_AHEAD_MS) expect(isOff).toBe(false);
+    }),
+  );
 });
 
 test("a seat in quarantine is tried again: soon where its time may come to be believed, else later", () => {

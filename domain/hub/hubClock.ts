@@ -5,7 +5,10 @@ export function clockAheadBy(askedAt: number, answeredAt: number, hubAt: number)
   return (askedAt + answeredAt) / 2 - hubAt;
 }
 
-/** A seat whose clock is so far off pushes and pulls nothing: what it stamps would be refused by all others, and it would refuse what they stamp. */
-export function isClockOff(aheadByMs: number): boolean {
-  return Math.abs(aheadByMs) > STAMP_AHEAD_MS;
+/**
+ * A seat whose clock is so far off pushes and pulls nothing: what it stamps would be refused by all others, and it would refuse what they stamp. What is
+ * measured may be wrong by half of the time that the answer took; where that leaves it open, the clock counts as off.
+ */
+export function isClockOff(askedAt: number, answeredAt: number, hubAt: number): boolean {
+  return Math.abs(clockAheadBy(askedAt, answeredAt, hubAt)) + (answeredAt - askedAt) / 2 > STAMP_AHEAD_MS;
 }

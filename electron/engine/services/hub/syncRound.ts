@@ -52,8 +52,8 @@ export async function syncRound(
   const { now } = pulling;
   const askedAt = now();
   const look = await seat.hub.look();
-  const aheadByMs = clockAheadBy(askedAt, now(), look.at);
-  if (isClockOff(aheadByMs)) return { is: "clock", aheadByMs };
+  const answeredAt = now();
+  if (isClockOff(askedAt, answeredAt, look.at)) return { is: "clock", aheadByMs: clockAheadBy(askedAt, answeredAt, look.at) };
   const at = await withNewestRoomKey(seat, look, now());
   const admitted = await admittedFor(at, [], now());
   const own = admitted.get(at.membership.seat);
