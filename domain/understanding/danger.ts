@@ -6,7 +6,7 @@ import { MORE_PEOPLE, PEOPLE } from "./lexicon/dangers.ts";
 import type { Match } from "./matching/matcher.ts";
 import type { UnderstandingModel } from "./model/model.ts";
 import { isOfficeReply } from "./officeReply.ts";
-import { sceneIn, touches } from "./reading.ts";
+import { hasAny, sceneIn, touches } from "./reading.ts";
 import type { Scene } from "./reading.ts";
 import { isWithdrawn } from "./toldKind.ts";
 
@@ -66,7 +66,7 @@ type Thresholds = UnderstandingModel["thresholds"];
 export function isRed(danger: number, thresholds: Thresholds, findings: Findings): boolean {
   const { reading, voices } = findings;
   // Nothing lowers what is asked of the model further: most posts need no second look.
-  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !namesAny(reading, OF_SCENES)) return false;
+  if (danger < Math.min(PLAIN_FROM, thresholds.emergency) && !hasAny(reading.tokens, OF_SCENES)) return false;
   if (isTold(reading)) return false;
   const told = sceneIn(reading);
   if (danger >= redFrom(thresholds, findings)) return danger >= CALM_FROM || !isCalm(findings, told);
@@ -145,11 +145,7 @@ function endangersNobody(findings: Findings): boolean {
 
 /** Whether nobody is named who could be in danger. */
 function isNobodyNamed({ reading }: Findings): boolean {
-  return !namesAny(reading, PERSONS);
-}
-
-function namesAny({ tokens }: Findings["reading"], words: ReadonlySet<string>): boolean {
-  return tokens.some(({ key }) => words.has(key));
+  return !hasAny(reading.tokens, PERSONS);
 }
 
 /** From which probability on such a post may be one. */
@@ -158,7 +154,7 @@ const NOBODY_MAYBE_FROM = 0.5;
 /** Whether it is an illness that takes days, or a matter that troubles for days and ends no life by itself, and hardly a word of danger stands in it. */
 function isSlow(findings: Findings): boolean {
   const { reading, scored } = findings;
-  if (namesAny(reading, ILLNESSES)) return true;
+  if (hasAny(reading.tokens, ILLNESSES)) return true;
   const least = (scored[0]?.weight ?? 0) - NEAR_THE_FIRST;
   // "Please help" and "send a machine" are said of any matter.
   if (dangersIn(findings).some(({ weight }) => weight >= HALF_NAMED)) return false;

@@ -1,5 +1,6 @@
 import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
+import { hasAny } from "./reading.ts";
 
 /**
  * What is often told of in danger, where the text says itself why: no call connects since the mobile network is dead, plaster falls and they sit outside, a
@@ -8,9 +9,9 @@ import type { Token } from "../text/tokenise.ts";
 export type Explanation = "network" | "plaster" | "leave";
 
 export function explanationOf(tokens: readonly Token[]): Explanation | null {
-  if (has(tokens, HURT)) return null;
-  if (has(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
-  if (has(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
+  if (hasAny(tokens, HURT)) return null;
+  if (hasAny(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
+  if (hasAny(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
   return isOnLeave(tokens) ? "leave" : null;
 }
 
@@ -21,12 +22,8 @@ function isOnLeave(tokens: readonly Token[]): boolean {
   return tokens.some(({ key }, at) => {
     if (!LEAVE.has(key)) return false;
     const isOn = BEFORE_LEAVE.has(tokens[at - 1]?.key ?? "") || ON.has(tokens[at + 1]?.key ?? "");
-    return isOn && has(tokens.slice(Math.max(0, at - APART - 1), at + APART + 2), DOCTORS);
+    return isOn && hasAny(tokens.slice(Math.max(0, at - APART - 1), at + APART + 2), DOCTORS);
   });
-}
-
-function has(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
-  return tokens.some(({ key }) => words.has(key));
 }
 
 /** Whether a word of each stands in the text with no more than so many others between the two. */

@@ -148,6 +148,11 @@ function wordsOf(matches: readonly Match[]): ReadonlySet<number> {
   return words;
 }
 
+/** Whether a word of the text is one of these, by their keys. */
+export function hasAny(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
+  return tokens.some(({ key }) => words.has(key));
+}
+
 /** Whether a match rests on some of these words. */
 export function touches({ spans }: Match, words: ReadonlySet<number>): boolean {
   return spans.some(([start, end]) => rangeHas(words, start, end));
