@@ -122,27 +122,20 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
     await enterAsChief(settings);
-    const desk = new DeskPage(await app.openDesk());
+    const desk = await deskOfChief(app);
     const { page } = desk;
-    const locked = page.getByText(`${CHIEF.name} is signed in.`);
-    const unlock = async () => {
-      await expect(locked).toBeVisible();
-      await page.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
-      await page.keyboard.press("Enter");
-      await expect(page.locator('[data-view="all"]')).toBeVisible();
-    };
     const found = desk.dialog.getByRole("option");
-    await signIn(page, CHIEF);
-    await expect(page.locator('[data-view="all"]')).toBeVisible();
     for (const word of ["lock", "लॉक"]) {
       await desk.press("Control+KeyK");
       await desk.type(word);
       await expect(found.first()).toHaveText(/^Lock nowCtrl⇧l$/u);
       await desk.press("Enter");
-      await unlock();
+      await unlock(page);
+      await expect(page.locator('[data-view="all"]')).toBeVisible();
     }
     await desk.press("Control+Shift+KeyL");
-    await unlock();
+    await unlock(page);
+    await expect(page.locator('[data-view="all"]')).toBeVisible();
     await desk.press("Control+KeyK");
     await desk.type("साइन आउट");
     await expect(found.first()).toHaveText(/^Sign outCtrl⇧q$/u);
@@ -161,10 +154,8 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect(app.wall.rehearsalSign).toBeVisible();
     const settings = await app.openSettings();
     await enterAsChief(settings);
-    const desk = new DeskPage(await app.openDesk());
+    const desk = await deskOfChief(app);
     const { page } = desk;
-    await signIn(page, CHIEF);
-    await expect(page.locator('[data-view="all"]')).toBeVisible();
     await setSize(app, 1_366, 768, page);
     const inSettings = settings.getByRole("alert").filter({ hasText: "This window is not locked" });
     const onDesk = page.locator("[data-standing=sitting] p");
@@ -181,12 +172,6 @@ test.describe("the people of the room", { tag: "@people" }, () => {
       await expect(inSettings).toBeVisible();
     });
     // It hears it late, and locks.
-    const unlock = async (window: Page) => {
-      await expect(window.getByText(`${CHIEF.name} is signed in.`)).toBeVisible({ timeout: 30_000 });
-      await window.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
-      await window.keyboard.press("Enter");
-      await expect(window.getByRole("button", { name: "Lock now" })).toBeVisible();
-    };
     await unlock(settings);
     await expect(inSettings).toHaveCount(0);
     await unlock(page);
@@ -289,6 +274,21 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     expectNoPassphraseIn(app);
   });
 });
+
+async function deskOfChief(app: RunningApp): Promise<DeskPage> {
+  const desk = new DeskPage(await app.openDesk());
+  await signIn(desk.page, CHIEF);
+  await expect(desk.page.locator('[data-view="all"]')).toBeVisible();
+  return desk;
+}
+
+/** Once the window is locked. */
+async function unlock(window: Page): Promise<void> {
+  await expect(window.getByText(`${CHIEF.name} is signed in.`)).toBeVisible({ timeout: 30_000 });
+  await window.getByLabel("Passphrase", { exact: true }).fill(CHIEF.passphrase);
+  await window.keyboard.press("Enter");
+  await expect(window.getByRole("button", { name: "Lock now" })).toBeVisible();
+}
 
 /** While the engine is there and answers nobody. */
 async function whileSilent(app: RunningApp, act: () => Promise<void>): Promise<void> {
