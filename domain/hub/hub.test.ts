@@ -121,6 +121,14 @@ test("however slowly the hub answers, a clock that is off is taken for off, and 
   );
 });
 
+test("a clock that somebody sets while the hub is asked counts as off where it is off before or after", () => {
+  for (const besideMs of [-STAMP_AHEAD_MS - 1, STAMP_AHEAD_MS + 1, -4 * STAMP_AHEAD_MS, 4 * STAMP_AHEAD_MS]) {
+    expect(isClockOff(NOW, NOW + besideMs, NOW)).toBe(true);
+    expect(isClockOff(NOW + besideMs, NOW, NOW)).toBe(true);
+  }
+  expect(isClockOff(NOW, NOW - STAMP_AHEAD_MS, NOW)).toBe(false);
+});
+
 test("a seat in quarantine is tried again: soon where its time may come to be believed, else later", () => {
   const hold = { seatSeq: 1, sinceAt: NOW, triedAt: NOW };
   expect(isToTryAgain({ ...hold, fault: "ahead" }, NOW + 60_000)).toBe(true);

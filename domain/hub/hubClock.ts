@@ -6,9 +6,9 @@ export function clockAheadBy(askedAt: number, answeredAt: number, hubAt: number)
 }
 
 /**
- * A seat whose clock is so far off pushes and pulls nothing: what it stamps would be refused by all others, and it would refuse what they stamp. What is
- * measured may be wrong by half of the time that the answer took; where that leaves it open, the clock counts as off.
+ * A seat whose clock is so far off pushes and pulls nothing: what it stamps would be refused by all others, and it would refuse what they stamp. The hub
+ * answered at some moment between question and answer: a clock too far off at either counts as off, also one that somebody sets meanwhile.
  */
 export function isClockOff(askedAt: number, answeredAt: number, hubAt: number): boolean {
-  return Math.abs(clockAheadBy(askedAt, answeredAt, hubAt)) + (answeredAt - askedAt) / 2 > STAMP_AHEAD_MS;
+  return Math.max(Math.abs(askedAt - hubAt), Math.abs(answeredAt - hubAt)) > STAMP_AHEAD_MS;
 }

@@ -1,4 +1,5 @@
 import type { Random } from "#rehearsal/random.ts";
+import { reading } from "../../model/history.ts";
 import { pause } from "../kills/life.ts";
 import { standingOf, until } from "../stage.ts";
 import type { Found } from "./heal.ts";
@@ -40,8 +41,11 @@ export async function requireStopped(room: HubRoom, seat: HubSeat, act: () => Pr
   if (after !== before) found("in", `${seat.name} pushed though its clock is off: from ${before} to ${after}`);
 }
 
-async function headAtHub({ server }: HubRoom, { name }: HubSeat): Promise<string> {
-  const rows = await server.run("hub", "SELECT name, head_seq, items_seq FROM seat");
-  const row = rows.find((each) => each["name"] === name);
-  return `${String(row?.["head_seq"])} and ${String(row?.["items_seq"])}`;
+/** By its number: one that joined in the place of another has the same name. */
+async function headAtHub({ server }: HubRoom, { record }: HubSeat): Promise<string> {
+  const own = reading(record, (sqlite) => sqlite.prepare<[], string>("SELECT id FROM seat WHERE is_own = 1").pluck().get());
+  const rows = await server.run("hub", "SELECT seat, head_seq, items_seq FROM seat");
+  const row = rows.find((each) => each["seat"] === own);
+  if (row === undefined) throw new Error(`The hub has no seat ${String(own)}`);
+  return `${String(row["head_seq"])} and ${String(row["items_seq"])}`;
 }
