@@ -32,9 +32,38 @@ ${Object.entries(PARTS)
 Ends with 1 where anything was lost, doubled, stuck, hung or got in.
 `;
 
-/** Runs the parts and prints a table. Resolves to the exit code. */
+/** Runs the parts and prints a table. Resolves to the exit code: 2 where it was called wrongly. */
 export async function command(args: readonly string[]): Promise<number> {
-  const { values: asked } = parseArgs({
+  let asked: ReturnType<typeof askedBy>;
+  try {
+    asked = askedBy(args);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    process.stderr.write(`${error.message}\n\n${USAGE}`);
+    return 2;
+  }
+  if (asked.help) {
+    process.stdout.write(USAGE);
+    return 0;
+  }
+  if (asked.sum) return told(summed(), asked.json, LONGEST_TURN_MS.long);
+  const { seed, from } = asked;
+  const form = asked.short ? "short" : "long";
+  const play = async (part: PartName): Promise<KeptFigures> => {
+    const count = asked.count ?? PARTS[part].runs[form] - from;
+    const figures = await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[form] });
+    const found = { part, seed, ...figures };
+    if (!asked.short) appendFileSync(KEPT, `${JSON.stringify(found)}\n`);
+    return found;
+  };
+  const figures = await sideBySide(asked.part, SIDE_BY_SIDE[form], play);
+  if (asked["json-to"] !== undefined) writeFileSync(asked["json-to"], JSON.stringify({ parts: figures }));
+  return told(figures, asked.json, LONGEST_TURN_MS[form]);
+}
+
+/** Throws where an option is unknown, or its value means nothing. */
+function askedBy(args: readonly string[]) {
+  const { values } = parseArgs({
     args: [...args],
     options: {
       short: { type: "boolean", default: false },
@@ -49,24 +78,24 @@ export async function command(args: readonly string[]): Promise<number> {
       help: { type: "boolean", default: false },
     },
   });
-  const unknown = asked.part.find((name) => !(name in PARTS));
-  if (asked.help || unknown !== undefined) {
-    process.stderr.write(unknown === undefined ? USAGE : `There is no part "${unknown}".\n\n${USAGE}`);
-    return unknown === undefined ? 0 : 2;
-  }
-  if (asked.sum) return told(summed(), asked.json, LONGEST_TURN_MS.long);
-  const [seed, from] = [Number(asked.seed), Number(asked.from)];
-  const form = asked.short ? "short" : "long";
-  const play = async (part: PartName): Promise<KeptFigures> => {
-    const count = Number(asked.count ?? PARTS[part].runs[form] - from);
-    const figures = await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[form] });
-    const found = { part, seed, ...figures };
-    if (!asked.short) appendFileSync(KEPT, `${JSON.stringify(found)}\n`);
-    return found;
+  const { count } = values;
+  return {
+    ...values,
+    part: values.part.map((name) => partNamed(name)),
+    seed: wholeNumber("seed", values.seed),
+    from: wholeNumber("from", values.from),
+    count: count === undefined ? undefined : wholeNumber("count", count),
   };
-  const figures = await sideBySide(asked.part as readonly PartName[], SIDE_BY_SIDE[form], play);
-  if (asked["json-to"] !== undefined) writeFileSync(asked["json-to"], JSON.stringify({ parts: figures }));
-  return told(figures, asked.json, LONGEST_TURN_MS[form]);
+}
+
+function partNamed(name: string): PartName {
+  if (!(name in PARTS)) throw new Error(`There is no part "${name}".`);
+  return name as PartName;
+}
+
+function wholeNumber(option: string, value: string): number {
+  if (!/^\d{1,9}$/u.test(value)) throw new Error(`--${option} is a whole number, not "${value}".`);
+  return Number(value);
 }
 
 /** In the order of the parts, whichever ends first. */
