@@ -46,7 +46,7 @@ export interface VillageRow {
 export interface PlaceSpelling {
   readonly place: NamedPlace;
   readonly ordinary: boolean;
-  /** For names too short to be recognised by sound: the only form (see `normaliseText`) that counts. */
+  /** For names too short to be recognised by sound, and for those with the key of a word: the only form (see `normaliseText`) that counts. */
   readonly exact: string | null;
   /** The key before flaps are folded. It decides between two places of one key (Barara, Badhra). */
   readonly fine: string;
@@ -145,7 +145,7 @@ function outsideByKey(spellings: readonly string[]): ReadonlyMap<string, Readonl
   const any = new Map<string, ReadonlySet<string>>();
   for (const [at, { key }] of placeKeysOfAll(spellings.map((each) => each.replace(SPELLING_MARK, ""))).entries()) {
     const spelling = spellings[at] ?? "";
-    if (spelling.startsWith("^")) forms.set(key, (forms.get(key) ?? new Set()).add(normaliseText(spelling.slice(1))));
+    if (spelling.startsWith(ONE_FORM)) forms.set(key, (forms.get(key) ?? new Set()).add(normaliseText(spelling.slice(1))));
     else any.set(key, ANY_FORM);
   }
   return new Map([...forms, ...any]);
@@ -196,14 +196,17 @@ function addAuthored(index: Map<string, PlaceSpelling[]>, townKeys: Set<string>,
   for (const [at, { place, spelling, foremost }] of written.entries()) {
     const { key = "", fine = "" } = keys[at] ?? {};
     if (key === "") continue;
-    const exact = SHORT_LATIN.test(spelling) ? spelling.toLowerCase() : null;
-    const ordinary = ordinaryKeys.get(place)?.has(key) ?? false;
+    const isOneForm = spelling.startsWith(ONE_FORM);
+    const exact = isOneForm ? normaliseText(spelling.slice(1)) : SHORT_LATIN.test(spelling) ? spelling.toLowerCase() : null;
+    const ordinary = !isOneForm && (ordinaryKeys.get(place)?.has(key) ?? false);
     for (const variant of variantsOf(key)) addTo(index, variant, { place, ordinary, exact, fine, foremost });
     if (!ordinary && exact === null && !key.includes(" ") && TOWN_LEVELS.has(place.level)) townKeys.add(key);
   }
 }
 
 const TOWN_LEVELS: ReadonlySet<NamedPlaceLevel> = new Set<NamedPlaceLevel>(["district", "tehsil", "town"]);
+/** Before a spelling that counts only as it is written: no word is written so, but some have its key (कौल, ਕੋਲ). */
+const ONE_FORM = "^";
 /** Abbreviations and short names collide with other words once folded, so they must be written exactly so. */
 const SHORT_LATIN = /^[a-z0-9]{1,4}$/iu;
 

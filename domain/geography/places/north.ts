@@ -1,12 +1,12 @@
 /**
  * Places of the northern districts: `level Name @Sub-division: other spellings`. Levels: d district, t tehsil or
  * sub-tehsil with its town, w other town, b block only, l locality, v well-known village, k one that is meant before a
- * village of its name in another district. A spelling after `?` is an
- * ordinary word as well and needs a hint that a place is meant.
+ * village of its name in another district. A spelling after `?` is an ordinary word as well and needs a hint that a
+ * place is meant; one after `^` counts only as it is written, since others of its key are words.
  */
 export const NORTHERN_PLACES = {
   Ambala: `
-    d Ambala @Ambala: अंबाला, अम्बाला, ਅੰਬਾਲਾ, ambalā, anbala, amballa
+    d Ambala @Ambala: अंबाला, अम्बाला, ਅੰਬਾਲਾ, ambalā, anbala, amballa, umb, umb cantt
     w Ambala City @Ambala: ambala city, अंबाला शहर, अम्बाला शहर, अंबाला सिटी, ਅੰਬਾਲਾ ਸ਼ਹਿਰ
     t Ambala Cantonment @Ambala Cantt: ambala cantt, ambala cant, ambala cantonment, अंबाला कैंट, अम्बाला कैंट, अंबाला छावनी, अम्बाला छावनी, ambala sadar, अंबाला सदर, ਅੰਬਾਲਾ ਕੈਂਟ, ਅੰਬਾਲਾ ਛਾਉਣੀ
     t Naraingarh @Naraingarh: नारायणगढ़, narayangarh, narayangadh, naraingadh, नारायणगढ, ਨਰਾਇਣਗੜ੍ਹ
@@ -49,7 +49,7 @@ export const NORTHERN_PLACES = {
     v Khatauli @Panchkula: खतौली
     v Nada Sahib @Panchkula: नाडा साहिब, नाडा साहब, nada sahab
     l Industrial Area Panchkula @Panchkula: indl area panchkula
-    v Chandimandir @Panchkula: चंडीमंदिर, chandi mandir
+    v Chandimandir @Panchkula: चंडीमंदिर, chandi mandir, ਚੰਡੀ ਮੰਦਰ, ਚੰਡੀਮੰਦਰ
     v Marranwala @Kalka: मढ़ांवाला, madhawala, marhanwala
     v Bitna @Kalka: बिटना
     v Thapli @Kalka: थापली
@@ -65,7 +65,7 @@ export const NORTHERN_PLACES = {
     t Pratap Nagar @Chhachhrauli: partap nagar, प्रताप नगर, khizrabad, खिजराबाद, खिज़राबाद, ਪ੍ਰਤਾਪ ਨਗਰ
     t Radaur @Radaur: रादौर, ਰਾਦੌਰ, radour
     t Sadhaura @Bilaspur: सढौरा, साढौरा, sadhora, sadaura, sadhoura, ਸਢੌਰਾ
-    t Saraswati Nagar @Jagadhri: सरस्वती नगर, mustafabad, मुस्तफाबाद, sarasvati nagar
+    t Saraswati Nagar @Jagadhri: सरस्वती नगर, ਸਰਸਵਤੀ ਨਗਰ, mustafabad, मुस्तफाबाद, sarasvati nagar
     l Model Colony Yamunanagar @Jagadhri: camp yamunanagar
     l Jagadhri Workshop @Jagadhri: jagadhri workshop, workshop road yamunanagar, जगाधरी वर्कशॉप
     v Damla @Jagadhri: दामला
@@ -88,7 +88,7 @@ export const NORTHERN_PLACES = {
     t Pehowa @Pehowa: पिहोवा, पेहोवा, पेहवा, ਪਿਹੋਵਾ, ਪੇਹੋਵਾ, ਪੇਹਵਾ, pihowa, pehova, pehwa
     t Ladwa @Ladwa: लाडवा, ਲਾਡਵਾ, ladva
     t Ismailabad @Pehowa: इस्माइलाबाद, इस्माईलाबाद, ਇਸਮਾਈਲਾਬਾਦ, ismaelabad
-    t Babain @Shahbad: बबैन, ਬਬੈਣ, baban kurukshetra
+    t Babain @Shahbad: बबैन, ਬਬੈਣ, ਬਾਬਾਈਨ, ਬਬਾਇਨ, baban kurukshetra
     b Pipli @Thanesar: पिपली, ਪਿਪਲੀ
     l Jyotisar @Thanesar: ज्योतिसर
     l Brahma Sarovar @Thanesar: ब्रह्मसरोवर, ब्रह्म सरोवर, brahmsarovar
@@ -118,7 +118,7 @@ export const NORTHERN_PLACES = {
     v Kithana @Kalayat: किठाना
     v Keorak @Kaithal: क्योड़क, kyodak, keorak
     v Pai @Pundri: ?पाई
-    k Kaul @Kaithal: ?कौल, kaul kaithal
+    k Kaul @Kaithal: ^कौल, ^ਕੌਲ, kaul kaithal
     v Titram @Kaithal: तितरम
     v Deoban @Kaithal: देवबन
     v Batta @Kalayat: बात्ता
@@ -131,7 +131,7 @@ export const NORTHERN_PLACES = {
     v Karora @Pundri: करोड़ा
   `,
   Karnal: `
-    d Karnal @Karnal: करनाल, ਕਰਨਾਲ, karnaal, karanal
+    d Karnal @Karnal: करनाल, ਕਰਨਾਲ, karnaal, karanal, knl
     t Nilokheri @Nilokheri: नीलोखेड़ी, ਨੀਲੋਖੇੜੀ, nilokhedi, neelokheri, nilokheri
     t Indri @Indri: इंद्री, इन्द्री, ਇੰਦਰੀ, indri karnal
     t Assandh @Assandh: असंध, ਅਸੰਧ, asandh, assand, asandh mandi

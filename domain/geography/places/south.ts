@@ -51,6 +51,7 @@ export const SOUTHERN_PLACES = {
     v Bhondsi @Sohna: भोंडसी
     v Pachgaon @Manesar: पचगांव, panchgaon
     v Bilaspur Chowk Gurugram @Pataudi: bilaspur chowk
+    v Bilaspur Gurugram @Pataudi: ?bilaspur, ?बिलासपुर, bilaspur gurugram, bilaspur gurgaon
     v Kasan @Manesar: कासन
     v Naurangpur @Manesar: नौरंगपुर
     v Jamalpur Gurugram @Pataudi: जमालपुर गुरुग्राम
@@ -90,6 +91,7 @@ export const SOUTHERN_PLACES = {
     l BPTP @Faridabad: bptp park, bptp
     l Palla Faridabad @Faridabad: पल्ला फरीदाबाद, basantpur faridabad, agwanpur
     k Chhainsa @Ballabgarh: छांयसा, chhansa, chainsa
+    k Neemka @Faridabad: नीमका, ਨੀਮਕਾ, neemka jail
     v Fatehpur Biloch @Ballabgarh: फतेहपुर बिल्लौच
     v Sikri @Ballabgarh: सीकरी
     v Pakhal @Badkhal: पाखल
@@ -103,7 +105,7 @@ export const SOUTHERN_PLACES = {
     v Nangla Gujran @Badkhal: नंगला गुजरान, nangla enclave
   `,
   Palwal: `
-    d Palwal @Palwal: पलवल, ਪਲਵਲ, palwel
+    d Palwal @Palwal: पलवल, ਪਲਵਲ, palwel, pwl
     t Hathin @Hathin: हथीन, ਹਥੀਨ, hatheen
     t Hodal @Hodal: होडल, ਹੋਡਲ, hodel
     t Hassanpur @Hodal: हसनपुर, ਹਸਨਪੁਰ, hasanpur
@@ -127,7 +129,7 @@ export const SOUTHERN_PLACES = {
   `,
   Nuh: `
     d Nuh @Nuh: नूंह, नूह, मेवात, ਨੂਹ, ਮੇਵਾਤ, mewat, nooh, nuh mewat, nuhn
-    t Taoru @Taoru: तावड़ू, तावडू, ਤਾਵੜੂ, tauru, tawru, tawadu, taodu, taoru
+    t Taoru @Taoru: तावड़ू, ताउड़ू, ਤਾਉੜੂ, तावडू, ਤਾਵੜੂ, tauru, tawru, tawadu, taodu, taoru
     t Ferozepur Jhirka @Ferozepur Jhirka: फिरोजपुर झिरका, फिरोज़पुर झिरका, ferozpur jhirka, firozpur jhirka, ferozepur zhirka, fp jhirka, झिरका, jhirka, ਫਿਰੋਜ਼ਪੁਰ ਝਿਰਕਾ
     t Punahana @Punahana: पुन्हाना, पुनहाना, ਪੁਨਹਾਣਾ, punhana, punhanna
     t Nagina @Ferozepur Jhirka: नगीना, ਨਗੀਨਾ, ?nagina
@@ -138,6 +140,7 @@ export const SOUTHERN_PLACES = {
     v Mandikhera @Ferozepur Jhirka: mandi khera, mandi kheda, मांडीखेड़ा, मांडी खेड़ा, मंडी खेड़ा
     v Ghasera @Nuh: घासेड़ा
     v Akera @Nuh: आकेड़ा
+    v Rojka Meo @Nuh: रोजका मेव, rojka mev, rozka meo, रोजका मेओ, ਰੋਜ਼ਕਾ ਮੇਓ
     v Malab @Nuh: मालब
     v Bhadas @Ferozepur Jhirka: भादस
     v Marora Nuh @Nuh: मरोड़ा
@@ -184,7 +187,7 @@ export const SOUTHERN_PLACES = {
   Mahendragarh: `
     d Mahendragarh @Mahendragarh: महेंद्रगढ़, महेन्द्रगढ़, महेंद्रगढ, महेन्द्रगढ, ਮਹਿੰਦਰਗੜ੍ਹ, mohindergarh, mahendergarh, mahendragadh, mohindragarh, mahindergarh, mhendragarh, mahendargarh
     t Narnaul @Narnaul: नारनौल, ਨਾਰਨੌਲ, narnol, naurnaul
-    t Nangal Chaudhary @Nangal Chaudhary: नांगल चौधरी, नांगलचौधरी, nangal chaudhry, nangal chowdhary, nangal choudhary, nangal chaudhari, nangal ch, ਨਾਂਗਲ ਚੌਧਰੀ
+    t Nangal Chaudhary @Nangal Chaudhary: नांगल चौधरी, नांगलचौधरी, nangal chaudhry, nangal chowdhary, nangal chawdhary, nangal choudhary, nangal chaudhari, nangal ch, ਨਾਂਗਲ ਚੌਧਰੀ
     t Ateli @Narnaul: अटेली, ਅਟੇਲੀ, ateli mandi, ateli nangal, अटेली मंडी
     t Kanina @Kanina: कनीना, ਕਨੀਨਾ, kaneena
     t Satnali @Mahendragarh: सतनाली, ਸਤਨਾਲੀ
@@ -243,12 +246,12 @@ export const SOUTHERN_PLACES = {
     v Jassia @Rohtak: जसिया
     v Farmana Meham @Meham: फरमाना
     v Nigana @Kalanaur: निगाना
-    v Kahnaur @Kalanaur: काहनौर
+    v Kahnaur @Kalanaur: काहनौर, कान्हौर
     v Balambha @Meham: बलंभा, बलम्बा, balamba
     v Kheri Meham @Meham: खेड़ी महम, kheri maham
   `,
   Sonipat: `
-    d Sonipat @Sonipat: सोनीपत, ਸੋਨੀਪਤ, sonepat, sonipath, sonepath, sonpat, smda
+    d Sonipat @Sonipat: सोनीपत, ਸੋਨੀਪਤ, sonepat, sonipath, sonepath, sonpat, snp, smda
     t Gohana @Gohana: गोहाना, ਗੋਹਾਨਾ, gohanna, गोहाणा, गोहाणे
     t Ganaur @Ganaur: गन्नौर, गनौर, ਗਨੌਰ, gannaur, ganour, gannor
     t Kharkhoda @Kharkhoda: खरखौदा, खरखोदा, ਖਰਖੌਦਾ, kharkhauda, kharkhoda
@@ -284,10 +287,10 @@ export const SOUTHERN_PLACES = {
     v Ridhau @Kharkhoda: रिढाऊ, ridhao
   `,
   Jhajjar: `
-    d Jhajjar @Jhajjar: झज्जर, झझर, ਝੱਜਰ, jajjar, jhajhar, jhajar
+    d Jhajjar @Jhajjar: झज्जर, झझर, ਝੱਜਰ, jajjar, jhajhar, jhajar, jjr
     t Bahadurgarh @Bahadurgarh: बहादुरगढ़, बहादुरगढ, ਬਹਾਦੁਰਗੜ੍ਹ, bahadurgadh, bahadurgrh, bhadurgarh, बहादरगढ़
     t Beri @Beri: बेरी, ਬੇਰੀ
-    t Badli @Badli: बादली, ਬਾਦਲੀ, ?badli
+    t Badli @Badli: ^बादली, ^ਬਾਦਲੀ, ?badli
     t Matanhail @Jhajjar: मातनहेल, ਮਾਤਨਹੇਲ, matenhail, matannail, matanhel
     t Salhawas @Jhajjar: साल्हावास, ਸਾਲ੍ਹਾਵਾਸ, salawas
     b Machhrauli @Jhajjar: माछरौली, machroli

@@ -1,7 +1,7 @@
 /** Places of the western districts; for the notation see `north.ts`. */
 export const WESTERN_PLACES = {
   Sirsa: `
-    d Sirsa @Sirsa: सिरसा, ਸਿਰਸਾ, sirsaa
+    d Sirsa @Sirsa: सिरसा, ਸਿਰਸਾ, ^ਸਰਸਾ, sirsaa
     t Dabwali @Dabwali: डबवाली, ਡੱਬਵਾਲੀ, mandi dabwali, मंडी डबवाली, ਮੰਡੀ ਡੱਬਵਾਲੀ, dubwali, davwali
     t Rania @Ellenabad: रानियां, रानिया, ਰਾਣੀਆਂ, raniya, raniyan, rania
     t Ellenabad @Ellenabad: ऐलनाबाद, एलनाबाद, ਐਲਨਾਬਾਦ, ਏਲਨਾਬਾਦ, elenabad, ailnabad, ellnabad
@@ -74,7 +74,7 @@ export const WESTERN_PLACES = {
     v Gorakhpur Fatehabad @Fatehabad: गोरखपुर परमाणु, gorakhpur parmanu, गोरखपुर हरियाणा, gorakhpur haryana, gorakhpur nuclear, gorakhpur plant
   `,
   Hisar: `
-    d Hisar @Hisar: हिसार, ਹਿਸਾਰ, hissar, hisaar
+    d Hisar @Hisar: हिसार, ਹਿਸਾਰ, hissar, hisaar, hsr
     t Adampur @Hisar: आदमपुर, ਆਦਮਪੁਰ, adampur mandi, mandi adampur, मंडी आदमपुर, आदमपुर मंडी
     t Barwala @Barwala: बरवाला, ਬਰਵਾਲਾ
     t Uklana @Barwala: उकलाना, ਉਕਲਾਨਾ, uklana mandi, उकलाना मंडी, uklanamandi, उकलाणा, उकलाणे
@@ -134,7 +134,7 @@ export const WESTERN_PLACES = {
     v Kheri Chopta @Narnaund: खेड़ी चौपटा
     k Khanda Kheri @Narnaund: खांडाखेड़ी, khandakheri, खांडा खेड़ी
     v Gurana @Hansi: गुराना
-    v Kapro @Narnaund: कापड़ो
+    k Kapro @Narnaund: ^कापड़ो, ^kapdo
     v Bhakhlana @Narnaund: भकलाना
     v Sisai Kalirawan @Hansi: सिसाय कालीरावण, sisai kaliraman
   `,
@@ -157,6 +157,7 @@ export const WESTERN_PLACES = {
     v Khatkar Toll @Uchana: खटकड़ टोल
     v Dumarkha @Uchana: डूमरखां, dumarkhan
     v Shamlo @Julana: शामलो
+    k Qila Zafargarh @Julana: किला जफरगढ़, kila zafargarh
     v Karsindhu @Uchana: करसिंधु
     v Lijwana @Julana: लिजवाना
     v Buana @Jind: बुआना
@@ -171,7 +172,7 @@ export const WESTERN_PLACES = {
     v Kabarchha @Uchana: काबरछा
   `,
   Bhiwani: `
-    d Bhiwani @Bhiwani: भिवानी, ਭਿਵਾਨੀ, bhiwni, biwani, bhivani
+    d Bhiwani @Bhiwani: भिवानी, ਭਿਵਾਨੀ, bhiwni, biwani, bhivani, bhw
     t Bawani Khera @Bawani Khera: बवानी खेड़ा, बवानीखेड़ा, ਬਵਾਨੀ ਖੇੜਾ, bawanikhera, bwani khera
     t Tosham @Tosham: तोशाम, ਤੋਸ਼ਾਮ, tosam
     t Siwani @Siwani: सिवानी, ਸਿਵਾਨੀ, siwani mandi, सिवानी मंडी
@@ -209,7 +210,7 @@ export const WESTERN_PLACES = {
   "Charkhi Dadri": `
     d Charkhi Dadri @Charkhi Dadri: चरखी दादरी, ਚਰਖੀ ਦਾਦਰੀ, charkhi dadari, charkhidadri, dadri, दादरी, ਦਾਦਰੀ, चरखीदादरी
     t Badhra @Badhra: बाढड़ा, बाढ़ड़ा, बाढडा, badhada, badhra, ਬਾਢੜਾ, badhda
-    t Baund @Charkhi Dadri: बौंद कलां, बौंदकलां, बौंद, bond kalan, bondkalan, baund kalan, ?bond, baund
+    t Baund @Charkhi Dadri: बौंद कलां, बौंदकलां, बौंद, bond kalan, bondkalan, baund kalan, ?bond, baund, ^baund, ^बौंद, ^ਬੌਂਦ
     b Jhojhu Kalan @Badhra: झोझू कलां, झोझूकलां, झोझू, jhojhu, jhojhu kalan
     v Imlota @Charkhi Dadri: इमलोटा
     v Pichopa Kalan @Charkhi Dadri: पिचौपा कलां, पिचोपा, pichopa
