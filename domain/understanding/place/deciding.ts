@@ -1,5 +1,7 @@
 import type { DistrictName } from "../../geography/districts.ts";
+import { placeKey, placeKeyOfWord } from "../../geography/placeKey.ts";
 import { keySet } from "../../text/keySet.ts";
+import { normaliseText } from "../../text/normalise.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { clarityAmong, clarityOf } from "./clarity.ts";
 import { isSmall } from "./mentions.ts";
@@ -17,8 +19,9 @@ export interface Decided {
 
 /** Which of the names mean a place, and the district in which most speaks for the problem to be. */
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
-  const weighed = mentions.map((each, at): Weighed => {
-    const mention = asNamesake(each, mentions[at - 1], mentions[at + 1]);
+  const parts = mentions.map((each, at) => asPartOf(each, mentions[at + 1], tokens));
+  const weighed = parts.map((each, at): Weighed => {
+    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1]), parts[at + 1], tokens);
     const isNone = mention.hints.fought || isDeity(mention, tokens) || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
     return { mention, clarity: isNone ? NEVER : clarityOf(mention, tokens) };
   });
@@ -48,7 +51,7 @@ function isLeftFor({ mention }: Weighed, named: readonly Weighed[]): boolean {
 }
 
 /** "Sector 15", which many towns have. */
-function isOfSeveral({ places, bare }: Mention): boolean {
+function isOfSeveral({ places, bare }: Pick<Mention, "places" | "bare">): boolean {
   return bare || new Set(places.map(({ district }) => district)).size > 1;
 }
 
@@ -78,6 +81,40 @@ function isRoute([first, last, ...others]: readonly Mention[]): boolean {
   if (first === undefined || last === undefined || others.length > 0 || !last.hints.ride) return false;
   return first.end === last.start && !first.places.every(isSmall) && !last.places.every(isSmall) && !sharesAny(first, last);
 }
+
+/** "Sultanpur, Hassanpur", "महमूदपुर साहा": of the villages of a name the one in the block or tehsil that stands beside it. */
+function asPartOf(mention: Mention, after: Mention | undefined, tokens: readonly Token[]): Mention {
+  if (!isOfSeveral({ ...mention, bare: false })) return mention;
+  const [first, second] = [tokens[mention.end], tokens[mention.end + 1]];
+  if (first === undefined || first.gap === "sentence") return mention;
+  const one = placeKeyOfWord(first.key);
+  const two = second?.gap === "" ? `${one} ${placeKeyOfWord(second.key)}` : one;
+  const named = after?.start === mention.end ? after.places.map(({ name }) => name) : [];
+  const isSaid = (area: string | null) => area !== null && (keyOfArea(area) === one || keyOfArea(area) === two || named.includes(area));
+  const places = mention.places.filter(({ block, tehsil }) => isSaid(block) || isSaid(tehsil));
+  return places.length > 0 && !isOfSeveral({ places, bare: false }) ? { ...mention, places } : mention;
+}
+
+/** "Loharu-Badhra road", "Likhi to Hassanpur road": the road is named after both. */
+function asRoad(mention: Mention, after: Mention | undefined, tokens: readonly Token[]): Mention {
+  if (mention.hints.road || after === undefined || after.hints.ride || after.hints.way) return mention;
+  if (!isOfSeveral(after) && sharesAny(mention, after)) return mention;
+  return leadsTo(mention, after, tokens) ? { ...mention, hints: { ...mention.hints, road: true } } : mention;
+}
+
+/** "X Y road", "X-Y road", "X to Y road"; not "X, Y road", nor the Y Road of the town X, which the directory knows. */
+function leadsTo({ end }: Mention, { start, hints, places }: Mention, tokens: readonly Token[]): boolean {
+  const [next, last] = [tokens[start], tokens[end - 1]];
+  if (next === undefined || last === undefined) return false;
+  if (start === end && next.start - last.end === HYPHEN && next.gap !== "")
+    return hints.road || places.every(({ name }) => LEADS.test(name));
+  if (!hints.road || next.gap !== "") return false;
+  return start === end || (start - end === 1 && LEADS_TO.has(tokens[end]?.key ?? ""));
+}
+
+const HYPHEN = 1;
+const LEADS = /(?:Road|Marg|Bypass)$/u;
+const LEADS_TO = keySet("to se te ton");
 
 const BOARD_AT: DistrictName = "Bhiwani";
 const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);
@@ -115,7 +152,7 @@ function isNamedAfter(mention: Mention, before: Mention | undefined, after: Ment
   const isPart = mention.directory && mention.places.every(({ level, town }) => level === "locality" && town !== null);
   const isIn = (town: Mention, gap: string | undefined) =>
     (gap === "" || gap === "comma") && !town.places.every(isSmall) && !town.hints.road && !sharesAny(mention, town);
-  if (isPart && before?.end === mention.start && isIn(before, tokens[mention.start]?.gap)) return true;
+  if ((isPart || mention.hints.gate) && before?.end === mention.start && isIn(before, tokens[mention.start]?.gap)) return true;
   const end = mention.hints.gate && !isPart ? mention.end + 1 : mention.end;
   return (isPart || mention.hints.gate) && after?.start === end && isIn(after, tokens[end]?.gap);
 }
@@ -126,6 +163,17 @@ function sharesAny(one: Mention, other: Mention): boolean {
 
 /** Words between two names that say together where. */
 const BETWEEN = 1;
+
+/** Names of blocks and tehsils, of which there are some two hundred, by their keys. */
+const areaKeys = new Map<string, string>();
+
+function keyOfArea(area: string): string {
+  const known = areaKeys.get(area);
+  if (known !== undefined) return known;
+  const key = placeKey(normaliseText(area));
+  areaKeys.set(area, key);
+  return key;
+}
 
 function areBeside(one: Mention, other: Mention): boolean {
   return (one.start < other.start ? other.start - one.end : one.start - other.end) <= BETWEEN;

@@ -1,6 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import { normaliseText } from "../../text/normalise.ts";
 import type { Token } from "../../text/tokenise.ts";
+import { keyAt } from "./keysAround.ts";
 
 /** Whether a name is the place of the writer, or one where something of the writer's is: the second is the place of the matter. */
 export interface Dwelling {
@@ -24,8 +25,9 @@ const STAYS = keySet("rehta rehti rehte rahta rahti rahte rahinda");
 const LIVES_THERE = keySet(
   "rahun rahu rehne rahne rehna rahan rahwan rahin rehan rahindi rahinde rehnda rehndi rehnde padhadi padhade niwasi nivasi vasi basinda vasnik resident kiraye kirae vasda vasde vasdi basda basde padhta padhti padhte padhun padhda padhdi parhta parhti padhna padhai",
 );
-/** "naukri X me", "रहने वाले हम X के": said before the name. */
+/** "naukri X me", "naukri X hai", "रहने वाले हम X के": said before the name. */
 const WORK = keySet("naukri duty job padhai kampni");
+const IS = keySet("hai he se sai s hen");
 const LIVES_BEFORE = keySet("rehne rahne rahan rahin niwasi nivasi vasi");
 const WRITES = keySet("likh likhun likhu likhda likhta likhti bol bolun");
 const DWELLS: ReadonlySet<string> = new Set(
@@ -33,6 +35,8 @@ const DWELLS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+/** "Treatment at Rohtak", "coaching at Rohtak". */
+const TREATED: ReadonlySet<string> = new Set("treatment treated coaching salary".split(" "));
 const AT: ReadonlySet<string> = new Set("in at of from to".split(" "));
 const SPEAKS: ReadonlySet<string> = new Set("am i'm im we're writing calling speaking".split(" "));
 const ORIGIN = keySet("originally mool mul pichhon pichon janam janm native formerly earlier ਜੱਦੀ");
@@ -40,6 +44,8 @@ const VILLAGE_THERE = keySet("gam gaon pind");
 const NOW = keySet("ab ib eeb hun hune now ajkal");
 
 const I: ReadonlySet<string> = new Set("i i'm मैं ਮੈਂ main mai हम hum ਅਸੀਂ".split(" ").map((word) => normaliseText(word)));
+/** No people of the writer's household. */
+const FRIENDS: ReadonlySet<string> = new Set("friend friends friend's colleague classmate classmates".split(" "));
 const MY: ReadonlySet<string> = new Set("my our".split(" "));
 const MINE = keySet(
   "mera mere meri mhara mhare mhari hamara hamare hamari humara humare humari sada sade sadi apna apne apni ghar makan plat plot jamin zameen zamin dharti khet sasural sasuraal sasre sasare sahure sasuraliye maike mayke peke gaon ganv gam pind nanihal nanke home parents property land house family jaddi pushtaini ancestral",
@@ -64,7 +70,8 @@ const GOES_ON = 8;
 
 export function dwellingAt(tokens: readonly Token[], start: number, end: number): Dwelling {
   const origin = isOrigin(tokens, start, end);
-  const ofTheirs = hasBefore(tokens, start);
+  // "meri naukri X hai": where the writer works.
+  const ofTheirs = hasBefore(tokens, start) && !isAfterWork(tokens, start);
   // "my parents live in X" is of theirs, "I live in X" is not.
   const resident = origin || (isResident(tokens, start, end) && !ofTheirs);
   return {
@@ -80,7 +87,7 @@ function isResident(tokens: readonly Token[], start: number, end: number): boole
   const next = keyAt(tokens, end);
   if (IN_OR_FROM.has(next) && isBeforeOneOf(tokens, end + 1, I_AM, CLAUSE)) return true;
   if (FROM_OR_OF.has(next) && isJoinedBefore(tokens, start, LIVES_BEFORE)) return true;
-  if (IN_OR_FROM.has(next) && tokens[start]?.gap === "" && WORK.has(tokens[start - 1]?.key ?? "")) return true;
+  if ((IN_OR_FROM.has(next) || IS.has(next)) && isAfterWork(tokens, start)) return true;
   // "मैं X ब्याही सूं"
   if (MARRIED.has(next) && I_AM.has(keyAt(tokens, end + 1))) return true;
   for (let at = end; at < end + NEAR; at += 1) {
@@ -91,6 +98,10 @@ function isResident(tokens: readonly Token[], start: number, end: number): boole
   return livesBefore(tokens, start);
 }
 
+function isAfterWork(tokens: readonly Token[], start: number): boolean {
+  return tokens[start]?.gap === "" && WORK.has(tokens[start - 1]?.key ?? "");
+}
+
 /** "I live in X", "resident of X", "I am from X"; "From X, my land …", where the text opens so. */
 function livesBefore(tokens: readonly Token[], start: number): boolean {
   const to = tokens[start - 1];
@@ -98,6 +109,7 @@ function livesBefore(tokens: readonly Token[], start: number): boolean {
   const before = to.gap === "" ? (tokens[start - 2]?.form ?? "") : "";
   if (DWELLS.has(before)) return true;
   if (SPEAKS.has(before) && to.form !== "to") return true;
+  if (TREATED.has(before)) return true;
   return to.form === "from" && start === 1 && tokens[start + 1]?.gap === "comma";
 }
 
@@ -127,6 +139,7 @@ function hasBefore(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - BEFORE); at -= 1) {
     const token = tokens[at];
     if (token === undefined || tokens[at + 1]?.gap === "sentence" || I.has(token.form)) return false;
+    if (FRIENDS.has(token.form)) return false;
     if (MY.has(token.form) || MINE.has(token.key)) return true;
     if (start - at <= BESIDE && KIN.has(token.key)) return true;
   }
@@ -137,7 +150,8 @@ function isBeforeOneOf(tokens: readonly Token[], end: number, words: ReadonlySet
   for (let at = end; at < end + within; at += 1) {
     const key = keyAt(tokens, at);
     if (key === "") return false;
-    if (words.has(key)) return true;
+    // "सन् 2008" is a year, "ਸਾਂ" is "I was".
+    if (words.has(key) && !(words === I_AM && tokens[at + 1]?.script === "digit")) return true;
   }
   return false;
 }
@@ -150,10 +164,4 @@ function isTroubled(tokens: readonly Token[], end: number): boolean {
     if (MISSING.has(token.key) || HERE.has(token.key)) return true;
   }
   return false;
-}
-
-/** The key of a word that follows without a comma or an end; "" for none. */
-function keyAt(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token?.gap === "" && token.sigil === "" ? token.key : "";
 }

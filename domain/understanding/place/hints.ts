@@ -32,7 +32,7 @@ const STANDS_BEFORE = keySet(
 );
 /** "Delhi Road, Rohtak" is in Rohtak, since roads are named after where they lead. */
 const NAMES_A_ROAD = keySet(
-  "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren",
+  "rod road rd marg haive highvay chungi eksprsve ekspressvay expressvay lain line tol toll nahar maing branch distributary maenar minor drain relve railvay sarak sadak bus train tren buses traffic",
 );
 const GATES = keySet("bipas bepas baypas bypas baipas get gate chok chouk chovk chauk chonk mod mor fatak phatak border bordar");
 /** English, in "Can Dadri get a library", of which the key is that of a gate. */
@@ -41,6 +41,8 @@ const NO_GATE = "get";
 const BUILT = keySet("sarkari civil sivil govt government praimari primary mukhya purane purani naye nayi nai bade badi");
 /** "Hisar Bhiwani wali bus": where it runs. */
 const OF = keySet("vali ali vale ale ki di");
+const OF_THERE = keySet("vali ali vale ale");
+const WAYS = keySet("sadak road rod raste rasta haive");
 const RIDES = keySet("bus bas tren train gadi");
 const SECTORS = keySet("sector sektar sec");
 /** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
@@ -52,6 +54,7 @@ const TAKEN = keySet(
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
 const ERRANDS = keySet("chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
+const ROUNDS = keySet("chakkar chakar gede gere dhakke dhake");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
 export interface Hints extends Whose, Dwelling {
@@ -73,6 +76,8 @@ export interface Hints extends Whose, Dwelling {
   readonly road: boolean;
   /** "X wali bus". */
   readonly ride: boolean;
+  /** "X wali sadak": where it leads to. */
+  readonly way: boolean;
   /** "X gate", "X chowk": named after X, and mostly in it. */
   readonly gate: boolean;
   /** "X passenger", "X vali passenger": a train. */
@@ -89,6 +94,8 @@ export interface Hints extends Whose, Dwelling {
   readonly taken: boolean;
   /** "X ke chakkar", "X dharna": where people go after what an office there owes them. */
   readonly errand: boolean;
+  /** "X ke chakkar": where somebody had to go again and again. */
+  readonly rounds: boolean;
   /** The text begins with it. */
   readonly first: boolean;
   /** It stands apart at the end: "…, Pabra". */
@@ -106,7 +113,8 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
   const closes = after === undefined || after.gap !== "" || after.sigil !== "";
   const joinedBefore = before !== undefined && first?.gap !== "sentence";
   const joinedAfter = after !== undefined && after.gap === "";
-  const isRide = joinedAfter && OF.has(after.key) && isOneOf(RIDES, tokens[end + 1]);
+  const isRide = joinedAfter && (OF.has(after.key) || OF_THERE.has(after.key)) && isRideAt(tokens, end + 1, OF_THERE.has(after.key));
+  const isWay = joinedAfter && OF_THERE.has(after.key) && isOneOf(WAYS, tokens[end + 1]);
   return {
     village:
       (joinedBefore && ANNOUNCES_VILLAGE.has(before.key)) ||
@@ -122,8 +130,9 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     alone: start > 0 && first?.gap === "sentence" && (after === undefined || after.gap === "sentence"),
     apart: opens && closes,
     capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
-    road: joinedAfter && (NAMES_A_ROAD.has(after.key) || isRide),
+    road: joinedAfter && (NAMES_A_ROAD.has(after.key) || isRide || isWay),
     ride: isRide,
+    way: isWay,
     gate: joinedAfter && GATES.has(after.key) && after.form !== NO_GATE,
     train:
       joinedAfter &&
@@ -138,6 +147,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
+    rounds: joinedAfter && (ROUNDS.has(after.key) || isOneOf(ROUNDS, tokens[end + 1])),
     first: start === 0,
     last: start > 0 && opens && after === undefined,
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
@@ -145,6 +155,11 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     ...whoseAt(tokens, start, end),
     ...dwellingAt(tokens, start, end),
   };
+}
+
+/** "X wali bus", "X wali city bus". */
+function isRideAt(tokens: readonly Token[], at: number, mayBeOneLater: boolean): boolean {
+  return isOneOf(RIDES, tokens[at]) || (mayBeOneLater && tokens[at]?.gap === "" && isOneOf(RIDES, tokens[at + 1]));
 }
 
 function isSectorAt(tokens: readonly Token[], at: number): boolean {

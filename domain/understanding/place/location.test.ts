@@ -30,6 +30,9 @@ describe("a word that sounds like a place is none", () => {
     "chachera bhai dhamki deta hai",
     "Shivani madam phone nahi uthati",
     "भट्टियां धुआं छोड़ती हैं",
+    "हलवाई का कड़ाहा उलट गया",
+    "परले गाम आळ्यां की टेल पै पाणी कोनी",
+    "वो दर्द से कराहना बंद कर चुका है",
   ])("%s", (text) => {
     expect(located(text).district).toBeNull();
   });
@@ -380,10 +383,30 @@ describe("what a name says", () => {
     ["a road alone", "टंकी पर चढ़ा है sanoli road", "Panipat"],
     ["the beginning of a route, where its bus is the matter", "रेवाड़ी से नारनौल की बस में रोज 90 सवारी", "Rewari"],
     ["nothing of errands to the offices of the State", "result nahi aaya, Panchkula ke chakkar kaat ke thak gaye", null],
+    ["of a road no more than of where it is", "narwana-tohana road, tohana ke nake pe paise mange", "Fatehabad"],
+    ["of a road that the directory knows no more either", "अंबाला-जगाधरी रोड, जगाधरी सेक्टर 23 में पानी नहीं", "Yamunanagar"],
+    ["the village of the block beside it", "महमूदपुर साहा में डंपर और धूल", "Ambala"],
+    ["the village of the block beside it, where that is a common name too", "Sultanpur Hassanpur te gaadi aayi", "Palwal"],
+    ["of the villages in the former block of a name the one there", "hasanpur mustafabad aale minor ki patdi tooti", "Yamunanagar"],
+    ["its own form, where others are a word", "ਸਰਸਾ ਦੇ ਇੰਡਸਟਰੀ ਏਰੀਏ ਦਾ ਨਾਲਾ ਭਰ ਗਿਆ", "Sirsa"],
+    ["its own form in Latin letters too", "Kaul chowk pe jaam", "Kaithal"],
+    ["not what sounds like it in another form", "ਪੰਪ ਦੇ ਕੋਲ ਪਾਣੀ ਖੜ੍ਹਾ", null],
+    ["neither of two towns of one name", "Bilaspur bus stand ke paas andhera", null],
+    ["the district, where it is in the short form of a railway board", "knl ਦੇ SDM ਦਫ਼ਤਰ ਵਿੱਚ ਫਾਈਲ ਰੁਕੀ", "Karnal"],
     ["the border by its name", "Shambhu border par jaam", "Ambala"],
     ["a village that the directory does not list", "Someone could fence the pond at Asaudah", "Jhajjar"],
   ])("%s: %s", (_, text, district) => {
     expect(located(text).district).toBe(district);
+  });
+});
+
+describe("the towns of Hansi, which were of Hisar,", () => {
+  test("are in Hansi where Hisar is said beside them, as people are used to", () => {
+    expect(located("Narnaund, Hisar me sadak tooti").district).toBe("Hansi");
+  });
+
+  test("are where somebody comes from, where Hisar stands apart", () => {
+    expect(located("I bring my goats from Sisai Bola to sell in Hisar and rest by the park of Sector 14").district).toBe("Hisar");
   });
 });
 

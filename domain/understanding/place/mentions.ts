@@ -84,7 +84,10 @@ export class MentionFinder {
     const hints = hintsAt(tokens, start, end);
     if (MOSTLY_WORDS.has(form) && !(hints.village || (hints.area && !isOfMarket(tokens, start)))) return null;
     const fine = joined(tokens, start, end, "key", " ");
-    const possible = authored.filter(({ exact }) => exact === null || exact === form);
+    // What is written in the one form that is a name goes before a spelling of the same place that is a word as well.
+    const possible = authored
+      .filter(({ exact }) => exact === null || exact === form)
+      .toSorted((a, b) => Number(b.exact === form) - Number(a.exact === form));
     const spelledSo = possible.filter((spelling) => spelling.fine === fine || spelling.fine === directOf(fine));
     const spellings = distinct(spelledSo.length > 0 ? spelledSo : possible);
     if (spellings.length === 0) return listed.length === 0 ? null : this.#listedMention(listed, tokens, words, start, end);

@@ -103,8 +103,8 @@ export class PlaceWords {
   }
 }
 
-/** "ਸਾਡੇ ਪਿੰਡ", "सारे गांव": these stand before "village" as a name does, and sound like Sarai. */
-const POINTS = keySet("sade sadi sada sare sari sara hamare hamara mhare mere apne is us ek har");
+/** "ਸਾਡੇ ਪਿੰਡ", "सारे गांव", "परले गाम": these stand before "village" as a name does, and sound like Sarai. */
+const POINTS = keySet("sade sadi sada sare sari sara hamare hamara mhare mere apne is us ek har parle parla parli");
 
 /** Endings of many names that Gurmukhi writes without a joined letter. */
 const ONE_SPELLING: ReadonlyMap<string, string> = new Map([["khurad", "khurd"]]);

@@ -4,6 +4,7 @@
  */
 export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   `
+karahna karahne halvai kadaha kadahe
 abar achar achet adhai adhati adhatia adhatie adhon adi admin ado agenda ago agon aidrapar akele akhadian akhan akhar akhda
 akhde akhdi akhe akhir akhran aktubar alart alian alvar alyan aman ampadh anand andher andheri angan aniymit ankda ankhe ant
 anurodh anybodi apati apatiyan ape apeal aplai aprahna aprel arambh aranged ardar arear arm asal asambhav asatya asavadi asembli

@@ -20,6 +20,7 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
       isElsewhere(mention, mention === named[0]?.mention) && !isAtHome(mention, named) ? mention.places.slice(0, 1) : [],
     ),
   );
+  for (const place of homesAmong(tokens, named)) elsewhere.add(place);
   for (const place of comparedWith(tokens, named)) elsewhere.add(place);
   const dwellings = dwellingsAmong(named);
   if (dwellings.size > 0) for (const { mention } of named) if (isOfMatter(mention)) elsewhere.delete(mention.places[0]);
@@ -46,13 +47,60 @@ export function scoresOf(tokens: readonly Token[], named: readonly Weighed[]): R
       scores.set(district, Math.max(others, weight) + Math.min(others, weight) * LESS.further);
     }
   }
-  // The towns of Hansi belonged to Hisar until December 2025, and citizens still add its name; where a place in Hisar is named, they mean Hisar.
-  const meansHisar = named.some(({ mention }) =>
-    mention.places.every(({ district, level }) => (district === "Hisar" ? level !== "district" : district === "Hansi" && isAside(mention))),
-  );
+  // The towns of Hansi belonged to Hisar until December 2025, and citizens still add its name; where a place in Hisar is named, they mean Hisar, and so they do where it stands apart.
+  const meansHisar =
+    !named.some(({ mention }, at) => isHisar(mention) && (isAside(mention) || isBesideHansi(mention, named[at - 1], named[at + 1]))) ||
+    named.some(({ mention }) =>
+      mention.places.every(({ district, level }) =>
+        district === "Hisar" ? level !== "district" : district === "Hansi" && isAside(mention),
+      ),
+    );
   if ((scores.get("Hansi") ?? 0) >= 3 && scores.has("Hisar") && !meansHisar)
     scores.set("Hansi", (scores.get("Hansi") ?? 0) + (scores.get("Hisar") ?? 0));
   return scores;
+}
+
+/** Where the writer lives, and what is said beside that, where another name may well be of the matter. */
+function homesAmong(tokens: readonly Token[], named: readonly Weighed[]): readonly (NamedPlace | undefined)[] {
+  const homes = named.filter(
+    (each, at) => isHome(each) || [named[at - 1], named[at + 1]].some((other) => isHome(other) && isPartOf(each, other)),
+  );
+  const others = named.filter((each) => !homes.includes(each) && tokens[each.mention.start - 1]?.form !== "to" && mayBeOfMatter(each));
+  return homes.flatMap(({ mention }) => (others.some((other) => areApart(mention, other.mention)) ? [mention.places[0]] : []));
+}
+
+function isHome(each: Weighed | undefined): each is Weighed {
+  return each !== undefined && each.mention.hints.resident && !each.mention.hints.troubled;
+}
+
+/** "Upli (Kaithal)", "Rewari ke Ladhuwas". */
+function isPartOf({ mention }: Weighed, { mention: other }: Weighed): boolean {
+  return !areApart(mention, other) && gapBetween(mention, other) <= 1;
+}
+
+function mayBeOfMatter(each: Weighed): boolean {
+  const { resident, from, errand, road, apart, speaks } = each.mention.hints;
+  return (
+    !resident && !from && !errand && !road && !apart && !speaks && !isElsewhere(each.mention, false) && clearDistrictOf(each).length > 0
+  );
+}
+
+function gapBetween(one: Mention, other: Mention): number {
+  return Math.max(one.start - other.end, other.start - one.end);
+}
+
+function isHisar({ places }: Mention): boolean {
+  return places.every(({ district, level }) => district === "Hisar" && level === "district");
+}
+
+/** "Narnaund, Hisar", "हिसार की हांसी": said as where that is. */
+function isBesideHansi({ start, end }: Mention, before: Weighed | undefined, after: Weighed | undefined): boolean {
+  return [before, after].some(
+    (other) =>
+      other !== undefined &&
+      other.mention.places.some(({ district }) => district === "Hansi") &&
+      Math.max(start - other.mention.end, other.mention.start - end) <= FROM_TO,
+  );
 }
 
 /** The places of the writer, where people or things of theirs are told of in another district, or where they live by now. */
@@ -110,7 +158,12 @@ function comparedWith(tokens: readonly Token[], named: readonly Weighed[]): read
 /** "GMDA … Gurugram me": a body in the district that is named by another name as well. */
 function isAtHome({ hints, places }: Mention, named: readonly Weighed[]): boolean {
   const district = places[0]?.district;
-  return hints.body && named.some(({ mention }) => !mention.hints.body && mention.places.every((place) => place.district === district));
+  return (
+    hints.body &&
+    named.some(
+      ({ mention }) => !mention.hints.body && !isElsewhere(mention, false) && mention.places.every((place) => place.district === district),
+    )
+  );
 }
 
 /** Where somebody lives, works or has been sent, or with whom the writer compares. */
@@ -120,7 +173,7 @@ function isElsewhere(mention: Mention, isFirst: boolean): boolean {
 }
 
 function isVisited({ hints }: Mention): boolean {
-  return hints.others || hints.body || hints.away || hints.left || hints.taken;
+  return hints.others || hints.body || hints.away || hints.left || hints.taken || hints.rounds;
 }
 
 /** The district of a clear name that may well be where the matter is. */

@@ -34,6 +34,19 @@ describe("the place of the matter, where another is named beside it", () => {
     ],
     ["the name of a firm", "We are Rohtak Fasteners Pvt Ltd, plot in Growth Centre Bawal", "Rewari"],
     ["after where a chowk leads", "Rohtak Chowk, Dadri pe jaam", "Charkhi Dadri"],
+    ["after where a gate leads", "Pataudi, Jhajjar Gate ke paas naali band hai", "Gurugram"],
+    ["the direction", "नारनौल का पुल टूट गया, रेवाड़ी कानी जाण आळे दूसरी राह जाओ", "Mahendragarh"],
+    ["the direction, in Punjabi", "ਬੋਹੜਾ ਕਲਾਂ, ਰੇਵਾੜੀ ਵਾਲੇ ਪਾਸੇ, ਸੜਕ ਟੁੱਟੀ", "Gurugram"],
+    ["where an office has its number", "Kanina me pani nahi aata, Rewari ka number band hai", "Mahendragarh"],
+    ["whose address somebody gave", "Kaithal ke underpass me pani bhara hai, engineer ne Ambala ka pata diya", "Kaithal"],
+    ["the last of the offices", "कनीना आईटीआई में मास्टर नहीं, प्रिंसिपल, डीसी, पंचकूला, सारे घूम लिए", "Mahendragarh"],
+    ["where somebody went again and again", "dialysis ab Gohana me hoti hai, Rohtak ke chakkar khatam", "Sonipat"],
+    ["where a friend has it better", "At ITI Rohtak no seat was given to me. My friend in Jhajjar ITI was admitted", "Rohtak"],
+    ["where a friend lost something as well", "रोहतक में दोस्त की बाइक चोरी हुई, मेरी जींद के सिविल अस्पताल से गई", "Jind"],
+    ["where a road leads", "lakhan majra me jind aali sadak pe gaddhe hain", "Rohtak"],
+    ["where buses and cars go", "My tea stall is at Mundhal, just where the Rohtak buses stop", "Bhiwani"],
+    ["where somebody is treated", "A tree fell on the Jind bypass and hit my brother. Treatment at Rohtak costs 11 lakh", "Jind"],
+    ["where from help will come", "जींद के पार्क में तार गिरा है, टीम हिसार से चलेगी", "Jind"],
   ])("%s", (_what, text, district) => {
     expect(districtOf(text)).toBe(district);
   });

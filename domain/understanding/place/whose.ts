@@ -1,5 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
+import { follows, keyAt } from "./keysAround.ts";
+import { isPointedAt, OF_THERE } from "./pointing.ts";
 
 /** What the words around a name say of who is there: the writer with the matter, others, somebody at work, or a body of the state. */
 export interface Whose {
@@ -17,6 +19,8 @@ export interface Whose {
   readonly left: boolean;
   /** "we shifted from X": where the writer lives no longer; any other name is rather the place of the matter. */
   readonly moved: boolean;
+  /** "X wale kehte hain": people of an office there. */
+  readonly speaks: boolean;
   /** "X me …", "in X …", where a clause opens. */
   readonly opens: boolean;
   /** A clause opens with "X me". */
@@ -41,17 +45,18 @@ const OWN = keySet(
 const OURS_AFTER = keySet("hamara hamare hamari humara humare humari mhara mhare mhari sada sade sadi");
 const WITHIN = keySet("men me m mh vich ch cha");
 const OTHERS = keySet("walon waliyon valian aalyan waleyan people pehlwan pahalwan");
-const OF_THERE = keySet("wala wale aale aala");
 const TO_THEM = keySet("ko ne nu nai");
 /** "Jind aale bhi dekhan aavein". */
 const ALSO = keySet("bhi bi vi");
 const RELATIVES = keySet("mama mame mami mausa mausi bua fufa chacha chachi jija rishtedar rishtedaar dost");
+/** "X me dost ki bike". */
+const FRIENDS = keySet("dost yaar mitra saheli");
+const FRIEND: ReadonlySet<string> = new Set("friend friends colleague colleagues classmate classmates".split(" "));
 const OF_THEIR = keySet("ki di");
 const TEAM = keySet("team टीम");
 /** "X jaisa stadium", "X ki tarah": what the writer compares with. */
 const COMPARED = keySet("jaisa jaise jaisi varga varge vargi warga warge wargi");
 const MANNER = keySet("tarah tarz tarj dhal");
-const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
 const LIVES = keySet(
   "naukri duty ਡਿਊਟੀ ड्यूटी job company kampni code auto salary tankhwah kamata posted posting plastar plaster admit bharti treatment ilaj kamre token through",
 );
@@ -66,7 +71,9 @@ const BUT: ReadonlySet<string> = new Set("but lekin par पर लेकिन �
 const LOCATES = keySet("men me m mh vich ch wali vali aali");
 /** "X se", "X ton". */
 export const FROM = keySet("se te ton");
-const COMES = keySet("aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge aakar aake lautkar lautke haarkar haar");
+const COMES = keySet(
+  "aaya aaye aata aate aati aayi aavan aunda aayega aayegi aayenge aakar aake lautkar lautke haarkar haar chalegi chalega chalenge",
+);
 /** "चरखी दादरी से तड़के चार बजे चलकर". */
 const SETS_OUT = keySet("chalkar chalke chalte chala chale chaale nikalkar nikalke likadke");
 const SET_OUT_REACH = 5;
@@ -108,14 +115,15 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
   const opens = isOpening(tokens, start, end);
   return {
     own: isOwn(tokens, start, end),
-    others: isOfOthers(tokens, end),
+    others: isOfOthers(tokens, start, end),
     relatives: isOfRelatives(tokens, end),
-    lives: follows(tokens, end, LIVES) || SITS.has(joinedKey(tokens, WITHIN.has(joinedKey(tokens, end)) ? end + 1 : end)),
+    lives: follows(tokens, end, LIVES) || SITS.has(keyAt(tokens, WITHIN.has(keyAt(tokens, end)) ? end + 1 : end)),
     away: isAway(tokens, start, end),
-    left: (FROM.has(joinedKey(tokens, end)) && follows(tokens, end + 1, SETS_OUT, SET_OUT_REACH)) || isFromVillageOf(tokens, start),
+    left: (FROM.has(keyAt(tokens, end)) && follows(tokens, end + 1, SETS_OUT, SET_OUT_REACH)) || isFromVillageOf(tokens, start),
     moved: hasMoved(tokens, start),
+    speaks: OF_THERE.has(keyAt(tokens, end)) && SAID.has(keyAt(tokens, end + 1)),
     opens,
-    within: opens && WITHIN.has(joinedKey(tokens, end)),
+    within: opens && WITHIN.has(keyAt(tokens, end)),
     body: isBeside(tokens, start, end, BODIES),
     board: isBeside(tokens, start, end, BOARD),
     seat: isBeside(tokens, start, end, STATE_BODIES),
@@ -125,7 +133,7 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
 }
 
 function isBeside(tokens: readonly Token[], start: number, end: number, bodies: ReadonlySet<string>): boolean {
-  if (bodies.has(joinedKey(tokens, end)) || bodies.has(tokens[end - 1]?.key ?? "")) return true;
+  if (bodies.has(keyAt(tokens, end)) || bodies.has(tokens[end - 1]?.key ?? "")) return true;
   // "#HBSE #पलवल" are two things.
   const before = tokens[start - 1];
   return tokens[start]?.gap === "" && before?.sigil === "" && bodies.has(before.key);
@@ -150,12 +158,12 @@ function movesItself(tokens: readonly Token[], moved: number): boolean {
 }
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
-  const after = joinedKey(tokens, end);
-  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(joinedKey(tokens, end + 1)))) return true;
-  if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(joinedKey(tokens, end + 1)))) return true;
-  if (tokens[end]?.script === "digit" && after !== "" && FAR.has(joinedKey(tokens, end + 1))) return true;
+  const after = keyAt(tokens, end);
+  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(keyAt(tokens, end + 1)))) return true;
+  if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(keyAt(tokens, end + 1)))) return true;
+  if (tokens[end]?.script === "digit" && after !== "" && FAR.has(keyAt(tokens, end + 1))) return true;
   if (isExamCentre(tokens, start)) return true;
-  if (isOffice(tokens, end)) return true;
+  if (isPointedAt(tokens, start, end)) return true;
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
   if (isJoined && tokens[start - 1]?.form === "with" && COMPARES.has(tokens[start - 2]?.form ?? "")) return true;
   if (isJoined && BESIDE.has(tokens[start - 1]?.form ?? "")) return true;
@@ -171,7 +179,7 @@ function isStretch(tokens: readonly Token[], to: number): boolean {
 }
 
 function isFought(tokens: readonly Token[], start: number, end: number): boolean {
-  if (ITS.has(joinedKey(tokens, end)) && follows(tokens, end + 1, FOUGHT)) return true;
+  if (ITS.has(keyAt(tokens, end)) && follows(tokens, end + 1, FOUGHT)) return true;
   return (
     tokens[start]?.gap === "" && tokens[start - 1]?.gap === "" && tokens[start - 1]?.form === "of" && tokens[start - 2]?.form === "battle"
   );
@@ -186,17 +194,17 @@ function isFirm(tokens: readonly Token[], end: number): boolean {
   return false;
 }
 
-/** "Rewari office", "Gurugram aale daftar": where a matter has been taken to. */
-function isOffice(tokens: readonly Token[], end: number): boolean {
-  const after = joinedKey(tokens, end);
-  return OFFICE.has(after) || (OF_THERE.has(after) && OFFICE.has(joinedKey(tokens, end + 1)));
+/** "my friend in Jhajjar". */
+function isFriendIn(tokens: readonly Token[], start: number): boolean {
+  return tokens[start]?.gap === "" && tokens[start - 1]?.form === "in" && FRIEND.has(tokens[start - 2]?.form ?? "");
 }
 
 /** "Panipat wale ko", "the Sonipat one": somebody from there. */
-function isOfOthers(tokens: readonly Token[], end: number): boolean {
-  const after = joinedKey(tokens, end);
+function isOfOthers(tokens: readonly Token[], start: number, end: number): boolean {
+  const after = keyAt(tokens, end);
   if (OTHERS.has(after) || (after !== "" && tokens[end]?.form === "one")) return true;
-  const further = joinedKey(tokens, end + 1);
+  const further = keyAt(tokens, end + 1);
+  if (isFriendIn(tokens, start) || (WITHIN.has(after) && FRIENDS.has(further))) return true;
   // "Hisar m to chaale sai": there it is so already.
   if (WITHIN.has(after) && further === "to") return true;
   if (COMPARED.has(after) || (OF_THEIR.has(after) && (TEAM.has(further) || MANNER.has(further)))) return true;
@@ -204,7 +212,7 @@ function isOfOthers(tokens: readonly Token[], end: number): boolean {
 }
 
 function isOfRelatives(tokens: readonly Token[], end: number): boolean {
-  return OF_THERE.has(joinedKey(tokens, end)) && RELATIVES.has(joinedKey(tokens, end + 1));
+  return OF_THERE.has(keyAt(tokens, end)) && RELATIVES.has(keyAt(tokens, end + 1));
 }
 
 /** "CET centre of my wife is X": where somebody is sent for a paper. */
@@ -225,13 +233,13 @@ function isOwn(tokens: readonly Token[], start: number, end: number): boolean {
   const before = tokens[start - 1];
   if (first?.gap === "" && before !== undefined) {
     // "my Gurugram job": where the writer works.
-    if (OUR.has(before.form) || OWN.has(before.key)) return !LIVES.has(joinedKey(tokens, end));
+    if (OUR.has(before.form) || OWN.has(before.key)) return !LIVES.has(keyAt(tokens, end));
     const further = tokens[start - 2];
     if (before.key === "in" && before.gap === "" && further?.form === "here") return true;
   }
   if (first?.gap === "comma" && isNamedOurs(tokens, start)) return true;
   // "Gurugram me hamari company": where the writer works.
-  return WITHIN.has(joinedKey(tokens, end)) && OURS_AFTER.has(joinedKey(tokens, end + 1)) && !LIVES.has(joinedKey(tokens, end + 2));
+  return WITHIN.has(keyAt(tokens, end)) && OURS_AFTER.has(keyAt(tokens, end + 1)) && !LIVES.has(keyAt(tokens, end + 2));
 }
 
 /** "our sector 37, Karnal": the place that says where ours is. */
@@ -239,21 +247,6 @@ function isNamedOurs(tokens: readonly Token[], start: number): boolean {
   for (let at = start - 1; at >= Math.max(0, start - OURS_BEFORE); at -= 1) {
     if (OUR.has(tokens[at]?.form ?? "") || OURS_AFTER.has(tokens[at]?.key ?? "")) return true;
     if (tokens[at]?.gap !== "") return false;
-  }
-  return false;
-}
-
-/** The key of a word that follows without a comma or an end; "" for none. */
-function joinedKey(tokens: readonly Token[], at: number): string {
-  const token = tokens[at];
-  return token?.gap === "" && token.sigil === "" ? token.key : "";
-}
-
-function follows(tokens: readonly Token[], from: number, words: ReadonlySet<string>, within = NEAR): boolean {
-  for (let at = from; at < from + within; at += 1) {
-    const key = joinedKey(tokens, at);
-    if (key === "") return false;
-    if (words.has(key)) return true;
   }
   return false;
 }
