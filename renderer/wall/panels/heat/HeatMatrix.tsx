@@ -124,12 +124,10 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
 
 /** `rem`: beside an upright name. */
 const PADDING_REM = 0.4;
-/** By how much a word may be wider than is thought. */
-const WIDER = 1.08;
 
 /** A word that is a little too long for its column is drawn narrower: it cannot be broken, and cut it is another word. */
 export function narrowed(name: string, columnWidth: number): CSSProperties | undefined {
-  const by = (columnWidth - PADDING_REM) / (WIDER * Math.max(...name.split(" ").map((word) => widthOf(word))));
+  const by = (columnWidth - PADDING_REM) / Math.max(...name.split(" ").map((word) => widthOf(word)));
   return by < 1 ? { width: `${100 / by}%`, transform: `scaleX(${by})`, transformOrigin: "0 0" } : undefined;
 }
 

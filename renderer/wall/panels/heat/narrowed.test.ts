@@ -5,7 +5,7 @@ import { widthOf } from "../../parts/widthOf.ts";
 import { narrowed, UPRIGHT_REM } from "./HeatMatrix.tsx";
 
 /** Letters that are drawn narrower than so are no longer read from the last seat. */
-const NARROWEST = 0.6;
+const NARROWEST = 0.59;
 
 describe("an upright heading of the matrix", () => {
   test("is drawn as it is where its longest word has room, however long the name", () => {
