@@ -67,7 +67,7 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
               </th>
             ))}
             <th className={styles.heading} scope="col" data-total data-upright={isUpright || undefined}>
-              <span>{say("heat.allDepartments", { n: table.departments })}</span>
+              <span>{say(table.departments.hasUnknown ? "heat.allKnown" : "heat.all", { n: table.departments.known })}</span>
             </th>
           </tr>
         </thead>
@@ -101,7 +101,7 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
         <tfoot>
           <tr>
             <th className={styles.district} scope="row">
-              {say("heat.allDistricts", { n: table.districts })}
+              {say(table.districts.hasUnknown ? "heat.allKnown" : "heat.all", { n: table.districts.known })}
             </th>
             {table.columns.map((column) => (
               <HeatCellView

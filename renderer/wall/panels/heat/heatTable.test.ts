@@ -59,7 +59,19 @@ describe("the heat matrix", () => {
   test("has no column that gathers the rest, so that no column is larger than those that have a name", () => {
     const cells = [cell("PHED", 9, 5), cell("ULB", 9, 4), cell("POLICE", 9, 3), cell("PWD", 9, 2)];
     expect(departmentsOf(cells, 2)).toEqual(["PHED", "ULB"]);
-    expect(table(cells, { ...ALL, columns: 2 })).toMatchObject({ departments: 4, total: { asked: 36, reportsOverdue: 14 } });
+    expect(table(cells, { ...ALL, columns: 2 })).toMatchObject({
+      departments: { known: 4, hasUnknown: false },
+      total: { asked: 36, reportsOverdue: 14 },
+    });
+  });
+
+  test("counts what is of no known district or department as none of them, though its cases are in the totals", () => {
+    const cells = [cell("PHED", 9, 5), cell(null, 7, 2), cell("ULB", 8, 1, null), cell("ULB", 6, 1, "Hisar")];
+    expect(table(cells)).toMatchObject({
+      departments: { known: 2, hasUnknown: true },
+      districts: { known: 2, hasUnknown: true },
+      total: { asked: 30 },
+    });
   });
 
   test("keeps the order that stood, until others come in", () => {

@@ -22,9 +22,14 @@ export interface HeatTable {
   readonly rows: readonly HeatRow[];
   /** Of the whole State, whatever is shown. */
   readonly total: HeatCount;
-  /** How many departments and districts have anything to tell. */
-  readonly departments: number;
-  readonly districts: number;
+  /** How many departments and districts have anything to tell; what is of none that is known is counted in the totals alone. */
+  readonly departments: Counted;
+  readonly districts: Counted;
+}
+
+interface Counted {
+  readonly known: number;
+  readonly hasUnknown: boolean;
 }
 
 export interface HeatRoom {
@@ -62,9 +67,14 @@ export function heatTable(cells: readonly HeatCell[], measure: HeatMeasure, room
     columns,
     rows: shownDistricts.map((district) => ({ district, total: together(counted.filter((cell) => cell.district === district)) })),
     total,
-    departments: departments.length,
-    districts: districts.length,
+    departments: countedOf(departments),
+    districts: countedOf(districts),
   };
+}
+
+function countedOf(names: readonly (string | null)[]): Counted {
+  const known = names.filter((name) => name !== null).length;
+  return { known, hasUnknown: known < names.length };
 }
 
 export function settledHeat({ columns, rows }: HeatTable): SettledHeat {
