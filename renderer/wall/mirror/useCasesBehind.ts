@@ -2,6 +2,7 @@ import { type KeyboardEvent, type MouseEvent, useCallback } from "react";
 import type { Queue } from "#contract/desk.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
 import { useWords } from "../../i18n/useWords.ts";
+import { isMirror } from "./isMirror.ts";
 import "./mirror.css";
 
 /** To be spread on an element. Empty on a wall, which nobody touches. */
@@ -54,9 +55,4 @@ export function useCasesBehindEach(): (queue: Queue | null, cases?: number) => C
     },
     [client, say],
   );
-}
-
-/** Whether this page is a desk's view of the wall: the shell puts what a page is after the hash of its address. */
-function isMirror(): boolean {
-  return globalThis.location?.hash === "#mirror";
 }
