@@ -72,7 +72,6 @@ describe("the two languages", () => {
       "app.name",
       "app.timeZone",
       "card.where",
-      "points.andMore",
       "letterhead.lineIn",
       "about.runtimeOfficial",
       "about.engineVersions",

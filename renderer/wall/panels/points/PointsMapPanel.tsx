@@ -18,7 +18,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
 import { drawnPoints, type DrawnPoint } from "./drawnPoints.ts";
 import { LATENESS, latenessOf, stepOf } from "./lateness.ts";
-import { type Box, circleBoxes, pointNames } from "./pointNames.ts";
+import { type Box, circleBoxes, type Named, pointNames, type Wording } from "./pointNames.ts";
 import styles from "./points.module.css";
 
 /** Open cases in the exact places where they are; places side by side are one circle with one number. */
@@ -72,16 +72,20 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
     <div className={`${styles.map} ${steps.steps}`}>
       <svg viewBox={`${-EDGE} ${-EDGE} ${width} ${height}`} aria-hidden="true">
         <Ground areas={areas} projection={projection} />
+        {names.map(
+          ({ key, line }) =>
+            line && <path key={key} className={styles.line} d={`M${line.from.x} ${line.from.y}L${line.to.x} ${line.to.y}`} />,
+        )}
       </svg>
-      {names.map(({ key, text, x, y, size }) => (
+      {names.map(({ key, text, under, x, y, size }) => (
         <span
           key={key}
           className={`${styles.name} ${letters.onMap}`}
           data-of={key.startsWith("district:") ? "district" : "place"}
-          data-matters={size >= MATTERS || undefined}
           style={{ left: `${x + EDGE}rem`, top: `${y + EDGE}rem`, fontSize: `${size}rem` }}
         >
-          {text}
+          <span data-matters={size >= MATTERS || undefined}>{text}</span>
+          {under !== "" && <small>{under}</small>}
         </span>
       ))}
       <ul className={styles.points}>
@@ -198,22 +202,25 @@ function saidOf(cluster: PointCluster, words: Words): string {
   });
 }
 
-/** A circle of several places says so beside the name of one: its number is not that place's alone. */
-function nameOf({ name, placeCount }: PointCluster, words: Words): string {
-  const place = words.place(name) ?? "";
-  return placeCount > 1 ? words.say("points.andMore", { place, n: placeCount - 1 }) : place;
-}
-
-function clustersNamed(circles: readonly DrawnPoint[], words: Words) {
+function clustersNamed(circles: readonly DrawnPoint[], words: Words): readonly Named[] {
   const most = circles[0]?.cluster.open ?? 0;
   return circles.map(({ cluster, x, y, radius }, index) => ({
     key: keyOf(cluster),
-    text: nameOf(cluster, words),
+    ways: waysToName(cluster, words, index < NAMED_LARGE && cluster.open >= most * LARGE),
     x,
     y,
     radius: outerRadius({ radius, cluster }),
-    sizes: index < NAMED_LARGE && cluster.open >= most * LARGE ? [MATTERS, 1] : [1],
   }));
+}
+
+/** A circle of several places says beside the name of one how many more they are, or that it is around that one: its number is not that place's alone. */
+function waysToName({ name, placeCount }: PointCluster, words: Words, isLarge: boolean): readonly Wording[] {
+  const place = words.place(name) ?? "";
+  const sizes = isLarge ? [MATTERS, 1] : [1];
+  if (placeCount === 1) return sizes.map((size) => ({ text: place, under: "", size }));
+  const under = words.say("points.morePlaces", { n: placeCount - 1 });
+  const around = words.say("points.around", { place });
+  return [...sizes.map((size) => ({ text: place, under, size })), { text: around, under: "", size: 1 }];
 }
 
 /** A district whose name a place has already is not named twice. */
@@ -221,10 +228,10 @@ function districtsNamed(
   at: (district: DistrictName) => { readonly x: number; readonly y: number },
   circles: readonly DrawnPoint[],
   words: Words,
-) {
+): readonly Named[] {
   const known = new Set(circles.map(({ cluster }) => words.place(cluster.name) ?? ""));
   return DISTRICTS.flatMap(({ name }) => {
     const text = words.district(name);
-    return known.has(text) ? [] : [{ key: `district:${name}`, text, ...at(name), radius: 0, sizes: [1] }];
+    return known.has(text) ? [] : [{ key: `district:${name}`, ways: [{ text, under: "", size: 1 }], ...at(name), radius: 0 }];
   });
 }

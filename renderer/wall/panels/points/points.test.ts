@@ -104,11 +104,10 @@ test("a circle says whether nothing, some or most of its cases are late, of offi
 describe("names on the map", () => {
   const named = (key: string, x: number, y: number, radius = 1, sizes: readonly number[] = [1]) => ({
     key,
-    text: "12345",
+    ways: sizes.map((size) => ({ text: "12345", under: "", size })),
     x,
     y,
     radius,
-    sizes,
   });
   const room = { ...ROOM, lineHeight: 1, widthOf: (text: string) => text.length, taken: [] };
 
@@ -131,6 +130,44 @@ describe("names on the map", () => {
       const [x, y] = [10 + 1.34 * Math.cos(angle), 10 + 1.34 * Math.sin(angle)];
       expect(own.some(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)).toBe(true);
     }
+  });
+
+  test("have what is under them in the smallest letters, and are written in another way where that has no room", () => {
+    const circle = {
+      ...named("a", 10, 10),
+      ways: [
+        { text: "1234", under: "123456789", size: 2 },
+        { text: "12", under: "", size: 1 },
+      ],
+    };
+    expect(pointNames([circle], room)).toMatchObject([{ text: "1234", x: 16.15, y: 10 }]);
+    const low = { ...room, taken: [0, 11.2].map((top) => ({ left: 0, right: 40, top, bottom: top === 0 ? 8.8 : 30 })) };
+    expect(pointNames([circle], low)).toMatchObject([{ text: "12", x: 12.65, y: 10 }]);
+    const below = { ...named("b", 16, 11.9), ways: [{ text: "1", under: "", size: 1 }], radius: 0 };
+    expect(pointNames([circle, below], room)[1]?.y).toBeGreaterThan(12);
+  });
+
+  test("of a circle that has no room beside it stand aside, and a line leads to them that crosses nothing", () => {
+    const around = [{ left: 4, right: 16, top: 7, bottom: 13 }];
+    const own = circleBoxes(10, 10, 1.34);
+    expect(pointNames([named("a", 10, 10, 0)], { ...room, taken: [...own, ...around] })).toEqual([]);
+    const beside = [
+      { left: 11.5, right: 12.4, top: 6, bottom: 14 },
+      { left: 7.6, right: 8.5, top: 6, bottom: 14 },
+      { left: 8.5, right: 11.5, top: 11.4, bottom: 12.6 },
+    ];
+    const [name] = pointNames([named("a", 10, 10, 1.34)], {
+      ...room,
+      taken: [...own, ...beside, { left: 6, right: 14, top: 7.6, bottom: 8.6 }],
+    });
+    expect(name ?? null).toBeNull();
+    const [aside] = pointNames([named("a", 10, 10, 1.34)], {
+      ...room,
+      taken: [...own, ...beside, { left: 8, right: 9.9, top: 7.6, bottom: 8.6 }],
+    });
+    expect(aside?.line).not.toBeNull();
+    expect(aside?.y).toBeLessThan(8);
+    expect(Math.hypot((aside?.line?.from.x ?? 0) - 10, (aside?.line?.from.y ?? 0) - 10)).toBeCloseTo(1.34);
   });
 
   test("are written smaller before they are left out, and the first ones go first", () => {
