@@ -58,6 +58,7 @@ function questionOf(name: string, now: number): Condition | null {
       return cases(plain("state IN ('marked', 'in-action')"));
     case "heat":
     case "map": {
+      if (sort === "askedTooLate") return measured(sort, plain("1"), now);
       const [measure, ...scope] = sort === "rate" ? [`rate ${rest[0] ?? ""}`, ...rest.slice(1)] : [sort, ...rest];
       return measured(measure, group === "map" ? keyed("district", last) : scopeOf(scope), now);
     }
@@ -143,6 +144,8 @@ function measured(measure: string, scope: Condition, now: number): Condition | n
     case "overdue":
     case "overdue-share":
       return cases(both(reports(now), scope));
+    case "askedTooLate":
+      return cases(both(both(reports(now), plain("first_marked_at > due_at")), scope));
     case "asked":
       return cases(both(ASKED, scope));
     case "rate overdue-share": {

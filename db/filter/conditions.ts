@@ -32,6 +32,9 @@ export function conditionsOf(reader: Reader, filter: GrantedFilter): readonly Co
     ...oneOf("g.representative", filter.representatives),
     ...oneOf("g.marked_office", filter.offices),
     ...(filter.asked === undefined ? [] : [plain(`g.marked_office IS ${filter.asked ? "NOT " : ""}NULL`)]),
+    ...(filter.askedTooLate === undefined
+      ? []
+      : [plain(`${filter.askedTooLate ? "" : "NOT "}coalesce(g.first_marked_at > g.due_at, FALSE)`)]),
     ...(filter.routine === undefined ? [] : [plain(`g.routine = ${Number(filter.routine)}`)]),
     ...(filter.overdue === undefined ? [] : [plain(filter.overdue ? "g.overdue = 1 AND g.due_at IS NOT NULL" : "g.overdue = 0")]),
     ...(filter.reopened === undefined ? [] : [plain(filter.reopened ? "g.reopened_count > 0" : "g.reopened_count = 0")]),

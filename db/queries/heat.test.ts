@@ -58,6 +58,7 @@ describe("a cell of the heat", () => {
       open: 0,
       asked: 0,
       reportsOverdue: 0,
+      askedTooLate: 0,
       markingsOverdue: 0,
       oldestOpenedAt: null,
       openedToday: 1,

@@ -25,6 +25,7 @@ export function heat(reader: Reader, now: number): readonly HeatCell[] {
       open: cell.open,
       asked: cell.asked,
       reportsOverdue: cell.reportsOverdue,
+      askedTooLate: cell.askedTooLate,
       markingsOverdue: cell.markingsOverdue,
       oldestOpenedAt: cell.oldestOpenedAt,
       openedToday: cell.openedToday,
@@ -58,6 +59,7 @@ function cellsOf(reader: Reader, department: string, today: number, past: PastCe
       open: cell?.open ?? 0,
       asked: cell?.asked ?? 0,
       reportsOverdue: cell?.reportsOverdue ?? 0,
+      askedTooLate: cell?.askedTooLate ?? 0,
       markingsOverdue: cell?.markingsOverdue ?? 0,
       oldestOpenedAt: cell?.oldestOpenedAt ?? null,
       openedToday: openedToday.get(district) ?? 0,
@@ -110,13 +112,7 @@ function pastCells(reader: Reader, days: readonly number[], now: number): PastCe
 }
 
 /** What is open in a cell. */
-interface OpenCell extends Pick<
-  HeatCell,
-  "department" | "district" | "open" | "asked" | "reportsOverdue" | "markingsOverdue" | "oldestOpenedAt"
-> {
-  /** Of the late reports those that the cell asked for only after their time had run out. */
-  readonly askedTooLate: number;
-}
+type OpenCell = Omit<HeatCell, "openedToday" | "usualToday">;
 
 /** Every cell with open cases, by department and district. There are some hundreds, however many cases there are. */
 export function openCells(reader: Reader): readonly OpenCell[] {

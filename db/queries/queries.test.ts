@@ -211,7 +211,7 @@ describe("the heat of the offices", () => {
     openExampleCase(writer, examplePost("3"), exampleProposal({ district: null }));
     act(openExampleCase(writer, examplePost("4")), MORNING, ...dispose);
     sweepOverdue(writer, MORNING + 8 * DAY_MS);
-    const today = { asked: 0, reportsOverdue: 0, openedToday: 1, usualToday: null, oldestOpenedAt: MORNING };
+    const today = { asked: 0, reportsOverdue: 0, askedTooLate: 0, openedToday: 1, usualToday: null, oldestOpenedAt: MORNING };
     expect(heat(writer, MORNING)).toEqual([
       { department: null, district: null, open: 1, markingsOverdue: 1, ...today },
       { department: "PHED", district: null, open: 1, markingsOverdue: 1, ...today },

@@ -68,6 +68,8 @@ export const caseFilterSchema = z.strictObject({
   offices: z.array(officeIdSchema.nullable()).optional(),
   /** Whether they are marked to an office; what is not is the cell's to mark. */
   asked: z.boolean().optional(),
+  /** Whether the cell marked them only after their time had run out: its delay, and no office's. */
+  askedTooLate: z.boolean().optional(),
   /** The officer who held that office when they were disposed of, or, of other cases, at `at`; null for unknown. */
   heldBy: z.strictObject({ officer: officerIdSchema.nullable(), at: instant }).optional(),
   routine: z.boolean().optional(),

@@ -18,6 +18,8 @@ export interface Ranked<Name extends string> {
   readonly parts: Readonly<Record<Part, number | null>>;
   readonly open: number;
   readonly overdue: number;
+  /** Of the late ones those that the cell marked too late, which count against nobody. */
+  readonly askedTooLate: number;
 }
 
 /** One with fewer cases in the thirty days is not ranked: so few say nothing. */
@@ -52,6 +54,7 @@ export function rankingOf<Name extends string>(all: readonly Judged<Name>[], few
           parts: partsOf(sharesOf(evidence), state),
           open: evidence.open,
           overdue: evidence.overdue,
+          askedTooLate: evidence.askedTooLate,
         },
       ];
     })

@@ -17,6 +17,7 @@ const cell = (
   open: asked,
   asked,
   reportsOverdue,
+  askedTooLate: 0,
   markingsOverdue: 0,
   oldestOpenedAt: null,
   openedToday,
@@ -27,8 +28,8 @@ describe("the headline of where it presses", () => {
   test("names the district, how much of it is late, and whose most of that is", () => {
     const cells = [
       cell("Panipat", "ULB", 12, 9),
-      cell("Panipat", "PHED", 10, 3),
-      cell("Gurugram", "ULB", 300, 60),
+      { ...cell("Panipat", "PHED", 10, 3), askedTooLate: 2 },
+      { ...cell("Gurugram", "ULB", 300, 60), askedTooLate: 40 },
       cell("Nuh", "PHED", 2, 2),
     ];
     expect(pressHeadline(cells, 0)).toEqual({
@@ -36,13 +37,14 @@ describe("the headline of where it presses", () => {
       district: "Panipat",
       late: 12,
       asked: 22,
+      askedTooLate: 2,
       most: { department: "ULB", late: 9 },
     });
   });
 
   test("names the district also where nobody knows the department of most of its cases", () => {
     const cells = [cell("Panipat", null, 12, 9), cell("Panipat", "PHED", 10, 3), cell("Gurugram", "ULB", 300, 60)];
-    expect(pressHeadline(cells, 0)).toEqual({ is: "presses", district: "Panipat", late: 12, asked: 22, most: null });
+    expect(pressHeadline(cells, 0)).toEqual({ is: "presses", district: "Panipat", late: 12, asked: 22, askedTooLate: 0, most: null });
   });
 
   test("is no all-clear where no office was asked, and one only where nothing is late", () => {

@@ -11,6 +11,8 @@ export type PressHeadline =
       readonly district: DistrictName;
       readonly late: number;
       readonly asked: number;
+      /** What of it the cell marked too late. */
+      readonly askedTooLate: number;
       /** Whose most of it is; null where that is of a department that is not known. */
       readonly most: { readonly department: DepartmentCode; readonly late: number } | null;
     }
@@ -39,6 +41,7 @@ export function pressHeadline(cells: readonly HeatCell[], toMark: number): Press
     district: worst.district,
     late: worst.owed.reportsOverdue,
     asked: worst.owed.asked,
+    askedTooLate: worst.own.reduce((sum, cell) => sum + cell.askedTooLate, 0),
     most: most === undefined || most.department === null ? null : { department: most.department, late: most.reportsOverdue },
   };
 }

@@ -17,6 +17,8 @@ export const heatCellSchema = z.strictObject({
   asked: count,
   /** Of these, the ones whose report is late: what offices owe. */
   reportsOverdue: count,
+  /** Of these again, the ones that the cell marked only after their time had run out: its delay, and no office's. */
+  askedTooLate: count,
   /** Late, and no office was asked: what the cell owes. */
   markingsOverdue: count,
   /** When the oldest of the open ones was opened, milliseconds UTC; null where none is open. */

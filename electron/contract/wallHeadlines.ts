@@ -17,6 +17,7 @@ export const headlinesSchema = z.strictObject({
       district: districtNameSchema,
       late: count,
       asked: count,
+      askedTooLate: count,
       most: z.strictObject({ department: departmentCodeSchema, late: count }).nullable(),
     }),
     z.strictObject({ is: z.literal("even"), late: count, asked: count }),

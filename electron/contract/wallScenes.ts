@@ -90,7 +90,7 @@ const scorePartsSchema = z.strictObject({
   responsiveness: z.number().nullable(),
   /** Reports accepted, of those that were judged. */
   atrQuality: z.number().nullable(),
-  /** Not late, of the open cases and those disposed of in time. */
+  /** Not late by its own delay, of the open cases and those disposed of in time. */
   overdue: z.number().nullable(),
   /** Disposed of in time. */
   onTime: z.number().nullable(),
@@ -112,6 +112,8 @@ export const ranked = {
   parts: scorePartsSchema,
   open: count,
   overdue: count,
+  /** Of the late ones those that the cell marked only after their time had run out; they count against nobody. */
+  askedTooLate: count,
 };
 export const rankingSchema = z.strictObject({
   /** When the period that is judged began: thirty days of India, the present one included. */
@@ -158,9 +160,10 @@ export type Surge = z.infer<typeof surgeSchema>;
 export const reviewBoardSchema = z.strictObject({
   district: districtNameSchema.nullable(),
   department: departmentCodeSchema.nullable(),
-  /** Open cases that its offices were asked for, those whose report is late, and what the cell has not marked in time. */
+  /** Open cases that its offices were asked for, those whose report is late, of these what the cell marked too late, and what it has not marked in time. */
   asked: count,
   reportsOverdue: count,
+  askedTooLate: count,
   markingsOverdue: count,
   ranking: z.strictObject({ rank: count, rankWas: count.nullable(), among: count }).nullable(),
   /** Most overdue first, a few; `officeCount` is how many there are in all. */

@@ -205,6 +205,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   routine: [true],
   overdue: [true, false],
   asked: [true, false],
+  askedTooLate: [true, false],
   reopened: [true, false],
   disputed: [true, false],
   redFlagged: [true, false],

@@ -37,6 +37,7 @@ export function partsOf(filter: CaseFilter, words: FilterWords): readonly Filter
 type Flag =
   | "routine"
   | "overdue"
+  | "askedTooLate"
   | "reopened"
   | "disputed"
   | "redFlagged"
@@ -99,6 +100,7 @@ function saidOf(field: FilterField, filter: CaseFilter, words: FilterWords): str
     disposedBefore: () => say("desk.filter.disposedUntilDay", { date: until(filter.disposedBefore) }),
     text: () => say("desk.filter.text", { text: filter.text ?? "" }),
     asked: () => say(filter.asked === true ? "desk.filter.asked" : "desk.filter.unasked"),
+    askedTooLate: flag("askedTooLate"),
     routine: flag("routine"),
     overdue: flag("overdue"),
     reopened: flag("reopened"),

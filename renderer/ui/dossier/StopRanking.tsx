@@ -9,7 +9,7 @@ const PARTS = ["responsiveness", "onTime", "overdue", "atrQuality", "solved", "a
 /** Where a stop stands among all, how it moved in a week, and the parts that make its score. */
 export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier["ranking"]> }) {
   const { say, number } = useWords();
-  const { rank, rankWas, among, score, scoreWas, parts } = ranking;
+  const { rank, rankWas, among, score, scoreWas, parts, overdue, askedTooLate } = ranking;
   const weights = parts.activity === null ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
   return (
     <div className={styles.ranking}>
@@ -36,6 +36,7 @@ export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier
           );
         })}
       </ul>
+      {askedTooLate > 0 && <p data-cells={askedTooLate}>{say("review.cellsDelay", { n: askedTooLate, all: overdue })}</p>}
     </div>
   );
 }

@@ -17,7 +17,7 @@ const MOST_LETTERS = 98;
 const said = (...asked: Parameters<typeof headlineSentence>) => headlineSentence(...asked).join("; ");
 
 const NO_PARTS = { responsiveness: null, atrQuality: null, overdue: null, onTime: null, solved: null, activity: null };
-const RANKED = { rankWas: null, score: 50, scoreWas: null, parts: NO_PARTS, open: 9, overdue: 3 };
+const RANKED = { rankWas: null, score: 50, scoreWas: null, parts: NO_PARTS, open: 9, overdue: 3, askedTooLate: 0 };
 
 const now = {
   officers: {
@@ -75,7 +75,7 @@ const now = {
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
   headlines: {
     now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
-    heat: { is: "presses", district: "Panipat", late: 12, asked: 22, most: { department: "ULB", late: 9 } },
+    heat: { is: "presses", district: "Panipat", late: 12, asked: 22, askedTooLate: 0, most: { department: "ULB", late: 9 } },
     overdue: {
       office: {
         label: { en: "Superintendent of Police, Sirsa", hi: "पुलिस अधीक्षक, सिरसा" },
@@ -112,6 +112,15 @@ test("each scene says what matters in one sentence, in both languages", () => {
   for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
   }
+});
+
+test("of where it presses it is said what is late by the cell's own delay", () => {
+  const heat = { ...now.headlines.heat, askedTooLate: 7 };
+  const late = { ...now, headlines: { ...now.headlines, heat } };
+  expect(said("heat", late, en)).toMatch(/owes the largest part: 9; the cell’s delay: 7 of the 12$/u);
+  expect(said("heat", { ...late, headlines: { ...late.headlines, heat: { ...heat, most: null } } }, hi)).toMatch(
+    /22 में से 12 रिपोर्ट अतिदेय; 12 में 7 प्रकोष्ठ के विलंब से$/u,
+  );
 });
 
 test("nobody is called the worst of a few", () => {

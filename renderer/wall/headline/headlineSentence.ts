@@ -41,10 +41,11 @@ function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say
 function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): readonly string[] {
   switch (headline.is) {
     case "presses": {
-      const { late, asked, most } = headline;
+      const { late, asked, askedTooLate, most } = headline;
       const presses = say("headline.heat.presses", { district: district(headline.district), late, asked });
-      if (most === null) return [presses];
-      return [presses, say("headline.heat.most", { department: departmentBrief(most.department), n: most.late })];
+      const cell = askedTooLate === 0 ? [] : [say("headline.heat.cell", { n: askedTooLate, late })];
+      if (most === null) return [presses, ...cell];
+      return [presses, say("headline.heat.most", { department: departmentBrief(most.department), n: most.late }), ...cell];
     }
     case "even":
       return [say("headline.heat.even", { late: headline.late, asked: headline.asked }), say("headline.heat.alike")];

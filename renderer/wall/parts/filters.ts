@@ -34,6 +34,11 @@ export function overdueReports(scope: Scope = {}): Queue {
   return { filter: { ...scopeOf(scope), overdue: true, asked: true }, order: "due" };
 }
 
+/** Of these, what the cell marked only after its time had run out. */
+export function askedTooLate(scope: Scope = {}): Queue {
+  return { filter: { ...scopeOf(scope), overdue: true, asked: true, askedTooLate: true }, order: "due" };
+}
+
 /** What the cell owes: late, and no office was asked. */
 export function overdueMarkings(scope: Scope = {}): Queue {
   return { filter: { ...scopeOf(scope), overdue: true, asked: false }, order: "due" };

@@ -144,5 +144,5 @@ export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier[
       : all.departments.find(({ department }) => department === stop.department);
   if (own === undefined) return null;
   const among = stop.of === "district" ? all.districts.length : all.departments.length;
-  return { ...pick(own, "rank", "rankWas", "score", "scoreWas", "parts", "open", "overdue"), among, readAt };
+  return { ...pick(own, "rank", "rankWas", "score", "scoreWas", "parts", "open", "overdue", "askedTooLate"), among, readAt };
 }

@@ -139,6 +139,9 @@ function owedReportAt({ office, timeline: { steps, markedAt } }: Told, at: numbe
   return dueAt !== null && dueAt < at;
 }
 const sameHourAt = (at: number) => startOfIndianDay(at) + Math.floor((at - startOfIndianDay(at)) / HOUR_MS) * HOUR_MS;
+/** Of these, what the cell marked only after its time had run out. */
+const isAskedTooLate = (each: Told) =>
+  owesReport(each) && each.timeline.markedAt !== null && each.dueAt !== null && each.timeline.markedAt > each.dueAt;
 const owesMarking = ({ late, office }: Told) => late && office === null;
 
 const count = (isOne: (each: Told) => boolean) => cases.filter((each) => isOne(each)).length;
@@ -249,13 +252,15 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       const oldest = smallest(open.map(({ openedAt }) => openedAt));
       const asked = open.filter(({ office }) => office !== null).length;
       const [reports, markings] = [all.filter(owesReport).length, all.filter(owesMarking).length];
-      return [{ key, open: open.length, asked, reports, markings, oldest, openedToday, usual }];
+      const tooLate = all.filter(isAskedTooLate).length;
+      return [{ key, open: open.length, asked, reports, tooLate, markings, oldest, openedToday, usual }];
     });
     const told = wall.heat.map((each) => ({
       key: cell(each),
       open: each.open,
       asked: each.asked,
       reports: each.reportsOverdue,
+      tooLate: each.askedTooLate,
       markings: each.markingsOverdue,
       oldest: each.oldestOpenedAt,
       openedToday: each.openedToday,
@@ -267,6 +272,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       sorted(rows).map((row) => ({ ...row, usual: row.usual === null ? null : Math.round(row.usual * 1e6) }));
     expect(near(told)).toEqual(near(expected));
     expect(told.some(({ usual }) => (usual ?? 0) > 0)).toBe(true);
+    expect(told.some(({ tooLate, reports }) => tooLate > 0 && tooLate < reports)).toBe(true);
   });
 
   test("who owes answers is, with what is oldest, what is flagged, and when it next goes up", () => {
@@ -322,6 +328,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
       expect(board).toMatchObject({
         asked: of(({ open, office }) => open && office !== null),
         reportsOverdue: of(owesReport),
+        askedTooLate: of(isAskedTooLate),
         markingsOverdue: of(owesMarking),
       });
       const own =

@@ -9,7 +9,7 @@ import { OPEN_STATES } from "#domain/grievance/state.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
 import type { Grouping } from "#domain/reporting/figures.ts";
-import { stopOfKey } from "#domain/review/stop.ts";
+import { filterOfStop, stopOfKey } from "#domain/review/stop.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import type { Writer } from "#db/connection.ts";
 import { openWriter } from "#db/opening/open.ts";
@@ -111,6 +111,8 @@ const paperBy = (by: Grouping, filter = {}) =>
 const OPEN = `state IN (${OPEN_STATES.map((state) => `'${state}'`).join(", ")})`;
 const ASKED = `${OPEN} AND marked_office IS NOT NULL`;
 const OVERDUE = `due_at < ${NOW} AND marked_office IS NOT NULL`;
+/** What the cell marked only after its time had run out: its delay. */
+const ASKED_TOO_LATE = `${OVERDUE} AND first_marked_at > due_at`;
 const TO_MARK = `due_at < ${NOW} AND marked_office IS NULL`;
 const IN_TIME = `reported_at >= ${FROM} AND reported_at <= reported_due_at AND marked_office IS NOT NULL AND coalesce(first_marked_at, 0) <= reported_due_at`;
 const MISSED = `marked_office IS NOT NULL AND iif(reported_at IS NULL, due_at < ${NOW} AND due_at >= ${FROM} AND coalesce(first_marked_at, 0) <= due_at,
@@ -124,6 +126,7 @@ function counted(where: string, ...values: readonly string[]): number {
       .get(...values) ?? 0
   );
 }
+const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
 const percent = (part: number, whole: number) => (whole === 0 ? null : Math.round((1_000 * part) / whole) / 10);
 /** The cases of a stop, in SQL. */
 const of = (key: string) => (stopOfKey(key)?.of === "district" ? "district = ?" : "department = ?");
@@ -205,7 +208,6 @@ describe("of the whole State", () => {
     // One was taken back by its author: no wall speaks of it, while the desk keeps it.
     const open = counted(`urgency = 'emergency' AND ${OPEN} AND id <> ?`, takenBack);
     expect(open).toBeGreaterThan(5);
-    const listed = (filter: CaseFilter) => listQueue(record, { filter, order: "newest" }).length;
     const emergencies: CaseFilter = { urgencies: ["emergency"], states: [...OPEN_STATES] };
     const told = [wall.emergencies.total, wall.shift?.emergencies.total, listed({ ...emergencies, takenBack: false })];
     expect(told).toEqual(told.map(() => open));
@@ -278,6 +280,25 @@ describe.each(STOPS)("of %s", (key) => {
     expect(slide.ranking === null ? null : [slide.ranking.open, slide.ranking.overdue]).toEqual(
       slide.ranking === null ? null : [expected.asked, expected.overdue],
     );
+  });
+
+  test("and so is what of these is late by the cell's delay, which no score counts", async () => {
+    const expected = counted(`${ASKED_TOO_LATE} AND ${of(key)}`, key);
+    const stop = stopOfKey(key);
+    const by = stop?.of ?? "district";
+    const { review, heat, ranking } = await wallAt(key);
+    const slide = await slideOf(key);
+    const ranked = [...(ranking?.districts ?? []), ...(ranking?.departments ?? [])].find((each) => Object.values(each).includes(key));
+    expect([
+      sum(
+        heat.filter((cell) => cell[by] === key),
+        (cell) => cell.askedTooLate,
+      ),
+      review?.askedTooLate,
+      ranked?.askedTooLate ?? expected,
+      slide.ranking?.askedTooLate ?? expected,
+      listed({ ...(stop && filterOfStop(stop)), overdue: true, asked: true, askedTooLate: true }),
+    ]).toEqual([expected, expected, expected, expected, expected]);
   });
 
   test("and so are what is late and what came in time, of a hundred", async () => {

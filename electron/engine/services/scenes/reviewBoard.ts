@@ -22,7 +22,7 @@ export function reviewBoard(
   const cells = heat(record, now).filter((cell) =>
     stop.of === "district" ? cell.district === stop.district : cell.department === stop.department,
   );
-  const sum = (of: "asked" | "reportsOverdue" | "markingsOverdue") => cells.reduce((total, cell) => total + cell[of], 0);
+  const sum = (of: "asked" | "reportsOverdue" | "askedTooLate" | "markingsOverdue") => cells.reduce((total, cell) => total + cell[of], 0);
   const all = ranking(record, now);
   const among = stop.of === "district" ? all.districts : all.departments;
   const own =
@@ -34,6 +34,7 @@ export function reviewBoard(
     department: stop.of === "department" ? stop.department : null,
     asked: sum("asked"),
     reportsOverdue: sum("reportsOverdue"),
+    askedTooLate: sum("askedTooLate"),
     markingsOverdue: sum("markingsOverdue"),
     ranking: own === undefined ? null : { rank: own.rank, rankWas: own.rankWas, among: among.length },
     offices: owingInStop(record, stop, OFFICES).map(({ office, overdue, oldestDueAt }) => {

@@ -18,9 +18,11 @@ interface HeatMatrixProps {
   /** How many departments and how many districts are wanted. */
   readonly columns: number;
   readonly rows: number;
-  /** `rem`. */
+  /** `rem`; of the table, with its legend. */
   readonly width: number;
   readonly height: number;
+  /** Stands below. */
+  readonly children?: React.ReactNode;
 }
 
 /** Above the rows, where names of departments stand upright and where they lean; with letters of 1 rem: a row, and the name of a district. */
@@ -35,7 +37,7 @@ const LARGEST = 2.2;
 export const UPRIGHT_REM = 5.5;
 
 /** The districts and departments that press most, and in each cell the number that shades it. */
-export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatMatrixProps) {
+export function HeatMatrix({ now, measure, columns, rows, width, height, children }: HeatMatrixProps) {
   const { say, district, departmentHeading } = useWords();
   const table = useSettledTable(now.heat, measure, { columns, rows });
   const scale = useHeatScale(measure);
@@ -118,6 +120,7 @@ export function HeatMatrix({ now, measure, columns, rows, width, height }: HeatM
           </tr>
         </tfoot>
       </table>
+      {children}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../../../i18n/useWords.ts";
+import { CellsDelay, CELLS_DELAY_REM } from "./CellsDelay.tsx";
 import { HEAD_REM, HeatMatrix, ROW_REM } from "./HeatMatrix.tsx";
-import { MEASURES } from "./measures.ts";
+import { MEASURES, together } from "./measures.ts";
 import { HeadButton } from "../../parts/HeadButton.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -17,7 +18,7 @@ const SMALLEST_COLUMN_REM = 5.5;
 const ALL_COLUMN_REM = 3.4;
 const NAMES_REM = 7.8;
 
-export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
+export function HeatMatrixPanel({ now, settings, width, height: whole }: PanelProps) {
   const { say } = useWords();
   const head = usePanelHead();
   const [isAll, setAll] = useState(false);
@@ -25,6 +26,9 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
   if (!now.heat.some((cell) => MEASURES[measure].isCounted(cell))) {
     return <PanelMessage text={say(now.heat.length === 0 ? "heat.none" : `heat.nothing.${measure}`)} good={now.heat.length === 0} />;
   }
+  const state = together(now.heat);
+  const hasCells = measure === "overdue-share" && state.askedTooLate > 0;
+  const height = whole - (hasCells ? CELLS_DELAY_REM : 0);
   const above = isAll || width < WIDE_REM ? HEAD_REM.leaning : HEAD_REM.upright;
   const fitting = {
     rows: Math.max(2, Math.floor((height - above) / ROW_REM) - 1),
@@ -46,7 +50,9 @@ export function HeatMatrixPanel({ now, settings, width, height }: PanelProps) {
           </HeadButton>,
           head,
         )}
-      <HeatMatrix now={now} measure={measure} {...room} width={width} height={height} />
+      <HeatMatrix now={now} measure={measure} {...room} width={width} height={height}>
+        {hasCells && <CellsDelay of={state} />}
+      </HeatMatrix>
     </>
   );
 }

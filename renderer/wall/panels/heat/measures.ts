@@ -114,6 +114,7 @@ export const NOTHING: HeatCount = {
   open: 0,
   asked: 0,
   reportsOverdue: 0,
+  askedTooLate: 0,
   markingsOverdue: 0,
   oldestOpenedAt: null,
   openedToday: 0,
@@ -122,17 +123,18 @@ export const NOTHING: HeatCount = {
 
 /** What is usual of several is known where it is known of each. */
 export function together(counts: readonly HeatCount[]): HeatCount {
-  let { open, asked, reportsOverdue, markingsOverdue, oldestOpenedAt, openedToday, usualToday } = NOTHING;
+  let { open, asked, reportsOverdue, askedTooLate, markingsOverdue, oldestOpenedAt, openedToday, usualToday } = NOTHING;
   for (const count of counts) {
     open += count.open;
     asked += count.asked;
     reportsOverdue += count.reportsOverdue;
+    askedTooLate += count.askedTooLate;
     markingsOverdue += count.markingsOverdue;
     openedToday += count.openedToday;
     oldestOpenedAt = earlier(oldestOpenedAt, count.oldestOpenedAt);
     usualToday = usualToday === null || count.usualToday === null ? null : usualToday + count.usualToday;
   }
-  return { open, asked, reportsOverdue, markingsOverdue, oldestOpenedAt, openedToday, usualToday };
+  return { open, asked, reportsOverdue, askedTooLate, markingsOverdue, oldestOpenedAt, openedToday, usualToday };
 }
 
 function earlier(one: number | null, other: number | null): number | null {

@@ -9,7 +9,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
-import { type Scope, askedCases, overdueReports } from "../../parts/filters.ts";
+import { type Scope, askedCases, askedTooLate, overdueReports } from "../../parts/filters.ts";
 import styles from "./ranking.module.css";
 import { HINDI_LINE, OFFICE_LINE, rankingRoom, shownRanks } from "./rankingRoom.ts";
 
@@ -59,13 +59,14 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   if (lines.length === 0) return <PanelMessage text={say("ranking.none")} />;
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
+  const hasCell = lines.some((line) => line.askedTooLate > 0);
   const isInTwoLines = of === "department" && width < ONE_LINE_REM;
   const isShort = width < ALL_REM || of === "office";
   const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
   const { blocks, rows, size } = rankingRoom(
     wanted,
     width,
-    height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0),
+    height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0) - (hasCell ? SECOND_LINE_REM : 0),
     of === "office" ? OFFICE_LINE : of === "department" && locale === "hi" ? HINDI_LINE : undefined,
   );
   const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks), untold);
@@ -131,16 +132,21 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
                   <Mark shape="late" />
                   <i className="unseen">{say("heat.overdue")}</i>
                 </th>
+                {hasCell && (
+                  <th scope="col" data-column="cell">
+                    {say("ranking.cell")}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>
               {shown.slice(block * inBlock, (block + 1) * inBlock).map((line) =>
                 line === null ? (
                   <tr key="hidden" className={styles.hidden}>
-                    <td colSpan={6 + parts.length}>{say("ranking.hidden", { n: hidden })}</td>
+                    <td colSpan={6 + parts.length + Number(hasCell)}>{say("ranking.hidden", { n: hidden })}</td>
                   </tr>
                 ) : (
-                  <RankingLine key={line.key} of={of} parts={parts} line={line} />
+                  <RankingLine key={line.key} of={of} parts={parts} line={line} hasCell={hasCell} />
                 ),
               )}
             </tbody>
@@ -148,6 +154,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
         ))}
       </div>
       {outside !== null && <p className={styles.outside}>{outside}</p>}
+      {hasCell && <p className={styles.outside}>{say("ranking.cellExplained")}</p>}
       <RankingExplanation of={of} parts={parts} isInTwoLines={isInTwoLines} hasHistory={lines.some(({ rankWas }) => rankWas !== null)} />
     </div>
   );
@@ -194,9 +201,11 @@ interface RankingLineProps {
   /** In the order of the columns. */
   readonly parts: readonly (keyof RankedLine["parts"])[];
   readonly line: RankedLine;
+  /** Whether it is told how many of the late cases are the cell's delay: they count in no score. */
+  readonly hasCell: boolean;
 }
 
-function RankingLine({ of, parts, line }: RankingLineProps) {
+function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
   const { number, shortNumber } = useWords();
   return (
     <tr data-ranked={line.key}>
@@ -244,6 +253,17 @@ function RankingLine({ of, parts, line }: RankingLineProps) {
           {shortNumber(line.overdue)}
         </Figure>
       </td>
+      {hasCell && (
+        <td className={styles.count}>
+          <Figure
+            name={`ranking:askedTooLate:${of}:${line.key}`}
+            value={line.askedTooLate}
+            queue={line.askedTooLate === 0 ? null : askedTooLate(line.scope)}
+          >
+            {shortNumber(line.askedTooLate)}
+          </Figure>
+        </td>
+      )}
     </tr>
   );
 }

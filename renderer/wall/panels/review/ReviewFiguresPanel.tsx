@@ -9,7 +9,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProps) {
   const { say } = useWords();
   if (review === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { district, department, asked, reportsOverdue, markingsOverdue, ranking } = review;
+  const { district, department, asked, reportsOverdue, askedTooLate, markingsOverdue, ranking } = review;
   const scope: Scope = district === null ? { departments: [department] } : { districts: [district] };
   const moved = (rank: number, was: number | null): Comparison =>
     was === null
@@ -32,7 +32,10 @@ export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProp
           name: "review:reportsOverdue",
           value: reportsOverdue,
           label: say("figures.reportsOverdue"),
-          against: { text: say("reviewScene.ofAsked", { n: asked }), is: null },
+          against: {
+            text: say(askedTooLate === 0 ? "reviewScene.ofAsked" : "reviewScene.ofAskedCell", { n: asked, cell: askedTooLate }),
+            is: null,
+          },
           isLate: reportsOverdue > 0,
           queue: overdueReports(scope),
         },
