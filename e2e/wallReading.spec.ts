@@ -51,6 +51,9 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
         const told = (figures: typeof seen) => figures.filter(({ name }) => name !== "cameMeanwhile");
         expect(told(mirrored)).toEqual(told(seen));
       }, scene).toPass({ timeout: 30_000 });
+      // Nobody can press anything on a wall.
+      await expect(app.wall.page.locator("[data-panel] button")).toHaveCount(0);
+      if (scene === "officers") await expect(mirror.page.locator("[data-panel='officer-ranking'] button").first()).toBeVisible();
     }
   });
 

@@ -7,6 +7,7 @@ import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import { overdueBuckets } from "#domain/wall/overdueBuckets.ts";
 import {
   askedCases,
+  askedTooLate,
   casesOfBucket,
   caseOfTicket,
   casesIn,
@@ -45,6 +46,7 @@ describe("the cases behind a number", () => {
     expect(overdueReports({ districts: [null] }).filter).toEqual({ districts: [null], overdue: true, asked: true });
     expect(overdueReports().filter).toEqual({ overdue: true, asked: true });
     expect(overdueMarkings().filter).toEqual({ overdue: true, asked: false });
+    expect(askedTooLate(KARNAL_WATER).filter).toEqual({ ...overdueReports(KARNAL_WATER).filter, askedTooLate: true });
   });
 
   test("of emergencies are those that a wall speaks of", () => {

@@ -1,16 +1,12 @@
 import { useMemo } from "react";
-import type { Locale } from "#contract/settings.ts";
 import type { WallBoundaries } from "#contract/wallBoundaries.ts";
 import type { PointCluster, PointsBoard } from "#contract/wallPoints.ts";
-import { DISTRICT_TOWNS } from "#domain/geography/districtTowns.ts";
-import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { SQUARE, STATE_SQUARES } from "#domain/geography/stateSquares.ts";
 import { geoPath } from "d3-geo";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import steps from "../heat/steps.module.css";
 import letters from "../map/letters.module.css";
-import { widthOf } from "../../parts/widthOf.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -18,7 +14,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
 import { drawnPoints, type DrawnPoint } from "./drawnPoints.ts";
 import { LATENESS, latenessOf, stepOf } from "./lateness.ts";
-import { type Box, circleBoxes, type Named, pointNames, type Wording } from "./pointNames.ts";
+import { besideMap, keyOf, MATTERS, namesOnMap } from "./namesOnMap.ts";
 import styles from "./points.module.css";
 
 /** Open cases in the exact places where they are; places side by side are one circle with one number. */
@@ -38,20 +34,12 @@ interface PointsMapProps {
   readonly height: number;
 }
 
-/** All in `rem`: between the map and the edge; the legend above at the left, and what is under the map there. */
+/** `rem`: between the map and the edge. */
 const EDGE = 0.3;
-const LEGEND = { width: 13.5, height: 8.2 };
-const FOOT = { width: 13.5, height: 6.8 };
-/** Devanagari has signs above and below its letters. */
-const LINE: Readonly<Record<Locale, number>> = { en: 1.2, hi: 1.55 };
-const MATTERS = 1.6;
-/** So many are named in letters that the last row reads, where they have at least this share of what the largest has. */
-const NAMED_LARGE = 8;
-const LARGE = 0.25;
 
 function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
   const words = useWords();
-  const { say, sayWith, locale } = words;
+  const { say, sayWith } = words;
   const room = { width: width - 2 * EDGE, height: height - 2 * EDGE };
   const areas = useMemo(() => areasOf(boundaries), [boundaries]);
   const projection = useMemo(() => projectionIn(areas, { width: room.width, height: room.height }), [areas, room.width, room.height]);
@@ -59,13 +47,9 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
     () => drawnPoints(points.clusters, projection, { width: room.width, height: room.height }, besideMap(room.height)),
     [points.clusters, projection, room.width, room.height],
   );
-  const taken: readonly Box[] = [
-    ...besideMap(room.height),
-    ...circles.flatMap(({ x, y, ...circle }) => circleBoxes(x, y, outerRadius(circle))),
-  ];
-  const names = pointNames(
-    [...clustersNamed(circles, words), ...districtsNamed((district) => placeIn(projection, DISTRICT_TOWNS[district]), circles, words)],
-    { ...room, lineHeight: LINE[locale], widthOf, taken },
+  const names = useMemo(
+    () => namesOnMap(circles, projection, { width: room.width, height: room.height }, words),
+    [circles, projection, room.width, room.height, words],
   );
   const unplaced = points.open - points.located;
   return (
@@ -127,21 +111,6 @@ function shownOf({ located, open }: PointsBoard): Parameters<Words["sayWith"]>[1
   };
 }
 
-/** Where no point and no name may lie: above at the left the legend, below it what the map does not show. */
-function besideMap(height: number): readonly Box[] {
-  return [
-    { left: 0, top: 0, right: LEGEND.width, bottom: LEGEND.height },
-    { left: 0, top: height - FOOT.height, right: FOOT.width, bottom: height },
-  ];
-}
-
-/** `rem`: around a circle with an emergency, as `points.module.css` draws it. */
-const RING = 0.34;
-
-function outerRadius({ radius, cluster }: Pick<DrawnPoint, "radius" | "cluster">): number {
-  return radius + (cluster.emergencies > 0 ? RING : 0);
-}
-
 /** The boundaries that were imported; without them the squares in which villages lie. */
 function Ground({
   areas,
@@ -186,11 +155,6 @@ function Point({ cluster, x, y, radius }: DrawnPoint) {
   );
 }
 
-/** No two clusters have one name. */
-function keyOf({ name }: PointCluster): string {
-  return `${name.district}:${name.place}`;
-}
-
 function saidOf(cluster: PointCluster, words: Words): string {
   const { open, reportsOverdue, markingsOverdue, emergencies, placeCount } = cluster;
   return words.say("points.said", {
@@ -199,39 +163,5 @@ function saidOf(cluster: PointCluster, words: Words): string {
     n: open,
     late: reportsOverdue + markingsOverdue,
     emergencies,
-  });
-}
-
-function clustersNamed(circles: readonly DrawnPoint[], words: Words): readonly Named[] {
-  const most = circles[0]?.cluster.open ?? 0;
-  return circles.map(({ cluster, x, y, radius }, index) => ({
-    key: keyOf(cluster),
-    ways: waysToName(cluster, words, index < NAMED_LARGE && cluster.open >= most * LARGE),
-    x,
-    y,
-    radius: outerRadius({ radius, cluster }),
-  }));
-}
-
-/** A circle of several places says beside the name of one how many more they are, or that it is around that one: its number is not that place's alone. */
-function waysToName({ name, placeCount }: PointCluster, words: Words, isLarge: boolean): readonly Wording[] {
-  const place = words.place(name) ?? "";
-  const sizes = isLarge ? [MATTERS, 1] : [1];
-  if (placeCount === 1) return sizes.map((size) => ({ text: place, under: "", size }));
-  const under = words.say("points.morePlaces", { n: placeCount - 1 });
-  const around = words.say("points.around", { place });
-  return [...sizes.map((size) => ({ text: place, under, size })), { text: around, under: "", size: 1 }];
-}
-
-/** A district whose name a place has already is not named twice. */
-function districtsNamed(
-  at: (district: DistrictName) => { readonly x: number; readonly y: number },
-  circles: readonly DrawnPoint[],
-  words: Words,
-): readonly Named[] {
-  const known = new Set(circles.map(({ cluster }) => words.place(cluster.name) ?? ""));
-  return DISTRICTS.flatMap(({ name }) => {
-    const text = words.district(name);
-    return known.has(text) ? [] : [{ key: `district:${name}`, ways: [{ text, under: "", size: 1 }], ...at(name), radius: 0 }];
   });
 }

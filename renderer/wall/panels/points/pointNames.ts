@@ -60,11 +60,34 @@ const NEAR = 0.01;
 const FREE = 0.2;
 
 /**
- * Those names that have room, the first ones first: none lies over another, over a circle, or beyond the edge. The name of a circle that has no room
- * beside it stands as near as it can, and a line leads to it.
+ * Those names that have room, of circles first, the first ones first: none lies over another, over a circle, or beyond the edge. The name of a circle that
+ * has no room beside it stands as near as it can, and a line leads to it; one that has none at all goes before the others.
  */
 export function pointNames(named: readonly Named[], room: NamesRoom): readonly PlacedName[] {
-  const filled = [...room.taken];
+  const placed = circleNames(
+    named.filter(({ radius }) => radius > 0),
+    room,
+  );
+  const places = named.filter(({ radius }) => radius === 0);
+  return [...placed, ...inOrder(places, room, [...room.taken, ...placed.map((name) => sizedBox(name, room))])];
+}
+
+const MOST_ATTEMPTS = 4;
+
+function circleNames(circles: readonly Named[], room: NamesRoom): readonly PlacedName[] {
+  let order = circles;
+  let best: readonly PlacedName[] = [];
+  for (let attempt = 0; attempt < MOST_ATTEMPTS && best.length < circles.length; attempt += 1) {
+    const placed = inOrder(order, room, room.taken);
+    if (placed.length > best.length) best = placed;
+    const without = order.filter(({ key }) => !placed.some((each) => each.key === key));
+    order = [...without, ...order.filter((each) => !without.includes(each))];
+  }
+  return best;
+}
+
+function inOrder(named: readonly Named[], room: NamesRoom, taken: readonly Box[]): readonly PlacedName[] {
+  const filled = [...taken];
   const placed: PlacedName[] = [];
   for (const each of named) {
     const found = nameBeside(each, filled, room) ?? nameAside(each, filled, room);
@@ -87,7 +110,7 @@ function nameBeside({ key, ways, x, y, radius }: Named, filled: readonly Box[], 
 }
 
 /** How far from a circle a name may stand that a line leads to, the nearest first. */
-const ASIDE = [0.8, 1.6, 2.4, 3.2, 4, 5, 6];
+const ASIDE = [0.8, 1.6, 2.4, 3.2, 4, 5, 6, 7.5, 9];
 const DIRECTIONS = 24;
 
 function nameAside({ key, ways, x, y, radius }: Named, filled: readonly Box[], room: NamesRoom): PlacedName | null {
