@@ -163,7 +163,7 @@ test("the first clause has room whole beside what is not known, whatever the nam
       ...now,
       headlines: {
         now: { opened: 1_174, usual: 1_100, as: "more", most: { district, opened: 240 } },
-        heat: { is: "presses", district, late: 120, asked: 220, most: { department, late: 90 } },
+        heat: { is: "presses", district, late: 120, asked: 220, askedTooLate: 60, most: { department, late: 90 } },
         overdue: { office: { ...office, department, district, overdue: 141 }, reports: 1_305, toMark: 1_836 },
         ranking: { best: district, worst: district, mover: null },
       },

@@ -62,4 +62,6 @@ const WIDTHS: readonly (readonly [letters: string, width: number])[] = [
 /** Of what is in neither script. */
 const OTHER = 0.65;
 
-const WIDTH_OF: ReadonlyMap<string, number> = new Map(WIDTHS.flatMap(([letters, width]) => [...letters].map((letter) => [letter, width])));
+const WIDTH_OF: ReadonlyMap<string, number> = new Map(
+  WIDTHS.flatMap(([letters, width]) => Array.from(letters, (letter): [string, number] => [letter, width])),
+);

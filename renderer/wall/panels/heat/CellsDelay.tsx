@@ -1,5 +1,5 @@
 import type { HeatCount } from "#domain/wall/heat.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { askedTooLate } from "../../parts/filters.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import styles from "./heat.module.css";
@@ -8,9 +8,13 @@ import styles from "./heat.module.css";
 export const CELLS_DELAY_REM = 1.7;
 
 /** How many of the late reports were late before the cell marked them: the shares count them, and the ranking of offices does not. */
-export function CellsDelay({ of: { reportsOverdue, askedTooLate: cells } }: { readonly of: HeatCount }) {
+export function CellsDelay({ of }: { readonly of: HeatCount }) {
   const { sayWith } = useWords();
-  const told = sayWith("heat.askedTooLate", {
+  return <p className={styles.cellsDelay}>{sayWith("heat.askedTooLate", shownOf(of))}</p>;
+}
+
+function shownOf({ reportsOverdue, askedTooLate: cells }: HeatCount): Parameters<Words["sayWith"]>[1] {
+  return {
     n: cells,
     all: reportsOverdue,
     figure: (part) => (
@@ -18,6 +22,5 @@ export function CellsDelay({ of: { reportsOverdue, askedTooLate: cells } }: { re
         {part}
       </Figure>
     ),
-  });
-  return <p className={styles.cellsDelay}>{told}</p>;
+  };
 }

@@ -103,6 +103,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
             key={block}
             className={styles.ranking}
             data-parts={parts.length}
+            data-cell={hasCell || undefined}
             data-roomy={width / blocks / size >= ROOMY_EM || undefined}
             aria-label={say("ranking.label", { block: block + 1 })}
           >
