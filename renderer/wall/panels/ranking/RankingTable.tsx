@@ -256,13 +256,13 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
       </td>
       {hasCell && (
         <td className={styles.count}>
-          <Figure
-            name={`ranking:askedTooLate:${of}:${line.key}`}
-            value={line.askedTooLate}
-            queue={line.askedTooLate === 0 ? null : askedTooLate(line.scope)}
-          >
-            {shortNumber(line.askedTooLate)}
-          </Figure>
+          {line.askedTooLate === 0 ? (
+            <span className="unseen">{number(0)}</span>
+          ) : (
+            <Figure name={`ranking:askedTooLate:${of}:${line.key}`} value={line.askedTooLate} queue={askedTooLate(line.scope)}>
+              {shortNumber(line.askedTooLate)}
+            </Figure>
+          )}
         </td>
       )}
     </tr>
