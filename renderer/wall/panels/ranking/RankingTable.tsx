@@ -59,18 +59,23 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   if (lines.length === 0) return <PanelMessage text={say("ranking.none")} />;
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
-  const hasCell = lines.some((line) => line.askedTooLate > 0);
+  const mayHaveCell = lines.some((line) => line.askedTooLate > 0);
   const isInTwoLines = of === "department" && width < ONE_LINE_REM;
   const isShort = width < ALL_REM || of === "office";
   const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
   const { blocks, rows, size } = rankingRoom(
     wanted,
     width,
-    height - FOOT_REM - (outside === null ? 0 : SECOND_LINE_REM) - (isInTwoLines ? SECOND_LINE_REM : 0) - (hasCell ? SECOND_LINE_REM : 0),
+    height -
+      FOOT_REM -
+      (outside === null ? 0 : SECOND_LINE_REM) -
+      (isInTwoLines ? SECOND_LINE_REM : 0) -
+      (mayHaveCell ? SECOND_LINE_REM : 0),
     of === "office" ? OFFICE_LINE : of === "department" && locale === "hi" ? HINDI_LINE : undefined,
   );
   const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks), untold);
   const shown = [...best, ...(hidden > 0 ? [null] : []), ...worst];
+  const hasCell = shown.some((line) => line !== null && line.askedTooLate > 0);
   const inBlock = Math.min(rows, Math.ceil(shown.length / blocks));
   const choice = (as: typeof shownAs, words: string) => (
     <HeadButton isPressed={shownAs === as} onPress={() => setShownAs(shownAs === as ? "ends" : as)}>
