@@ -21,8 +21,13 @@ export interface Decided {
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
   const parts = mentions.map((each, at) => asPartOf(each, mentions[at + 1], tokens));
   const weighed = parts.map((each, at): Weighed => {
-    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1]), parts[at + 1], tokens);
-    const isNone = mention.hints.fought || isDeity(mention, tokens) || isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
+    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1], parts), parts[at + 1], tokens);
+    const isNone =
+      mention.hints.fought ||
+      mention.hints.denied ||
+      isLaughter(mention, tokens) ||
+      isDeity(mention, tokens) ||
+      isNamedAfter(mention, mentions[at - 1], mentions[at + 1], tokens);
     return { mention, clarity: isNone ? NEVER : clarityOf(mention, tokens) };
   });
   const named = weighed.map((each) => (isLeftFor(each, weighed) ? { ...each, clarity: NEVER } : each));
@@ -120,7 +125,7 @@ const BOARD_AT: DistrictName = "Bhiwani";
 const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);
 
 /** "Shahzadpur Thanesar", "Bhunna (Guhla)": the village of that name in the district of the larger place beside it. */
-function asNamesake(mention: Mention, before: Mention | undefined, after: Mention | undefined): Mention {
+function asNamesake(mention: Mention, before: Mention | undefined, after: Mention | undefined, all: readonly Mention[]): Mention {
   // Nobody calls the town of a district a village.
   if (mention.hints.called && mention.namesakes.length > 0 && mention.places.every(({ level }) => level === "district"))
     return { ...mention, places: mention.namesakes };
@@ -130,8 +135,37 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
     const places = mention.namesakes.filter((village) => village.district === district);
     if (places.length > 0 && mention.places.every((place) => place.district !== district)) return { ...mention, places };
   }
-  return mention;
+  return asFarNamesake(mention, all);
 }
+
+/** "Jatoli school … BDPO of Hodal": the village of that name in the one district that the other larger places of the text say. */
+function asFarNamesake(mention: Mention, all: readonly Mention[]): Mention {
+  if (mention.namesakes.length === 0 || mention.places.every(({ level }) => level === "district")) return mention;
+  const others = all.filter((other) => other.start !== mention.start && saysItsDistrict(other));
+  const districts = new Set(others.flatMap(({ places }) => places.map(({ district }) => district)));
+  if (districts.size !== 1 || mention.places.some(({ district }) => districts.has(district))) return mention;
+  const places = mention.namesakes.filter(({ district }) => districts.has(district));
+  return places.length > 0 ? { ...mention, places } : mention;
+}
+
+function saysItsDistrict({ places, ordinary, hints }: Mention): boolean {
+  const isElsewhere =
+    hints.away || hints.taken || hints.errand || hints.body || hints.resident || hints.lives || hints.stays || hints.others;
+  return !ordinary && !isElsewhere && !hints.road && !places.every(isSmall);
+}
+
+/** "हांसी आवै", "hansi ke mare", "बालकां की हांसी सुणी": laughter, and no town. */
+function isLaughter({ start, end, places }: Mention, tokens: readonly Token[]): boolean {
+  if (end - start > 1 || tokens[end]?.gap !== "" || !places.every(({ name }) => name === "Hansi")) return false;
+  const after = tokens[end]?.key ?? "";
+  if (LAUGHS.has(after) || (after === "ke" && SO_MUCH.has(tokens[end + 1]?.key ?? ""))) return true;
+  return HEARD.has(after) && tokens[start]?.gap === "" && OF_THEM.has(tokens[start - 1]?.key ?? "");
+}
+
+const LAUGHS = keySet("aayi aavai aave aati aata chhut chhutgi rokni udai udave");
+const SO_MUCH = keySet("mare maare");
+const HEARD = keySet("sun suni sunu");
+const OF_THEM = keySet("ki di");
 
 /** "जय दादा खेड़ा": the deity of each village; "दादा खेड़ा में" is a village. */
 function isDeity({ start, end }: Mention, tokens: readonly Token[]): boolean {

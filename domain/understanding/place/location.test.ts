@@ -393,6 +393,17 @@ describe("what a name says", () => {
     ["not what sounds like it in another form", "ਪੰਪ ਦੇ ਕੋਲ ਪਾਣੀ ਖੜ੍ਹਾ", null],
     ["neither of two towns of one name", "Bilaspur bus stand ke paas andhera", null],
     ["the district, where it is in the short form of a railway board", "knl ਦੇ SDM ਦਫ਼ਤਰ ਵਿੱਚ ਫਾਈਲ ਰੁਕੀ", "Karnal"],
+    [
+      "the village in the district that the rest of the text says",
+      "Dogs are behind the Jatoli school, the BDPO of Hodal was told twice",
+      "Palwal",
+    ],
+    ["what stands there, where the name is a word as well", "front of saha petrol pump five men", "Ambala"],
+    ["whose dharamshala stands there", "ਰੋੜੀ ਦੀ ਧਰਮਸ਼ਾਲਾ ਕੋਲ ਟਰਾਂਸਫਾਰਮਰ ਸੜ ਗਿਆ", "Sirsa"],
+    ["nothing where it is denied", "That video of the bus is Himachal, not Tohana", null],
+    ["nothing where its people are denied", "indri nuh wala likh raha hu karnal wala nahi. transformer phuka hai", "Nuh"],
+    ["nothing of laughter", "joke suna, hansi ke mare balti gir gayi", null],
+    ["a town beside laughter", "हांसी में पानी नहीं, सुनकर हांसी आवै", "Hansi"],
     ["the border by its name", "Shambhu border par jaam", "Ambala"],
     ["a village that the directory does not list", "Someone could fence the pond at Asaudah", "Jhajjar"],
   ])("%s: %s", (_, text, district) => {

@@ -32,6 +32,8 @@ export interface Whose {
   readonly seat: boolean;
   /** "Panipat ki teesri ladai": history, and no place of today. */
   readonly fought: boolean;
+  /** "X wala nahi", "not X": somewhere else. */
+  readonly denied: boolean;
   /** "Rohtak Fasteners Pvt Ltd": the name of a firm or a public body, mostly there; any other name is rather the place of the matter. */
   readonly firm: boolean;
 }
@@ -100,6 +102,8 @@ const FAR = keySet("km kilometer kilomitar kos");
 
 /** "Panipat ki teesri ladai", "battle of Panipat". */
 const FOUGHT = new Set("ladai lade yudh jang ladaiyan ladayi".split(" "));
+const NO = keySet("nahin nahi nhi");
+const ASKS: ReadonlySet<string> = new Set("why if".split(" "));
 const ITS = keySet("ki di");
 
 const CENTRES = keySet("centre center sentar sentr paper pepar exam eksam");
@@ -128,6 +132,7 @@ export function whoseAt(tokens: readonly Token[], start: number, end: number): W
     board: isBeside(tokens, start, end, BOARD),
     seat: isBeside(tokens, start, end, STATE_BODIES),
     fought: isFought(tokens, start, end),
+    denied: isDenied(tokens, start, end),
     firm: isFirm(tokens, end),
   };
 }
@@ -176,6 +181,12 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
 /** "from Barauli to Sonipat", "road Barauli to Sonipat": both ends are where it is. */
 function isStretch(tokens: readonly Token[], to: number): boolean {
   return tokens.slice(Math.max(0, to - STRETCH), to).some(({ form }) => FROM_HERE.has(form));
+}
+
+/** "Karnal wala nahi", "is Himachal, not Tohana"; not "why not Karnal". */
+function isDenied(tokens: readonly Token[], start: number, end: number): boolean {
+  if (tokens[start]?.gap === "" && tokens[start - 1]?.form === "not") return !ASKS.has(tokens[start - 2]?.form ?? "");
+  return OF_THERE.has(keyAt(tokens, end)) && NO.has(keyAt(tokens, end + 1)) && keyAt(tokens, end + 2) === "";
 }
 
 function isFought(tokens: readonly Token[], start: number, end: number): boolean {
