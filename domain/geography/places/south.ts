@@ -246,6 +246,7 @@ export const SOUTHERN_PLACES = {
     v Jassia @Rohtak: जसिया
     v Farmana Meham @Meham: फरमाना
     v Nigana @Kalanaur: निगाना
+    k Kahni @Rohtak: ^काहनी, ^ਕਾਹਨੀ
     v Kahnaur @Kalanaur: काहनौर, कान्हौर
     v Balambha @Meham: बलंभा, बलम्बा, balamba
     v Kheri Meham @Meham: खेड़ी महम, kheri maham

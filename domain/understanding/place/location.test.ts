@@ -404,6 +404,8 @@ describe("what a name says", () => {
     ["nothing where its people are denied", "indri nuh wala likh raha hu karnal wala nahi. transformer phuka hai", "Nuh"],
     ["nothing of laughter", "joke suna, hansi ke mare balti gir gayi", null],
     ["a town beside laughter", "हांसी में पानी नहीं, सुनकर हांसी आवै", "Hansi"],
+    ["a town that is written like a woman's name but for one letter", "ਸਿਵਾਨੀ ਵਾਲੀ ਆਸ਼ਾ ਨੂੰ ਤਨਖਾਹ ਨਹੀਂ ਮਿਲੀ", "Bhiwani"],
+    ["a village by its own form", "काहनी म्ह डाक्टर कोनी", "Rohtak"],
     ["the border by its name", "Shambhu border par jaam", "Ambala"],
     ["a village that the directory does not list", "Someone could fence the pond at Asaudah", "Jhajjar"],
   ])("%s: %s", (_, text, district) => {

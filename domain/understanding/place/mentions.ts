@@ -104,7 +104,7 @@ export class MentionFinder {
       end,
       hints,
       ordinary:
-        ALSO_WORDS.has(form) ||
+        (ALSO_WORDS.has(form) && !isSiwani(form, tokens[start])) ||
         spellings.every(({ ordinary }) => ordinary) ||
         (isWord && ((isVillage && !isForemost) || spelledSo.length === 0)),
       directory: false,
@@ -315,6 +315,13 @@ const ALSO_WORDS: ReadonlySet<string> = new Set(
     "ਕਰਨਲ",
   ].map((form) => normaliseText(form)),
 );
+/** Comparing takes ਸ਼ for ਸ: a text that writes ਸਿਵਾਨੀ means the town, and one that writes ਸ਼ਿਵਾਨੀ a woman. */
+function isSiwani(form: string, token: Token | undefined): boolean {
+  return form === SIWANI && token !== undefined && !SH.test(token.text);
+}
+
+const SIWANI = normaliseText("ਸਿਵਾਨੀ");
+const SH = /\u0a36|\u0a38\u0a3c/u;
 /** Words for a canal and a bus, which are blocks as well, and the English sample, which is Sampla में: only what announces a place makes them one. */
 const MOSTLY_WORDS: ReadonlySet<string> = new Set(
   ["नहर", "ਨਹਿਰ", "ਨਹਰ", "nahar", "nehar", "naher", "बस", "ਬੱਸ", "ਬਸ", "bus", "bas", "sample", "samples"].map((form) => normaliseText(form)),
