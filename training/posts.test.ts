@@ -92,7 +92,7 @@ const RARE = 8;
 
 /**
  * Which two are nearly the same. Not every two are compared: the rarest of their common pieces stand among the rarest of each, since what comes behind those is too
- * little. So the frequent ones, which most texts hold, are not looked at.
+ * little. So the frequent ones, which most texts hold, are not looked at. Shorter texts come first: one that meets a longer one has more of its pieces in common with it.
  */
 function alikePairs(texts: readonly Uint32Array[]): readonly (readonly [number, number])[] {
   const count = new Uint32Array(SLOTS);
@@ -101,11 +101,13 @@ function alikePairs(texts: readonly Uint32Array[]): readonly (readonly [number, 
   const rare = new Uint8Array(texts.length);
   const isOwn = new Uint8Array(SLOTS);
   const pairs: (readonly [number, number])[] = [];
-  for (const [index, pieces] of texts.entries()) {
+  const shortestFirst = [...texts.entries()].toSorted(([, one], [, other]) => one.length - other.length);
+  for (const [index, pieces] of shortestFirst) {
     const least = Math.ceil(ALIKE * pieces.length);
+    const leastWithLonger = Math.ceil(((2 * ALIKE) / (1 + ALIKE)) * pieces.length);
     const met: number[] = [];
     const rarestFirst = Float64Array.from(pieces, (piece) => (count[piece] ?? 0) * SLOTS + piece).toSorted();
-    for (const ranked of rarestFirst.subarray(0, pieces.length - least + RARE)) {
+    for (const [rank, ranked] of rarestFirst.subarray(0, pieces.length - least + RARE).entries()) {
       const piece = ranked % SLOTS;
       const before = (holders[piece] ??= []);
       for (const other of before) {
@@ -113,7 +115,7 @@ function alikePairs(texts: readonly Uint32Array[]): readonly (readonly [number, 
         rare[other] = common;
         if (common === Math.min(RARE, least)) met.push(other);
       }
-      before.push(index);
+      if (rank < pieces.length - leastWithLonger + RARE) before.push(index);
     }
     rare.fill(0);
     if (met.length === 0) continue;
