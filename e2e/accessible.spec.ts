@@ -3,7 +3,7 @@ import type { Locale } from "#contract/settings.ts";
 import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import type { RunningApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
-import { expect, test } from "./fixtures.ts";
+import { FULLER_REHEARSAL, expect, test } from "./fixtures.ts";
 import { IS_LONG, inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 import { WallPage } from "./wallPage.ts";
@@ -117,7 +117,7 @@ async function lookThroughSettings(app: RunningApp, inLight: boolean): Promise<v
 }
 
 test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
-  const shared = oneApp({ source: "none", args: () => ["--rehearsal", "2/s"] });
+  const shared = oneApp({ source: "none", args: () => ["--rehearsal", "2/s", ...FULLER_REHEARSAL] });
 
   for (const locale of inTurn(LOCALES, 0)) {
     test(`every scene, banner, notice and view of the wall breaks no rule of the checker, in ${locale}`, async () => {
@@ -156,7 +156,7 @@ test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
 });
 
 test.describe("accessibility of the desk", { tag: "@main-job" }, () => {
-  const shared = oneApp({ source: "none", args: () => ["--desk"] });
+  const shared = oneApp({ source: "none", args: () => ["--desk", "--rehearsal", "0/min", ...FULLER_REHEARSAL] });
 
   for (const locale of LOCALES) {
     test(`the desk, what opens over it and the settings break no rule of the checker, in ${locale}`, async () => {

@@ -46,6 +46,9 @@ export function argsFor(x: FakeX, pollEveryMs: number): readonly string[] {
 /** For an app without a source that is not about its rehearsal: fewer posts at the start than a room is shown, of which each costs time. */
 export const SMALL_REHEARSAL = ["--rehearsal-size", "20"] as const;
 
+/** Where the cases of the rehearsal are looked at: some of every sort, a quarter of what a room is shown. */
+export const FULLER_REHEARSAL = ["--rehearsal-size", "150"] as const;
+
 export function tokensOf(x: FakeX): Readonly<Record<string, string>> {
   return { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer };
 }

@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { DeskPage } from "./deskPage.ts";
-import { expect, test } from "./fixtures.ts";
+import { FULLER_REHEARSAL, expect, test } from "./fixtures.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
 const WORDS = {
@@ -66,7 +66,7 @@ test.describe("invitations in hi", () => {
 });
 
 test.describe("invitations in en", () => {
-  test.use({ source: "none", args: ["--lang", "en"] });
+  test.use({ source: "none", args: ["--lang", "en", ...FULLER_REHEARSAL] });
 
   test("are drafted, previewed and approved by keyboard, and nobody is invited in a rehearsal", async ({ launch }) => {
     const words = WORDS.en;
