@@ -13,6 +13,7 @@ export default {
     "e2e/harness/command.ts!",
     "e2e/harness/engine/engineHost.ts!",
     "training/{train,sensitivityModel}/run.ts",
+    "build/newRecord.ts!",
     "{build,bench,training}/**/*.mjs!",
   ],
   project: [

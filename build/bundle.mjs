@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import { build } from "vite";
+import { build, runnerImport } from "vite";
 import { chunkFile, chunkGroups } from "./chunks.mjs";
 import { precomputed } from "./precomputed.mjs";
 import { isMainScript, projectFolder, say } from "./script.mjs";
+import { setUpOnce } from "./setup.mjs";
 import { writeNotices } from "./supply/notices.mjs";
 import { notePackages, packagesFile } from "./supply/packagesInside.mjs";
 
@@ -16,6 +17,7 @@ const BUNDLES = {
   node: {
     sources: ["domain", "db", "hub", "electron/contract", "electron/engine", "electron/main", "electron/rehearsal"],
     output: ["main", "engine", "rehearsal", "chunks"],
+    further: makeNewRecord,
     config: {
       root: projectFolder,
       ssr: { noExternal: true, target: "node" },
@@ -93,7 +95,7 @@ export const BUNDLE_NAMES = Object.keys(BUNDLES);
 /** Builds what is missing or older than its sources. `names` is a subset of node, preload, renderer. */
 export async function bundle(names = BUNDLE_NAMES) {
   for (const name of names) {
-    const { sources, output, into = "", config } = BUNDLES[name];
+    const { sources, output, into = "", config, further } = BUNDLES[name];
     const stampFile = join(projectFolder, "out", `.${name}.stamp`);
     const stamp = stampOf(sources);
     if (existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) continue;
@@ -101,7 +103,7 @@ export async function bundle(names = BUNDLE_NAMES) {
     say(`building ${name}`);
     /** @type {Set<string>} */
     const packages = new Set();
-    await buildAside({ ...config, plugins: [notePackages(packages), precomputed()] }, output, into);
+    await buildAside({ ...config, plugins: [notePackages(packages), precomputed()] }, output, into, further);
     writeFileSync(packagesFile(name), JSON.stringify([...packages].toSorted()));
     writeNotices(BUNDLE_NAMES);
     writeFileSync(stampFile, stamp);
@@ -109,7 +111,7 @@ export async function bundle(names = BUNDLE_NAMES) {
 }
 
 /** Builds beside what is there and then takes its place, so that an app that is running or starting never finds half of it. */
-async function buildAside(config, output, into) {
+async function buildAside(config, output, into, further) {
   const arriving = join(projectFolder, "out", `.arriving-${process.pid}`);
   try {
     await build({
@@ -119,6 +121,7 @@ async function buildAside(config, output, into) {
       // Chunks are read from the disk and not over a network: in kB, what no bundle of ours comes to.
       build: { ...config.build, outDir: join(arriving, into), emptyOutDir: true, chunkSizeWarningLimit: 10_000 },
     });
+    await further?.(arriving);
     for (const folder of output) {
       rmSync(join(projectFolder, "out", folder), { recursive: true, force: true });
       if (existsSync(join(arriving, folder))) renameSync(join(arriving, folder), join(projectFolder, "out", folder));
@@ -128,10 +131,24 @@ async function buildAside(config, output, into) {
   }
 }
 
-/** Changes when a file of the folders, what notes the packages or works out tables, this script or the lockfile changes. */
+async function makeNewRecord(folder) {
+  // Without the SQLite addon it cannot be made.
+  await setUpOnce();
+  const script = join(projectFolder, "build", "newRecord.ts");
+  const { module } = await runnerImport(script, { configFile: false, root: projectFolder, logLevel: "error" });
+  module.makeNewRecord(join(folder, "engine", "newRecord.db"));
+}
+
+/** Changes when a file of the folders, what notes the packages, works out tables or makes the image of a record, this script or the lockfile changes. */
 function stampOf(folders) {
   const hash = createHash("sha256");
-  const files = ["package-lock.json", "build/chunks.mjs", "build/precomputed.mjs", relative(projectFolder, import.meta.filename)];
+  const files = [
+    "package-lock.json",
+    "build/chunks.mjs",
+    "build/precomputed.mjs",
+    "build/newRecord.ts",
+    relative(projectFolder, import.meta.filename),
+  ];
   for (const folder of [...folders, "build/supply"]) {
     for (const entry of readdirSync(join(projectFolder, folder), { recursive: true, withFileTypes: true })) {
       // A README of a folder is for people; the pages of the guide are read within the program.

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import SqliteDatabase from "better-sqlite3";
 import { makePrivate } from "../privateFile.ts";
@@ -7,13 +7,18 @@ const BESIDE_IT = ["", "-wal", "-shm", "-journal"];
 
 /**
  * Makes a new record under another name and gives it its own when it is whole and on the disk, so that a kill or a full disk in the middle leaves
- * no half record. For anyone who holds the writer's lock: what an earlier try left is removed.
+ * no half record. It is empty, or of the bytes of `image`, before it is prepared. For anyone who holds the writer's lock: what an earlier try left is removed.
  */
-export function createRecord(file: string, prepare: (sqlite: SqliteDatabase.Database, file: string) => void): void {
+export function createRecord(
+  file: string,
+  prepare: (sqlite: SqliteDatabase.Database, file: string) => void,
+  image: Uint8Array | null = null,
+): void {
   const arriving = `${file}.new`;
   remove(arriving);
   try {
     makePrivate(arriving);
+    if (image !== null) writeFileSync(arriving, image, { mode: 0o600 });
     const sqlite = new SqliteDatabase(arriving);
     try {
       // Nobody wants a part of it back after a power cut: it is written to the disk once, as a whole.

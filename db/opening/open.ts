@@ -15,6 +15,7 @@ import { createRecord } from "./createRecord.ts";
 import { openOwnKeys } from "./ownKeys.ts";
 import type { OpeningKeys } from "./ownKeys.ts";
 import { EMBEDDED, migrate, requireCurrentSchema } from "./migrate.ts";
+import { beginAsImage, readImage, writeImage } from "./recordImage.ts";
 import { setAside, takeRestored } from "./setAside.ts";
 import { takeWriterLock, withWriterLock } from "./writerLock.ts";
 
@@ -26,9 +27,10 @@ const BUSY_TIMEOUT_MS = { reader: 5_000, writer: 1_000 };
 /**
  * Opens the record for writing: makes it if it is not there, brings its schema up to date (after a copy of it was made beside it, unless `copiesFirst` says otherwise), and keeps every
  * other writer out until it is closed. A restored record that waits takes its place first. Where it
- * fails, everything it had opened is closed again. Keys lie beside it unless `about` says otherwise. Throws {@link RecordError}.
+ * fails, everything it had opened is closed again. Keys lie beside it unless `about` says otherwise. A new one begins as the image in the file `image`, where that is one of
+ * this program's schema. Throws {@link RecordError}.
  */
-export function openWriter(file: string, about: OpeningKeys & { readonly copiesFirst?: boolean } = {}): Writer {
+export function openWriter(file: string, about: OpeningKeys & { readonly copiesFirst?: boolean; readonly image?: string } = {}): Writer {
   const path = resolved(file);
   return named(path, () => {
     const lock = takeWriterLock(path);
@@ -36,7 +38,7 @@ export function openWriter(file: string, about: OpeningKeys & { readonly copiesF
     let keys: ReturnType<typeof openOwnKeys> | undefined;
     try {
       takeRestored(path);
-      if (isNew(path)) createRecord(path, prepareNew);
+      if (isNew(path)) createNew(path, about.image);
       narrowRecord(path);
       sqlite = new SqliteDatabase(path, { timeout: BUSY_TIMEOUT_MS.writer, fileMustExist: true });
       requireOurs(sqlite, path);
@@ -114,6 +116,10 @@ function connected(sqlite: SqliteDatabase.Database, file: string): Omit<Reader, 
 /** Throws {@link RecordError} unless it is a record: an empty database is none either, for a new record is never there in part. */
 function requireOurs(sqlite: SqliteDatabase.Database, file: string): void {
   if (statSync(file).size === 0) throw new RecordError("damaged", `${file}: the file is empty`);
+  requireOurMark(sqlite, file);
+}
+
+function requireOurMark(sqlite: SqliteDatabase.Database, file: string): void {
   if (sqlite.pragma("application_id", { simple: true }) !== APPLICATION_ID) {
     throw new RecordError("not-a-record", `${file}: this is a database of another program`);
   }
@@ -137,6 +143,41 @@ export function startEmpty(file: string, at: number): void {
     setAside(path, at);
     createRecord(path, prepareNew);
   });
+}
+
+/** An image saves time alone: where it is missing, another's or broken, or cannot be copied, the record is made by all steps of the schema. */
+function createNew(file: string, image: string | undefined): void {
+  const bytes = image === undefined ? null : readImage(image);
+  if (bytes !== null) {
+    try {
+      createRecord(
+        file,
+        (sqlite) => {
+          requireOurMark(sqlite, file);
+          requireCurrentSchema(sqlite, file);
+          beginAsImage(sqlite, Date.now());
+          sqlite.pragma("journal_mode = WAL");
+        },
+        bytes,
+      );
+      return;
+    } catch {
+      // What is wrong with the disk is wrong for what follows too, which tells it.
+    }
+  }
+  createRecord(file, prepareNew);
+}
+
+/** Makes the image that new records begin as: a record that is nobody's, of no time, and has no keys, with what `fill` puts into it. */
+export function makeImage(image: string, fill: (writer: Writer) => void): void {
+  const file = `${image}.record`;
+  createRecord(file, (sqlite) => {
+    prepareNew(sqlite, file);
+    sqlite.pragma("journal_mode = DELETE");
+    fill({ ...connected(sqlite, file), ...transactionsOf(sqlite, file) } as Writer);
+    beginAsImage(sqlite, 0);
+  });
+  writeImage(image, file);
 }
 
 function prepareNew(sqlite: SqliteDatabase.Database, file: string): void {

@@ -32,6 +32,7 @@ import { removeKept } from "../../core/files/removeKept.ts";
 import { markRehearsed } from "../../core/settings/rehearsedRecord.ts";
 import { engineClock } from "../../core/time/clock.ts";
 import type { EngineClock } from "../../core/time/clock.ts";
+import { NEW_RECORD } from "./newRecord.ts";
 import { createBoundaries } from "../../services/walls/boundaries/boundaries.ts";
 import type { Boundaries } from "../../services/walls/boundaries/boundaries.ts";
 import { createWalls } from "../../services/walls/walls.ts";
@@ -130,7 +131,7 @@ function openWith(
   const clock = engineClock(clockAheadMs, () => madeAt);
   const { now } = clock;
   const open = (file: string) => {
-    const record = openWriter(file, { copiesFirst: !(isBackedUp && file === databaseFile) });
+    const record = openWriter(file, { copiesFirst: !(isBackedUp && file === databaseFile), image: NEW_RECORD });
     opened(() => record.close());
     requireWritable(record);
     // Before anybody reads it: what was erased after the backup that it was restored from is erased again.
