@@ -16,7 +16,7 @@ import { openWriter } from "#db/opening/open.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { runReviewCommand, prepareReview } from "#db/review/appendReview.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
-import { generateRecord } from "../generate/generateRecord.ts";
+import { YEAR_ENDS_AT as NOW, exampleYear } from "../generate/testing/exampleYear.ts";
 import { makeReport } from "../reporting/report.ts";
 import { reportWorkInline } from "../reporting/reportWork.ts";
 import { fillYearUp } from "../reporting/testing/fullerYear.ts";
@@ -25,8 +25,6 @@ import { ranking } from "../scenes/ranking.ts";
 import { dossierOf } from "./dossier.ts";
 import { createStopFigures } from "./stopFigures.ts";
 
-/** A noon in India. */
-const NOW = Date.UTC(2026, 10, 24, 6, 30);
 const STOPS: readonly (readonly [name: string, stop: Stop])[] = [
   ["Panipat", { of: "district", district: "Panipat" }],
   ["Karnal", { of: "district", district: "Karnal" }],
@@ -35,9 +33,9 @@ const STOPS: readonly (readonly [name: string, stop: Stop])[] = [
 
 const temporary = temporaryFolder();
 let record: Writer;
-beforeAll(() => {
+beforeAll(async () => {
   const file = join(temporary.folder, "year.db");
-  generateRecord({ file, cases: 2_500, seed: 11, until: NOW, fullness: "whole", onProgress: () => {} });
+  await exampleYear(file);
   record = openWriter(file);
   fillYearUp(record, NOW);
 }, 600_000);

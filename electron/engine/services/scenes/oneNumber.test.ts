@@ -22,7 +22,7 @@ import { figuresOf } from "#db/reporting/figures.ts";
 import { sweepAll } from "#db/sweep.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
 import { router } from "../../app/handlers/router.ts";
-import { generateRecord } from "../generate/generateRecord.ts";
+import { YEAR_ENDS_AT as NOW, exampleYear } from "../generate/testing/exampleYear.ts";
 import { mixEvents } from "../generate/mixedRecord.ts";
 import { printedReport } from "../reporting/printedReport.ts";
 import { makeReport } from "../reporting/report.ts";
@@ -35,8 +35,6 @@ import { createStopFigures } from "../review/stopFigures.ts";
  * against the same question in plain SQL.
  */
 
-/** A noon in India. */
-const NOW = Date.UTC(2026, 10, 24, 6, 30);
 const TODAY = startOfIndianDay(NOW);
 const FROM = TODAY - 29 * DAY_MS;
 const STOPS = ["Karnal", "Panipat", "PHED", "ULB", "NHAI"] as const;
@@ -47,7 +45,7 @@ let wall: WallNow;
 let takenBack: string;
 beforeAll(async () => {
   const file = join(temporary.folder, "year.db");
-  generateRecord({ file, cases: 2_500, seed: 11, until: NOW, fullness: "whole", onProgress: () => {} });
+  await exampleYear(file);
   record = openWriter(file);
   // What a made-up year has not: cases that were marked too late or never, reopened, given back, contradicted and taken back.
   mixEvents(record, { seed: 5, steps: 2_500, until: NOW });
