@@ -13,7 +13,7 @@ import {
   writeFileSync,
   writeSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
 import type { RunningApp } from "./app.ts";
@@ -28,6 +28,8 @@ const LAST_STEP = readdirSync(join(import.meta.dirname, "../db/migrations"))
   .toSorted()
   .at(-1)
   ?.replace(".sql", "");
+const DAMAGED = /engine cannot work: DATABASE_DAMAGED/gu;
+const STARTED = /engine started/gu;
 const NOT_A_RECORD = "this was a record once\n".repeat(1_000);
 
 /** The window that opens in place of the record. */
@@ -54,32 +56,44 @@ async function backedUp(profile: string): Promise<string> {
 }
 
 test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
-  test("is told in one sentence, is not written to, and is not tried again and again", async ({ launch, profile }) => {
-    writeFileSync(recordOf(profile), NOT_A_RECORD);
+  test("is told in one sentence, is not written to, and is not tried again and again until it is back", async ({ launch, profile, x }) => {
+    test.slow();
+    const file = recordOf(profile);
+    const elsewhere = join(profile, "away.db");
+    await generateRecord(file, { cases: 3_000, from: null });
+    renameSync(file, elsewhere);
+    writeFileSync(file, NOT_A_RECORD);
     const app = await launch();
-    await expect.poll(() => app.log()).toContain("engine cannot work: DATABASE_DAMAGED");
+    const logged = (line: RegExp) => app.log().match(line)?.length ?? 0;
+    await expect.poll(() => logged(DAMAGED)).toBeGreaterThan(0);
     const recovery = await recoveryOf(app);
     await expect(recovery.getByRole("heading", { name: "The record cannot be read" })).toBeVisible();
     await app.wall.page.waitForTimeout(3_000);
-    expect(app.log().match(/engine started/g)).toHaveLength(2);
-    expect(readFileSync(recordOf(profile), "utf8")).toBe(NOT_A_RECORD);
+    expect(logged(STARTED)).toBe(2);
+    expect(readFileSync(file, "utf8")).toBe(NOT_A_RECORD);
     expect(await violationsOf(recovery)).toEqual([]);
-    // The window is open: it must not hold the app.
-    await app.close();
-  });
 
-  test("opens the recovery window as soon as it is met, also where it was sound at the start", async ({ launch, profile, x }) => {
-    const file = recordOf(profile);
-    await generateRecord(file, { cases: 3_000, from: null });
-    const app = await launch();
-    await expect.poll(() => app.log()).toContain("engine started");
-    const handle = openSync(file, "r+");
-    for (let at = 4_096; at < statSync(file).size; at += 4_096) writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, at);
-    closeSync(handle);
-    for (let number = 0; number < 50; number += 1) x.publish({ text: `@HaryanaCMCell no water in ward ${number}` });
-    const recovery = await recoveryOf(app);
-    await expect(recovery.getByRole("heading", { name: "The record cannot be read" })).toBeVisible();
-    expect(app.log()).toContain("engine cannot work: DATABASE_DAMAGED");
+    await test.step("is opened once more where it is back", async () => {
+      rmSync(file);
+      renameSync(elsewhere, file);
+      const closed = recovery.waitForEvent("close");
+      await recovery.getByRole("button", { name: "Open the record again" }).press("Enter");
+      await closed;
+      expect(readTotals(file).cases).toBe(3_000);
+      await expect.poll(() => logged(STARTED)).toBe(3);
+    });
+
+    await test.step("and opens the recovery window as soon as it is met, also where it was sound at the start", async () => {
+      const told = logged(DAMAGED);
+      const handle = openSync(file, "r+");
+      for (let at = 4_096; at < statSync(file).size; at += 4_096) writeSync(handle, Buffer.alloc(4_096, 0xa5), 0, 4_096, at);
+      closeSync(handle);
+      for (let number = 0; number < 50; number += 1) x.publish({ text: `@HaryanaCMCell no water in ward ${number}` });
+      const again = await recoveryOf(app);
+      await expect(again.getByRole("heading", { name: "The record cannot be read" })).toBeVisible();
+      expect(logged(DAMAGED)).toBeGreaterThan(told);
+    });
+    // The window is open: it must not hold the app.
     await app.close();
   });
 
@@ -191,23 +205,6 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     await expect.poll(() => app.log().match(/engine started/gu)?.length).toBe(3);
     await expect.poll(() => readTotals(file).cases).toBeGreaterThanOrEqual(20);
     expect(setAside(profile).some((each) => each.endsWith("ismgt.db"))).toBe(true);
-    await app.close();
-  });
-
-  test("is opened once more where it is back", async ({ launch, profile }) => {
-    const [file, elsewhere] = [recordOf(profile), join(dirname(recordOf(profile)), "away.db")];
-    await generateRecord(file, { cases: 20, from: null });
-    renameSync(file, elsewhere);
-    writeFileSync(file, NOT_A_RECORD);
-    const app = await launch();
-    const recovery = await recoveryOf(app);
-    await expect(recovery.getByRole("button", { name: "Open the record again" })).toBeVisible();
-    rmSync(file);
-    renameSync(elsewhere, file);
-    const closed = recovery.waitForEvent("close");
-    await recovery.getByRole("button", { name: "Open the record again" }).press("Enter");
-    await closed;
-    expect(readTotals(file).cases).toBe(20);
     await app.close();
   });
 });

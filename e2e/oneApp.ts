@@ -10,6 +10,8 @@ export interface OneAppOptions {
   readonly fakeX?: FakeXOptions;
   readonly pollEveryMs?: number;
   readonly stream?: boolean;
+  /** Whether the environment gives the app the fake's token; true where nothing is said. */
+  readonly hasToken?: boolean;
   readonly size?: AppOptions["size"];
   /** Further arguments; with `--desk` the first page is a desk. */
   readonly args?: (profile: string) => readonly string[];
@@ -85,6 +87,7 @@ async function start(options: OneAppOptions): Promise<StartedApp> {
     fakeX = {},
     pollEveryMs = POLL_EVERY_MS,
     stream = false,
+    hasToken = true,
     size = "1600x900",
     args,
     env,
@@ -101,7 +104,7 @@ async function start(options: OneAppOptions): Promise<StartedApp> {
     profile,
     size,
     args: [...language, ...sourceArgs, ...more],
-    env: { ...tokensOf(x), ...env?.(profile) },
+    env: { ...(hasToken && tokensOf(x)), ...env?.(profile) },
     ...(before !== undefined && { before }),
   });
   return {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
-import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
+import { expect, test } from "./fixtures.ts";
 import { readPdf } from "./pdf.ts";
 import { readTotals, recordOf } from "./record.ts";
 import { filesIn } from "./reviewPage.ts";
@@ -50,34 +50,6 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
         await ways.getByRole("button", { name: "Settings" }).focus();
         await expect(ways).toHaveAttribute("data-shown", "true");
       });
-    });
-
-    test("stamps each sheet of a paper, at its foot too, and its file", async ({ launch, profile }) => {
-      const papers = join(profile, "papers");
-      const app = await launch(["--rehearsal", "0/min", "--rehearsal-size", "30", "--documents-dir", papers]);
-      await expect(app.wall.rehearsalSign).toBeVisible();
-      const settings = await app.openSettings("letterhead");
-      const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
-      await letterhead.getByRole("button", { name: "Sample in English" }).click();
-      await expect(letterhead.getByText(/^Saved as .*\.pdf$/u)).toBeVisible({ timeout: 30_000 });
-      expect(filesIn(papers)).toEqual(["REHEARSAL Sample letter en.pdf"]);
-      const { sheets, title } = await readPdf(join(papers, "REHEARSAL Sample letter en.pdf"));
-      expect(title).toContain("REHEARSAL");
-      expect(sheets.length).toBeGreaterThan(0);
-      // Once across the sheet, once at its foot.
-      for (const sheet of sheets) expect(sheet.match(/REHEARSAL/gu)).toHaveLength(2);
-    });
-
-    test("has the size and the pace that were asked for, and begins again with each start", async ({ launch, profile }) => {
-      const record = join(profile, "rehearsal.db");
-      const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
-      await expect(first.wall.cards.first()).toBeVisible();
-      await expect.poll(() => readTotals(record).posts, { timeout: 60_000 }).toBeGreaterThan(45);
-      await first.close();
-      const second = await launch(["--rehearsal", "0/min", "--rehearsal-size", "5"]);
-      await expect(second.wall.rehearsalSign).toBeVisible();
-      await expect(second.wall.cards.first()).toBeVisible();
-      expect(readTotals(record).posts).toBeLessThanOrEqual(5);
     });
 
     test("offers a newcomer a tour, in which they accept a first case and take it back, and leads by mouse alone to every screen", async ({
@@ -155,10 +127,32 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
     });
   });
 
-  test("can be asked for where a source is set up, and leaves that one alone", async ({ launch, x }) => {
-    const app = await launch(["--rehearsal", ...SMALL_REHEARSAL]);
-    await expect(app.wall.rehearsalSign).toBeVisible();
-    await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
+  test("can be asked for where a source is set up, in size and pace, begins with each start, stamps each paper, and leaves the source alone", async ({
+    launch,
+    profile,
+    x,
+  }) => {
+    const record = join(profile, "rehearsal.db");
+    const papers = join(profile, "papers");
+    const first = await launch(["--rehearsal", "20/s", "--rehearsal-size", "40"]);
+    await expect(first.wall.cards.first()).toBeVisible({ timeout: 30_000 });
+    await expect.poll(() => readTotals(record).posts, { timeout: 60_000 }).toBeGreaterThan(45);
+    await first.close();
+    const second = await launch(["--rehearsal", "0/min", "--rehearsal-size", "5", "--documents-dir", papers]);
+    await expect(second.wall.rehearsalSign).toBeVisible();
+    await expect(second.wall.cards.first()).toBeVisible();
+    expect(readTotals(record).posts).toBeLessThanOrEqual(5);
+
+    const settings = await second.openSettings("letterhead");
+    const letterhead = settings.getByRole("region", { name: "Letterhead", exact: true });
+    await letterhead.getByRole("button", { name: "Sample in English" }).click();
+    await expect(letterhead.getByText(/^Saved as .*\.pdf$/u)).toBeVisible({ timeout: 30_000 });
+    expect(filesIn(papers)).toEqual(["REHEARSAL Sample letter en.pdf"]);
+    const { sheets, title } = await readPdf(join(papers, "REHEARSAL Sample letter en.pdf"));
+    expect(title).toContain("REHEARSAL");
+    expect(sheets.length).toBeGreaterThan(0);
+    // Once across the sheet, once at its foot.
+    for (const sheet of sheets) expect(sheet.match(/REHEARSAL/gu)).toHaveLength(2);
     expect(x.requests).toEqual([]);
   });
 });

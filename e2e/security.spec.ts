@@ -132,11 +132,11 @@ test.describe("safety", { tag: "@main-job" }, () => {
     expect(code).toBe(0);
     expect(await app.enginePid()).toBeGreaterThan(0);
   });
-});
 
-// The driver waits for the navigation that is refused, so no other test goes on in this app.
-test.describe("safety from elsewhere", { tag: "@main-job" }, () => {
-  test("navigation, new windows, downloads, permissions, embedding and the network are refused", async ({ app, wall, x }) => {
+  // Last: the driver waits for the navigation that is refused, so no other test goes on in this app.
+  test("navigation, new windows, downloads, permissions, embedding and the network are refused", async () => {
+    const { app, x } = shared;
+    const { wall } = app;
     await expect(wall.sources).toHaveCount(1);
     await wall.page.evaluate((elsewhere) => {
       location.assign(elsewhere);
