@@ -134,7 +134,7 @@ export const WESTERN_PLACES = {
     v Kheri Chopta @Narnaund: खेड़ी चौपटा
     k Khanda Kheri @Narnaund: खांडाखेड़ी, khandakheri, खांडा खेड़ी
     v Gurana @Hansi: गुराना
-    k Kapro @Narnaund: ^कापड़ो, ^kapdo
+    k Kapro @Narnaund: ^कापड़ो
     v Bhakhlana @Narnaund: भकलाना
     v Sisai Kalirawan @Hansi: सिसाय कालीरावण, sisai kaliraman
   `,

@@ -162,7 +162,7 @@ function isLaughter({ start, end, places }: Mention, tokens: readonly Token[]): 
   return HEARD.has(after) && tokens[start]?.gap === "" && OF_THEM.has(tokens[start - 1]?.key ?? "");
 }
 
-const LAUGHS = keySet("aayi aavai aave aati aata chhut chhutgi rokni udai udave");
+const LAUGHS = keySet("aayi aavai aave aati chhut chhutgi rokni udai udave");
 const SO_MUCH = keySet("mare maare");
 const HEARD = keySet("sun suni sunu");
 const OF_THEM = keySet("ki di");

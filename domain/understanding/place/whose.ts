@@ -183,9 +183,10 @@ function isStretch(tokens: readonly Token[], to: number): boolean {
   return tokens.slice(Math.max(0, to - STRETCH), to).some(({ form }) => FROM_HERE.has(form));
 }
 
-/** "Karnal wala nahi", "is Himachal, not Tohana"; not "why not Karnal". */
+/** "Karnal wala nahi", "is Himachal, not Tohana"; not "why not Karnal", nor "does not Karnal have one". */
 function isDenied(tokens: readonly Token[], start: number, end: number): boolean {
-  if (tokens[start]?.gap === "" && tokens[start - 1]?.form === "not") return !ASKS.has(tokens[start - 2]?.form ?? "");
+  const closes = keyAt(tokens, end) === "" || BUT.has(tokens[end]?.form ?? "");
+  if (tokens[start]?.gap === "" && tokens[start - 1]?.form === "not") return closes && !ASKS.has(tokens[start - 2]?.form ?? "");
   return OF_THERE.has(keyAt(tokens, end)) && NO.has(keyAt(tokens, end + 1)) && keyAt(tokens, end + 2) === "";
 }
 
