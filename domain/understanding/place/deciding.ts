@@ -20,8 +20,9 @@ export interface Decided {
 /** Which of the names mean a place, and the district in which most speaks for the problem to be. */
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
   const parts = mentions.map((each, at) => asPartOf(each, mentions[at + 1], tokens));
+  const saying = districtsSaid(parts);
   const weighed = parts.map((each, at): Weighed => {
-    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1], parts), parts[at + 1], tokens);
+    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1], saying), parts[at + 1], tokens);
     const isNone =
       mention.hints.fought ||
       mention.hints.denied ||
@@ -125,7 +126,7 @@ const BOARD_AT: DistrictName = "Bhiwani";
 const SEATS: ReadonlySet<DistrictName> = new Set<DistrictName>(["Panchkula", "Kurukshetra"]);
 
 /** "Shahzadpur Thanesar", "Bhunna (Guhla)": the village of that name in the district of the larger place beside it. */
-function asNamesake(mention: Mention, before: Mention | undefined, after: Mention | undefined, all: readonly Mention[]): Mention {
+function asNamesake(mention: Mention, before: Mention | undefined, after: Mention | undefined, saying: Saying): Mention {
   // Nobody calls the town of a district a village.
   if (mention.hints.called && mention.namesakes.length > 0 && mention.places.every(({ level }) => level === "district"))
     return { ...mention, places: mention.namesakes };
@@ -135,17 +136,32 @@ function asNamesake(mention: Mention, before: Mention | undefined, after: Mentio
     const places = mention.namesakes.filter((village) => village.district === district);
     if (places.length > 0 && mention.places.every((place) => place.district !== district)) return { ...mention, places };
   }
-  return asFarNamesake(mention, all);
+  return asFarNamesake(mention, saying);
 }
 
 /** "Jatoli school … BDPO of Hodal": the village of that name in the one district that the other larger places of the text say. */
-function asFarNamesake(mention: Mention, all: readonly Mention[]): Mention {
+function asFarNamesake(mention: Mention, saying: Saying): Mention {
   if (mention.namesakes.length === 0 || mention.places.every(({ level }) => level === "district")) return mention;
-  const others = all.filter((other) => other.start !== mention.start && saysItsDistrict(other));
-  const districts = new Set(others.flatMap(({ places }) => places.map(({ district }) => district)));
+  const ofOthers = [...saying].filter(([, starts]) => starts.some((start) => start !== mention.start));
+  const districts = new Set(ofOthers.map(([district]) => district));
   if (districts.size !== 1 || mention.places.some(({ district }) => districts.has(district))) return mention;
   const places = mention.namesakes.filter(({ district }) => districts.has(district));
   return places.length > 0 ? { ...mention, places } : mention;
+}
+
+/** Where the names start that say a district, by districts: of a long text that is worked out once. */
+type Saying = ReadonlyMap<DistrictName, readonly number[]>;
+
+function districtsSaid(mentions: readonly Mention[]): Saying {
+  const saying = new Map<DistrictName, number[]>();
+  for (const mention of mentions.filter(saysItsDistrict)) {
+    for (const district of new Set(mention.places.map((place) => place.district))) {
+      const starts = saying.get(district) ?? [];
+      saying.set(district, starts);
+      starts.push(mention.start);
+    }
+  }
+  return saying;
 }
 
 function saysItsDistrict({ places, ordinary, hints }: Mention): boolean {

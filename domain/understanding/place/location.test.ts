@@ -4,6 +4,7 @@ import { buildGazetteer } from "../../geography/gazetteer.ts";
 import type { Gazetteer } from "../../geography/gazetteer.ts";
 import { tokenise } from "../../text/tokenise.ts";
 import { placeFinder } from "../understand.ts";
+import { decide } from "./deciding.ts";
 import { locate } from "./location.ts";
 
 const gazetteer = buildGazetteer();
@@ -430,7 +431,7 @@ describe("the towns of Hansi, which were of Hisar,", () => {
 });
 
 describe("a text of any kind", () => {
-  /** Counts what the finder asks of the gazetteer, which is all that grows with the text. */
+  /** Counts what the finder asks of the gazetteer. */
   function counting(): { readonly asked: () => number; readonly gazetteer: Gazetteer } {
     let asked = 0;
     const counted =
@@ -472,6 +473,23 @@ describe("a text of any kind", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("that names a village again and again does not hold each name against all others", () => {
+    const looks = (times: number) => {
+      let looked = 0;
+      const tokens = tokenise("Jatoli ".repeat(times));
+      const mentions = finder.find(tokens).mentions.map((mention) => ({
+        ...mention,
+        get ordinary() {
+          looked += 1;
+          return mention.ordinary;
+        },
+      }));
+      decide(tokens, mentions);
+      return looked;
+    };
+    expect(looks(400)).toBeLessThan(3 * looks(200));
   });
 
   test("of one word without end takes no comparing with names", () => {
