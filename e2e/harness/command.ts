@@ -50,8 +50,7 @@ export async function command(args: readonly string[]): Promise<number> {
   const { seed, from } = asked;
   const form = asked.short ? "short" : "long";
   const play = async (part: PartName): Promise<KeptFigures> => {
-    const count = asked.count ?? PARTS[part].runs[form] - from;
-    const figures = await runPart(part, { seed, from, count, keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[form] });
+    const figures = await runPart(part, { seed, from, count: runsOf(part, asked), keep: asked.keep, longestTurnMs: LONGEST_TURN_MS[form] });
     const found = { part, seed, ...figures };
     if (!asked.short) appendFileSync(KEPT, `${JSON.stringify(found)}\n`);
     return found;
@@ -78,18 +77,20 @@ function askedBy(args: readonly string[]) {
       help: { type: "boolean", default: false },
     },
   });
-  const { count } = values;
-  return {
-    ...values,
-    part: values.part.map((name) => partNamed(name)),
-    seed: wholeNumber("seed", values.seed),
-    from: wholeNumber("from", values.from),
-    count: count === undefined ? undefined : wholeNumber("count", count),
-  };
+  const part = values.part.map((name) => partNamed(name));
+  const from = wholeNumber("from", values.from);
+  const count = values.count === undefined ? undefined : wholeNumber("count", values.count);
+  const empty = part.find((name) => runsOf(name, { count, from, short: values.short }) < 1);
+  if (empty !== undefined) throw new Error(`--from and --count leave no run of "${empty}".`);
+  return { ...values, part, seed: wholeNumber("seed", values.seed), from, count };
+}
+
+function runsOf(part: PartName, asked: { readonly count: number | undefined; readonly from: number; readonly short: boolean }): number {
+  return asked.count ?? PARTS[part].runs[asked.short ? "short" : "long"] - asked.from;
 }
 
 function partNamed(name: string): PartName {
-  if (!(name in PARTS)) throw new Error(`There is no part "${name}".`);
+  if (!Object.hasOwn(PARTS, name)) throw new Error(`There is no part "${name}".`);
   return name as PartName;
 }
 
