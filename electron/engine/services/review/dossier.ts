@@ -1,12 +1,14 @@
 import { z } from "zod";
 import type { Dossier, DossierCase } from "#contract/dossier.ts";
-import { rankingSchema } from "#contract/wallScenes.ts";
+import { ranked, rankingSchema } from "#contract/wallScenes.ts";
 import type { Reader } from "#db/connection.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
+import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
+import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import { figuresAgainstTargets } from "#domain/performance/targets.ts";
 import type { RoomPictures } from "#domain/wall/roomPictures.ts";
@@ -131,7 +133,15 @@ function labelOfSort(department: string | null, category: string | null): { en: 
 
 /** The setting under which a part of a record has how all stood when it was taken from the whole. */
 export const CARRIED_RANKING = "carriedRanking";
-const carriedRankingSchema = z.strictObject({ readAt: z.number().int(), ranking: rankingSchema });
+/** A record that an earlier version carried says nothing of the cell's delay. */
+const carried = { ...ranked, askedTooLate: ranked.askedTooLate.default(0) };
+const carriedRankingSchema = z.strictObject({
+  readAt: z.number().int(),
+  ranking: rankingSchema.extend({
+    districts: z.array(z.strictObject({ district: districtNameSchema, ...carried })),
+    departments: z.array(z.strictObject({ department: departmentCodeSchema, ...carried })),
+  }),
+});
 
 /** Where a stop stands among all; null where there is nothing to judge it by. `now` is milliseconds UTC. */
 export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier["ranking"] {
