@@ -39,6 +39,9 @@ const SLOW_FROM = 0.75;
 /** The same, with nobody named. */
 const SLOW_AND_NOBODY_FROM = 0.8;
 
+/** And so sure, where it is an illness that goes round ("dengue cases in ward 13"), nothing names a danger and nobody is named. */
+const ILLNESS_FROM = 0.9;
+
 /** And so sure, where the text says itself why no call connects, or that they sit outside of where plaster falls (`explained.ts`). */
 const EXPLAINED_FROM = 0.995;
 
@@ -116,6 +119,7 @@ function fromByRules(emergency: number, findings: Findings): number {
   // Named, but in a post that is taken for thanks or for a report of the past, or of what is so each day.
   if (isSurely) return Math.max(UNNAMED_FROM, emergency);
   if (reading.signals.has("@figurative")) return FIGURATIVE_FROM;
+  if (named.length === 0 && isNobodyNamed(findings) && hasAny(reading.tokens, ILLNESSES)) return ILLNESS_FROM;
   if (isSlow(findings)) return isNobodyNamed(findings) ? SLOW_AND_NOBODY_FROM : SLOW_FROM;
   if (isNobodyNamed(findings)) return voices.remote ? DISTANT_AND_NOBODY_FROM : NOBODY_FROM;
   return Math.max(voices.remote ? DISTANT_FROM : UNNAMED_FROM, emergency);
@@ -171,7 +175,7 @@ function fromExplained(findings: Findings, named: readonly Match[]): number | nu
   return explanation === "leave" ? ON_LEAVE_FROM : null;
 }
 
-/** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave. */
+/** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave, old village land in the records. */
 const SLOW: ReadonlySet<string> = new Set([
   "outage",
   "drugs",
@@ -183,6 +187,7 @@ const SLOW: ReadonlySet<string> = new Set([
   "dirty-water",
   "encroachment",
   "licences",
+  "lal-dora",
 ]);
 /** A matter is as likely where its words weigh so little less: the first may be the name of a street, "Anaj Mandi Road". */
 const NEAR_THE_FIRST = 2;

@@ -104,3 +104,28 @@ describe("words of every day that sound like a scene of danger", () => {
     expect(urgencyOf(text)).toBe("emergency");
   });
 });
+
+describe("somebody with a weapon among people, and a ward of newborns without help", () => {
+  test.each([
+    "A man with a knife is threatening people at Azad Nagar, Hisar market right now. No police yet",
+    "drunk with axe is chasing shopkeepers near Tosham bus stand",
+    "Civil hospital Badli: newborn ward with one nurse for 60 babies tonight, my sister's child has a high fever and no doctor in sight",
+  ])("%s", (text) => {
+    expect(urgencyOf(text)).toBe("emergency");
+  });
+});
+
+describe("an illness that goes round, and a quarrel over land in the records, are none", () => {
+  test.each([
+    "@HaryanaCMCell Rohtak ward 13 me dengue ke case aa rahe hai aur upar se kachra. Kuch to karo jaldi karo sir",
+    "माननीय मुख्यमंत्री जी, लाल डोरा की रजिस्ट्री में पड़ोसी का रकबा हमारे नाम चढ़ा दिया, अब झगड़ा हो रहा है। सिंगार नूंह",
+    "A man with an axe is cutting the dry neem at our chaupal, thank you forest department",
+    "Newborn ward of civil hospital Jind has one nurse less since March, kindly post another",
+  ])("%s", (text) => {
+    expect(urgencyOf(text)).not.toBe("emergency");
+  });
+
+  test("but who is ill with it and does not wake is one", () => {
+    expect(urgencyOf("Uchana, two to a bed already. Dengue girl on bench, platelets 9000, no response to pinch.")).toBe("emergency");
+  });
+});
