@@ -78,15 +78,15 @@ const directory = (district: string) => `name,district\nUjhanakhera,${district}\
 describe("a correction from a window", () => {
   test("comes back with the case as it is then, and changes what later posts are taken for", async () => {
     for (const id of threeArrived()) {
-      await correct(id, { department: "HOUSING", kind: "suggestion" });
+      await correct(id, { department: "FOREST", kind: "suggestion" });
       const after = await window().grievances.get({ id });
-      expect(after.case).toMatchObject({ department: "HOUSING", kind: "suggestion" });
+      expect(after.case).toMatchObject({ department: "FOREST", kind: "suggestion" });
       expect(after.timeline.filter(({ event }) => event?.type === "proposal-corrected")).toHaveLength(1);
     }
     expect(await window().understanding.summary()).toEqual({ corrections: 3 });
     const later = await window().grievances.get({ id: arrived("4", `${NEW_SCHEME}, ward 4`) });
-    expect(later.case).toMatchObject({ department: "HOUSING", correctedAt: null });
-    expect(later.proposal.departments[0]).toMatchObject({ code: "HOUSING", similarPosts: 3 });
+    expect(later.case).toMatchObject({ department: "FOREST", correctedAt: null });
+    expect(later.proposal.departments[0]).toMatchObject({ code: "FOREST", similarPosts: 3 });
   });
 
   test("is refused with the reason as a code, and told apart from a case that is not there", async () => {
@@ -99,17 +99,17 @@ describe("a correction from a window", () => {
   });
 
   test("is learned again at the next start, unless it was forgotten or learning is off", async () => {
-    for (const id of threeArrived()) await correct(id, { department: "HOUSING" });
+    for (const id of threeArrived()) await correct(id, { department: "FOREST" });
     const propose = () => engine.context.understanding.understand({ text: NEW_SCHEME, placeName: null, authorLocation: null });
     const learned = propose();
-    expect(learned.departments[0]?.code).toBe("HOUSING");
+    expect(learned.departments[0]?.code).toBe("FOREST");
     await engine.stop();
     engine = started();
     expect(propose()).toEqual(learned);
 
     expect(await window().settings.put({ learning: false })).toMatchObject({ learning: false });
     const byRules = propose();
-    expect(byRules.departments[0]?.code).not.toBe("HOUSING");
+    expect(byRules.departments[0]?.code).not.toBe("FOREST");
     await window().settings.put({ learning: true });
     expect(propose()).toEqual(learned);
 
