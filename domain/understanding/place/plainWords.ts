@@ -4,7 +4,6 @@
  */
 export const PLAIN_WORDS: ReadonlySet<string> = new Set(
   `
-karahna karahne halvai kadaha kadahe
 abar achar achet adhai adhati adhatia adhatie adhon adi admin ado agenda ago agon aidrapar akele akhadian akhan akhar akhda
 akhde akhdi akhe akhir akhran aktubar alart alian alvar alyan aman ampadh anand andher andheri angan aniymit ankda ankhe ant
 anurodh anybodi apati apatiyan ape apeal aplai aprahna aprel arambh aranged ardar arear arm asal asambhav asatya asavadi asembli
@@ -58,7 +57,7 @@ garaund gardan gare garin gathdi gathri gaunde gavah gavahi gavandhi geda geian 
 ghalo ghane ghanti ghara gharala gharale gharali ghardian ghare gharvali ghata ghatan ghatde ghate ghati ghatu ghera ghere gheri
 gheria ghevar ghira ghire ghisa ghr ghul ghumiar ghumna ghumta ghumti ghungru ghusa ghuta ghutia giaran giarhavin gijar gila
 gili ginan ginta giran girin girta girvi gol gola golu gorkha gouan govardhan granthi guandhan guandhian gudi gudiya gujaris
-gujarne gujrani gujre gujri gulab gur gurde gurughar guruvar gyara hadait hajaran hajir halanki halki halva halve hamre hamri
+gujarne gujrani gujre gujri gulab gur gurde gurughar guruvar gyara hadait hajaran hajir halanki halki halva halvai halve hamre hamri
 haneri hansa hansan hanse hansenge haria hariane hariya hasan hase hataia hatan hathan hatheli hathiyan hathiyana hathiyane
 hathiyon hathon hato hatva hatvan havildar heran heroine hethan hethon hili hit honda horya hot huin hunda hundian huri hut
 iemaei iemdi ihnan ikath ilaka indra insured intan intarna intarval inten inton iran isara iska ismen itvar jada jadon jagan
@@ -67,10 +66,10 @@ jamat janani janda jandan jande jandian janian janral jante janti janu janun jat
 jeri jethani jhadan jhade jhadi jhadta jhadti jhagde jhajron jhal jhanda jhande jhanse jhidak jhidakne jhidka jhidke jhidki
 jhole jholi jhopda jhopdi jhugian jhuk jhuka jhuki jhula jhulana jhuli jid jihda jihde jihdi jiledar jilha jimevari jira jisi
 jite jithe jiunde jiven jivit jodan jodi jodke jodo jodun joint jovar jud juda jude juden judi judia judvan julai juli jun
-juniyar jyan kabad kabdi kabir kachua kachue kadahi kadar kadhai kadhan kadhi kadhia kadhian kadhie kadhna kadhva kadhya kah
+juniyar jyan kabad kabdi kabir kachua kachue kadaha kadahe kadahi kadar kadhai kadhan kadhi kadhia kadhian kadhie kadhna kadhva kadhya kah
 kahde kahdi kahe kahen kahi kahina kahinda kahinde kahindi kahti kahunga kaka kalab kalaint kalam kalas kalasan kalendar kalian
 kalorin kalra kama kamana kambain kambal kamel kamian kamla kampe kampen kamrian kamro kamvali kandha kandhe kaneda kanheia
-kanhi kania kaniadan kankar kansa kansel kanuni kanvad kanvar kanvdie kapda kapdo kapdon kara karae karah karai karaia karaie
+kanhi kania kaniadan kankar kansa kansel kanuni kanvad kanvar kanvdie kapda kapdo kapdon kara karae karah karahna karahne karai karaia karaie
 karana karanda karane karao karar karata karate karaun karauni karaya karaye karayen karayi kardan kardi kardian kardiya kardon
 karie karier karies kario kariyo karkhane karkhanian karlo karm karnal karniya karva karvae karvaia karvan karvana karvane
 karvaun karvaya karvayi karyakari kasur katao katar katda katde katdi katen kathe kathine katia katin katke katna katni kato
