@@ -231,7 +231,7 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
       publish([text]);
       await expect(desk.countOf("new")).toHaveText("1", { timeout: 30_000 });
       // In a list that it does not leave when it is marked.
-      await desk.page.locator('[data-view="all"]').click();
+      await desk.choose("all");
       await desk.search(found);
       await expect(desk.rows).toHaveCount(1);
       await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });

@@ -27,6 +27,12 @@ export class DeskPage {
     return this.page.locator(`[data-view="${view}"] b`);
   }
 
+  /** Chooses one of the lists, and waits until it is there: until then keys act on cases of the one before. */
+  async choose(view: View): Promise<void> {
+    await this.page.locator(`[data-view="${view}"]`).click();
+    await expect(this.page.locator('[data-desk-keys][aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+  }
+
   /** The open case in one state. */
   caseIn(state: State): Locator {
     return this.page.locator(`[data-case][data-state="${state}"]`);

@@ -11,11 +11,11 @@ test.describe("an app that the system ends", { tag: "@main-job" }, () => {
     const app = await launch();
     const desk = new DeskPage(app.wall.page);
     await expect(desk.countOf("all")).toHaveText("1", { timeout: 30_000 });
-    await desk.page.locator('[data-view="all"]').click();
+    await desk.choose("all");
     await desk.moveTo("Home");
 
     const other = new DeskPage(await app.openDesk());
-    await other.page.locator('[data-view="all"]').click();
+    await other.choose("all");
     await other.moveTo("Home");
     await other.press("Digit7");
     await other.dialog.getByRole("textbox").first().fill("Transformer changed, says the JE");
@@ -45,7 +45,7 @@ test.describe("an app that the system ends", { tag: "@main-job" }, () => {
     expect(app.log()).toContain("engine ended with code 0");
 
     const again = new DeskPage((await launch()).wall.page);
-    await again.page.locator('[data-view="drafts"]').click();
+    await again.choose("drafts");
     await expect(again.case).toBeVisible({ timeout: 30_000 });
     await again.press("KeyW");
     await expect(again.dialog.getByRole("textbox")).toHaveValue("Ask the JE on Monday");

@@ -167,7 +167,7 @@ async function switchOn(app: RunningApp, { section, isOn, wait, save, saved }: S
 }
 
 async function openAllCases(desk: DeskPage): Promise<void> {
-  await desk.page.locator('[data-view="all"]').click();
+  await desk.choose("all");
   await expect(desk.caseIn("new")).toBeVisible({ timeout: 30_000 });
 }
 

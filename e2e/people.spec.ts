@@ -218,7 +218,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     const desk = new DeskPage(await app.openDesk());
     const { page } = desk;
     await signIn(page, { ...CLERK, passphrase: OWN });
-    await page.locator('[data-view="all"]').click();
+    await desk.choose("all");
     await desk.moveTo("Home");
     const about = (await desk.case.getAttribute("data-case")) ?? "";
     await desk.press("KeyW");
@@ -246,7 +246,7 @@ test.describe("the people of the room", { tag: "@people" }, () => {
     await expect
       .poll(async () => Number(await desk.countOf("all").innerText()) - (casesThere.get(district) ?? -1), { timeout: 30_000 })
       .toBe(0);
-    await page.locator('[data-view="all"]').click();
+    await desk.choose("all");
     await expect(desk.case).toBeVisible();
     expect(await violationsOf(page)).toEqual([]);
     record.close();

@@ -107,7 +107,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
       // What a view covers is not done behind it.
       await app.choose("Case", "Reply");
       await expect(page.locator("[data-full-view]")).toContainText("First finish or close what is open");
-      await page.locator('[data-view="all"]').click();
+      await desk.choose("all");
       await expect(page.locator("[data-full-view]")).toHaveCount(0);
       await app.choose("Go", "Lists", "Mine");
       await expect(page.locator('[data-view="mine"]')).toHaveAttribute("aria-current", "page");

@@ -27,7 +27,7 @@ test.describe("a sensitive case", { tag: "@desk" }, () => {
     await expect(banner).not.toContainText(/husband|bleeding/u);
 
     const desk = new DeskPage(await app.openDesk());
-    await desk.page.locator('[data-view="all"]').click();
+    await desk.choose("all");
     await expect(desk.rows).toHaveCount(2, { timeout: SOON_MS });
     await expect(desk.page.locator("body")).not.toContainText(/molested|bleeding|dukhiyari/u);
     await desk.rows.last().click();

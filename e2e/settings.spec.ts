@@ -50,6 +50,7 @@ test.describe("a source that is saved in the settings", { tag: "@main-job" }, ()
     x.publish({ text: "@HaryanaCMCell Transformer burnt in Rewari" });
     const first = await launch();
     await expect(first.wall.rehearsalSign).toBeVisible();
+    await first.wall.hold();
     const settings = await first.openSettings("channels");
     await openForm(settings);
     await fillIn(settings, x);
