@@ -32,12 +32,13 @@ export function askBeforeClose(window: BrowserWindow, { locale, quitting, log }:
     if (!discards) quitting.refuse();
     if (!discards || window.isDestroyed()) return;
     mayGo = true;
-    // In a turn of its own: until the close that was held is over, another would not be heard.
-    setTimeout(() => (quitting.isOn ? app.quit() : window.close()), AFTER_HELD_MS);
+    // Until its page has told that the close was held, another is not heard: on a busy machine that takes longer than one try.
+    const again = setInterval(() => (quitting.isOn ? app.quit() : window.close()), AGAIN_EVERY_MS);
+    window.once("closed", () => clearInterval(again));
   };
 }
 
-const AFTER_HELD_MS = 100;
+const AGAIN_EVERY_MS = 100;
 
 async function ask(window: BrowserWindow, locale: Locale, signal: AbortSignal): Promise<boolean> {
   const said = words[locale];
