@@ -27,7 +27,10 @@ const BUNDLES = {
         copyPublicDir: false,
         minify: false,
         sourcemap: true,
+        // The learned model: `new URL("x.bin", import.meta.url)` becomes a file beside the chunk.
+        ssrEmitAssets: true,
         rolldownOptions: {
+          experimental: { resolveNewUrlToAsset: true },
           input: {
             "main/index": "electron/main/index.ts",
             "engine/process": "electron/engine/app/start/process.ts",
@@ -50,6 +53,7 @@ const BUNDLES = {
             format: "es",
             entryFileNames: "[name].js",
             chunkFileNames: chunkFile,
+            assetFileNames: "chunks/[name]-[hash][extname]",
             minify: minified(),
             codeSplitting: { groups: chunkGroups() },
           },

@@ -23,12 +23,19 @@ export async function bundleTool({ input, outDir, external = [] }) {
       target: "node20",
       copyPublicDir: false,
       minify: false,
+      ssrEmitAssets: true,
       outDir,
       emptyOutDir: true,
       rolldownOptions: {
+        experimental: { resolveNewUrlToAsset: true },
         input,
         external: ["electron", "better-sqlite3", "@playwright/test", ...external],
-        output: { format: "es", entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js" },
+        output: {
+          format: "es",
+          entryFileNames: "[name].js",
+          chunkFileNames: "chunks/[name]-[hash].js",
+          assetFileNames: "chunks/[name]-[hash][extname]",
+        },
       },
     },
   });

@@ -7,7 +7,7 @@ const PARTS = [
   ["reading scans", /^node_modules\/(?:tesseract\.js-core|@tesseract\.js-data)\//u],
   ["scaling pictures", /^node_modules\/(?:sharp|@img|@emnapi|detect-libc|semver)\//u],
   ["SQLite", /^node_modules\/better-sqlite3\//u],
-  ["learned model", /^out\/chunks\/ownModel-/u],
+  ["learned model", /^out\/chunks\/(?:weights|sensitivity)-[\w-]+\.bin$/u],
   ["word and place tables", /^out\/chunks\/(?:wordTables|shippedTables|directory)-/u],
   ["windows", /^out\/renderer\//u],
   ["licences", /^out\/notices\//u],

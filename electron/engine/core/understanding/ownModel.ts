@@ -1,17 +1,18 @@
-import weights from "#domain/understanding/model/weights.bin?url&inline";
-import table from "#domain/understanding/sensitivityModel/sensitivity.bin?url&inline";
+import { readFileSync } from "node:fs";
 import { createModel } from "#domain/understanding/model/model.ts";
 import type { UnderstandingModel } from "#domain/understanding/model/model.ts";
 import { withSensitivity } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
 
 let read: UnderstandingModel | undefined;
 
-/** The model that comes with the program, read when it is first needed. The bundle holds its files as data addresses. */
+/**
+ * The model that comes with the program, read when it is first needed. The bundler puts its files beside the chunk that names them here: in
+ * the chunk, as text, each start would read them twice as slowly again and keep the text.
+ */
 export function ownModel(): UnderstandingModel {
-  read ??= withSensitivity(createModel(bytesOf(weights)), bytesOf(table));
+  read ??= withSensitivity(
+    createModel(readFileSync(new URL("../../../../domain/understanding/model/weights.bin", import.meta.url))),
+    readFileSync(new URL("../../../../domain/understanding/sensitivityModel/sensitivity.bin", import.meta.url)),
+  );
   return read;
-}
-
-function bytesOf(address: string): Buffer {
-  return Buffer.from(address.slice(address.indexOf(",") + 1), "base64");
 }
