@@ -32,7 +32,7 @@ export async function runEndToEnd(args, reportsTo = () => null) {
       const file = reportsTo(part);
       const env = { ...process.env, ISMGT_E2E_RECORDS: records, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
       const own = [...projects.flatMap((name) => ["--project", name]), "--output", `test-results/${part}`, "--pass-with-no-tests"];
-      worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...given, ...own], { size: "3840x2160", env }));
+      worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...given, ...own], { size: "1920x1080", env }));
     }
   } finally {
     rmSync(records, { recursive: true, force: true });
