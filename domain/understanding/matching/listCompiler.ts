@@ -1,8 +1,8 @@
 import { IDIOMS } from "./covering.ts";
 import { GAP, NO_STEP, sortOf, valueOf } from "./steps.ts";
 import type { Rule } from "./together.ts";
-import { PhraseTrie } from "./trie.ts";
-import type { TrieTables } from "./trie.ts";
+import { TrieBuilder } from "./trieBuilder.ts";
+import type { TrieTables } from "./trieBuilder.ts";
 import { readPhrases } from "./wordList.ts";
 import type { Pattern, WeightedPattern } from "./wordList.ts";
 
@@ -31,10 +31,10 @@ const IDIOM = " idiom";
 
 /** Compiles word lists. */
 export class ListCompiler {
-  readonly #conceptTrie = new PhraseTrie();
+  readonly #conceptTrie = new TrieBuilder();
   readonly #conceptNames: (string | null)[] = [];
   readonly #conceptIds = new Map<string, number>();
-  readonly #phraseTrie = new PhraseTrie();
+  readonly #phraseTrie = new TrieBuilder();
   readonly #patterns: CompiledPattern[] = [];
   /** The number of each meaning, which several lists may share. */
   readonly #groups = new Map<string, number>();
