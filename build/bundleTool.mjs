@@ -1,3 +1,4 @@
+import "./smallPages.mjs";
 import { dirname } from "node:path";
 import { build } from "vite";
 import { precomputed } from "./precomputed.mjs";
