@@ -2,7 +2,8 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
-import { expect, test } from "./fixtures.ts";
+import { FULLER_REHEARSAL, expect, test } from "./fixtures.ts";
+import { IS_LONG } from "./longForm.ts";
 import { readPdf } from "./pdf.ts";
 import { readTotals, recordOf } from "./record.ts";
 import { filesIn } from "./reviewPage.ts";
@@ -28,7 +29,7 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
     test.use({ source: "none" });
 
     test("runs by itself, says so, and stays out of the real record", async ({ launch, profile }) => {
-      const app = await launch();
+      const app = await launch(IS_LONG ? [] : FULLER_REHEARSAL);
       await expect(app.wall.rehearsalSign).toBeVisible();
       await expect(app.wall.cards.first()).toBeVisible({ timeout: 30_000 });
       expect(readTotals(recordOf(profile)).posts).toBe(0);
