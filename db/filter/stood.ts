@@ -25,12 +25,21 @@ export function stepAt(at: number): string {
   return `FROM grievance m, json_each(m.steps) e WHERE m.rowid = g.rowid AND e.value ->> 0 <= ${instantSql(at)} ORDER BY e.key DESC LIMIT 1`;
 }
 
-export function stoodSql({ at, states, sinceFrom, asked, lateFromMs, lateBeforeMs }: NonNullable<CaseFilter["stood"]>): string {
+export function stoodSql({
+  at,
+  states,
+  sinceFrom,
+  asked,
+  askedTooLate,
+  lateFromMs,
+  lateBeforeMs,
+}: NonNullable<CaseFilter["stood"]>): string {
   const stood = stoodThen(at);
   const parts = [
     ...(states === undefined ? [] : [`${stood.state} IN (${states.map((state) => `'${state}'`).join(", ")})`]),
     ...(sinceFrom === undefined ? [] : [`${stood.sinceAt} >= ${instantSql(sinceFrom)}`]),
     ...(asked === undefined ? [] : [`${asked ? "" : "NOT "}${askedSql(stood)}`]),
+    ...(askedTooLate === undefined ? [] : [`${askedTooLate ? "" : "NOT "}${askedTooLateSql(stood)}`]),
     ...(lateFromMs === undefined && lateBeforeMs === undefined ? [] : [lateSql(stood, at, lateFromMs ?? 0, lateBeforeMs ?? null)]),
   ];
   return parts.length === 0 ? "TRUE" : parts.join(" AND ");
@@ -39,6 +48,11 @@ export function stoodSql({ at, states, sinceFrom, asked, lateFromMs, lateBeforeM
 /** An office was asked for it: marked by then, and to somebody. As with its department, the present office counts. */
 export function askedSql({ state }: Pick<Stood, "state">): string {
   return `(${state} <> 'new' AND g.marked_office IS NOT NULL)`;
+}
+
+/** The cell marked it only after its time had run out. */
+export function askedTooLateSql({ dueAt }: Pick<Stood, "dueAt">): string {
+  return `coalesce(g.first_marked_at > ${dueAt}, FALSE)`;
 }
 
 /** The office had been asked by a due time: what the cell marked later is the cell's fault. Where nobody knows when it was marked, the office is answerable. */

@@ -4,7 +4,7 @@ import type { Count, Grouping, LateBucket, SpreadName } from "#domain/reporting/
 import type { Happening } from "#domain/desk/filter.ts";
 import type { Condition } from "../filter/conditions.ts";
 import { happenedSql } from "../filter/happened.ts";
-import { askedSql, holderSql, instantSql, lateSql, stepAt } from "../filter/stood.ts";
+import { askedSql, askedTooLateSql, holderSql, instantSql, lateSql, stepAt } from "../filter/stood.ts";
 import type { Stood } from "../filter/stood.ts";
 
 export interface ScanOf {
@@ -146,7 +146,7 @@ function countedSql(from: number, asOf: number): string {
             lateSql(STOOD, asOf, 0, null),
             `iif(${askedSql(STOOD)}, ${sum(
               counts("pendingOverdue"),
-              each({ overdue: came }),
+              each({ overdue: came, pendingAskedTooLate: askedTooLateSql(STOOD) }),
               one({ lateWeek: late("week"), lateMonth: late("month"), lateSeason: late("season"), lateLonger: late("longer") }),
             )}, ${sum(counts("pendingMarkingsOverdue"), each({ markingsOverdue: came }))})`,
           ),

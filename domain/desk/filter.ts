@@ -127,6 +127,8 @@ export const caseFilterSchema = z.strictObject({
       sinceFrom: instant.optional(),
       /** Whether an office was asked for it by then. */
       asked: z.boolean().optional(),
+      /** Whether the cell marked it only after the time that it had then. */
+      askedTooLate: z.boolean().optional(),
       lateFromMs: z.number().int().nonnegative().optional(),
       lateBeforeMs: z.number().int().positive().optional(),
     })

@@ -65,6 +65,7 @@ export function casesOf(count: Count, { from, asOf }: CountedTime, filter: CaseF
     pending: { ...known, ...stood(OPEN_STATES) },
     pendingAsked: { ...known, stood: { at: asOf, states: [...OPEN_STATES], asked: true } },
     pendingOverdue: { ...known, ...late({ fromMs: 0, beforeMs: null }) },
+    pendingAskedTooLate: { ...known, stood: { at: asOf, asked: true, askedTooLate: true, lateFromMs: 0 } },
     pendingMarkingsOverdue: { ...known, ...lateToMark },
     lateWeek: { ...known, ...late(week) },
     lateMonth: { ...known, ...late(month) },

@@ -57,12 +57,13 @@ const WORK_COUNTS = [
 
 /**
  * Cases that were open at the end of the period, whenever they had come in. Those that an office was asked for are told apart: what is
- * late of these is what offices owe.
+ * late of these is what offices owe, and what of that was late already when the cell marked it is the cell's delay.
  */
 export const STOCK_COUNTS = [
   "pending",
   "pendingAsked",
   "pendingOverdue",
+  "pendingAskedTooLate",
   "pendingMarkingsOverdue",
   "lateWeek",
   "lateMonth",

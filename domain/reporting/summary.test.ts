@@ -75,6 +75,9 @@ describe("what is found", () => {
     );
     expect(where.en).toBe("Most reports overdue: Karnal (6 of 12), Hisar (3 of 18).");
     expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में से 6), हि Hisar (18 में से 3)।");
+    const [, late] = summaryOf({ ...total, pendingAskedTooLate: 6 }, figures({}), lines).findings;
+    expect(late.en).toContain("by more than 30 days: 4, overdue when marked (the cell’s delay): 6. Late to mark: 7.");
+    expect(late.hi).toContain("30 दिन से अधिक विलंब: 4, अंकन से पहले ही अतिदेय (प्रकोष्ठ का विलंब): 6। अंकन में विलंब: 7।");
     const [, none, nowhere] = summaryOf(figures({}), figures({}), []).findings;
     expect([none.en, nowhere.en]).toEqual([
       "Nothing was pending at the end of the period.",

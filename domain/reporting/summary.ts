@@ -75,14 +75,19 @@ function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
 }
 
 function open(total: Figures): Words {
-  const { pending, pendingAsked, pendingOverdue, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
+  const { pending, pendingAsked, pendingOverdue, pendingAskedTooLate, pendingMarkingsOverdue, lateSeason, lateLonger } = total;
   const share = overduePercent(owedOf(total));
   if (pending === 0) return { en: "Nothing was pending at the end of the period.", hi: "अवधि के अंत में कुछ भी लंबित नहीं था।" };
   const long = lateSeason + lateLonger;
   const percent = share === null ? "" : ` (${String(toOneDecimal(share))}%)`;
+  const cells = (locale: keyof Words) => {
+    const n = number(pendingAskedTooLate, locale);
+    if (pendingAskedTooLate === 0) return "";
+    return locale === "en" ? `, overdue when marked (the cell’s delay): ${n}` : `, अंकन से पहले ही अतिदेय (प्रकोष्ठ का विलंब): ${n}`;
+  };
   return {
-    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end of the period, ${number(pendingAsked, "en")} of them with offices. Reports overdue: ${number(pendingOverdue, "en")}${percent}, by more than 30 days: ${number(long, "en")}. Late to mark: ${number(pendingMarkingsOverdue, "en")}.`,
-    hi: `अवधि के अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित, जिनमें से ${number(pendingAsked, "hi")} कार्यालयों के पास। रिपोर्ट अतिदेय: ${number(pendingOverdue, "hi")}${percent}, 30 दिन से अधिक विलंब: ${number(long, "hi")}। अंकन में विलंब: ${number(pendingMarkingsOverdue, "hi")}।`,
+    en: `${counted(pending, CASES, "en", number(pending, "en"))} ${pending === 1 ? "was" : "were"} pending at the end of the period, ${number(pendingAsked, "en")} of them with offices. Reports overdue: ${number(pendingOverdue, "en")}${percent}, by more than 30 days: ${number(long, "en")}${cells("en")}. Late to mark: ${number(pendingMarkingsOverdue, "en")}.`,
+    hi: `अवधि के अंत में ${counted(pending, CASES, "hi", number(pending, "hi"))} लंबित, जिनमें से ${number(pendingAsked, "hi")} कार्यालयों के पास। रिपोर्ट अतिदेय: ${number(pendingOverdue, "hi")}${percent}, 30 दिन से अधिक विलंब: ${number(long, "hi")}${cells("hi")}। अंकन में विलंब: ${number(pendingMarkingsOverdue, "hi")}।`,
   };
 }
 

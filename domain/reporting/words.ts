@@ -28,6 +28,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   pending: { en: "Pending at end", hi: "अंत में लंबित" },
   pendingAsked: { en: "Pending with offices at end", hi: "अंत में कार्यालयों के पास लंबित" },
   pendingOverdue: { en: "Reports overdue at end", hi: "अंत में रिपोर्ट अतिदेय" },
+  pendingAskedTooLate: { en: "Overdue by the cell’s delay", hi: "प्रकोष्ठ के विलंब से अतिदेय" },
   pendingMarkingsOverdue: { en: "Late to mark at end", hi: "अंत में अंकन में विलंब" },
   lateWeek: { en: "Late under 7 days", hi: "7 दिन से कम विलंब" },
   lateMonth: { en: "Late 7 to 30 days", hi: "7 से 30 दिन विलंब" },

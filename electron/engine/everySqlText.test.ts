@@ -227,7 +227,7 @@ const FILTERS: { readonly [Field in keyof Required<GrantedFilter>]: readonly Gra
   categories: [["leak", null]],
   places: [["Nilokheri"]],
   sameIncidentAs: [CASE],
-  stood: [{ at: 1, states: ["new"], sinceFrom: 1, lateFromMs: 1, lateBeforeMs: 2 }],
+  stood: [{ at: 1, states: ["new"], sinceFrom: 1, asked: true, askedTooLate: true, lateFromMs: 1, lateBeforeMs: 2 }],
   happened: HAPPENINGS.flatMap((what) => [
     { what, from: null, before: 1 },
     { what, from: 0, before: 1 },

@@ -21,6 +21,7 @@ export function RateTable({ report, locale }: { readonly report: PeriodReport; r
     SHARE_WORDS.slaMet[locale],
     COUNT_WORDS.pendingAsked[locale],
     words.overdue,
+    COUNT_WORDS.pendingAskedTooLate[locale],
     SHARE_WORDS.reopenRate[locale],
     words.took,
   ];
@@ -63,6 +64,7 @@ function Rates({ name, figures, locale, isTotal = false }: RatesProps) {
       <td>{shareWords(shareOf(figures, "slaMet"))}</td>
       <td>{numberWords(figures.pendingAsked, locale)}</td>
       <td>{percentWords(overduePercent(owedOf(figures)))}</td>
+      <td>{numberWords(figures.pendingAskedTooLate, locale)}</td>
       <td>{shareWords(shareOf(figures, "reopenRate"))}</td>
       <td>{tookWords(figures.disposal.medianMs, locale)}</td>
     </tr>

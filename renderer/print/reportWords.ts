@@ -10,7 +10,7 @@ export const REPORT_WORDS = {
     inTime: "Reports in time",
     ofDue: (kept: string, due: string) => `${kept} of ${due}`,
     method: (least: number) =>
-      `Basis: of the action-taken reports that fell due in this period and that an office had been asked for by then, the share that came within the time limit. Only those with at least ${least} reports due are ranked.`,
+      `Basis: of the action-taken reports that fell due in this period and that an office had been asked for by then, the share that came within the time limit. Only those with at least ${least} reports due are ranked. What was overdue when marked is the cell’s delay: no rank counts it.`,
     tooFew: (least: number) => `No ranking is given: it needs at least two with ${least} or more reports due in this period.`,
     targets: "Against the targets",
     figure: "Figure",
@@ -52,7 +52,7 @@ export const REPORT_WORDS = {
     inTime: "समय पर रिपोर्ट",
     ofDue: (kept: string, due: string) => `${due} में से ${kept}`,
     method: (least: number) =>
-      `आधार: इस अवधि में देय उन कार्यवाही रिपोर्टों में से, जो तब तक किसी कार्यालय से माँगी जा चुकी थीं, समय-सीमा में प्राप्त रिपोर्टों का प्रतिशत। क्रम में केवल वे हैं जिनकी कम से कम ${least} रिपोर्टें देय थीं।`,
+      `आधार: इस अवधि में देय उन कार्यवाही रिपोर्टों में से, जो तब तक किसी कार्यालय से माँगी जा चुकी थीं, समय-सीमा में प्राप्त रिपोर्टों का प्रतिशत। क्रम में केवल वे हैं जिनकी कम से कम ${least} रिपोर्टें देय थीं। जो अंकन से पहले ही अतिदेय था वह प्रकोष्ठ का विलंब है, क्रम में नहीं गिना गया।`,
     tooFew: (least: number) => `क्रम नहीं दिया गया: उसके लिए कम से कम दो ऐसे चाहिए जिनकी इस अवधि में ${least} या अधिक रिपोर्टें देय हों।`,
     targets: "लक्ष्य की तुलना में",
     figure: "आँकड़ा",

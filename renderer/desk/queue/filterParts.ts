@@ -127,7 +127,8 @@ function stoodSaid(stood: CaseFilter["stood"], words: Words): string {
   if (stood === undefined) return "";
   const date = words.date(stood.at);
   const states = stood.states === undefined ? "" : listed(stood.states, (state) => words.say(`desk.state.${state}`));
-  return words.say(stood.lateFromMs === undefined ? "desk.filter.stood" : "desk.filter.stoodLate", { date, states });
+  const said = words.say(stood.lateFromMs === undefined ? "desk.filter.stood" : "desk.filter.stoodLate", { date, states });
+  return stood.askedTooLate === true ? `${said}, ${words.say("desk.filter.askedTooLate")}` : said;
 }
 
 function happenedSaid(happened: CaseFilter["happened"], { say, date }: Words): string {

@@ -147,6 +147,8 @@ test("the headings of an export of figures are these, in this order, in both lan
       "Pending with offices at end (before) / अंत में कार्यालयों के पास लंबित (पिछली अवधि)",
       "Reports overdue at end / अंत में रिपोर्ट अतिदेय",
       "Reports overdue at end (before) / अंत में रिपोर्ट अतिदेय (पिछली अवधि)",
+      "Overdue by the cell’s delay / प्रकोष्ठ के विलंब से अतिदेय",
+      "Overdue by the cell’s delay (before) / प्रकोष्ठ के विलंब से अतिदेय (पिछली अवधि)",
       "Late to mark at end / अंत में अंकन में विलंब",
       "Late to mark at end (before) / अंत में अंकन में विलंब (पिछली अवधि)",
       "Late under 7 days / 7 दिन से कम विलंब",

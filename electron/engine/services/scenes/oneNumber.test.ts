@@ -174,6 +174,19 @@ describe("of the whole State", () => {
     expect(marking).toEqual(marking.map(() => toMark));
   });
 
+  test("what of these is late by the cell's delay is one number on the heat and on paper", () => {
+    const expected = counted(ASKED_TOO_LATE);
+    expect(expected).toBeGreaterThan(20);
+    const { report, summary } = paperBy("district");
+    expect([
+      sum(wall.heat, (cell) => cell.askedTooLate),
+      report.total.pendingAskedTooLate,
+      sum(report.lines, ({ figures }) => figures.pendingAskedTooLate),
+      sum(reportBy("office").lines, ({ figures }) => figures.pendingAskedTooLate),
+    ]).toEqual([expected, expected, expected, expected]);
+    expect(summary.findings[1]?.en).toContain(`the cell’s delay): ${expected.toLocaleString("en-IN")}.`);
+  });
+
   test("a week ago it is the number that a replay of that day and a report of that time tell", () => {
     const weekAgo = NOW - 7 * DAY_MS;
     const sameHour = Math.floor((weekAgo + INDIA_OFFSET_MS) / HOUR_MS) * HOUR_MS - INDIA_OFFSET_MS;
@@ -286,6 +299,7 @@ describe.each(STOPS)("of %s", (key) => {
     const by = stop?.of ?? "district";
     const { review, heat, ranking } = await wallAt(key);
     const slide = await slideOf(key);
+    const line = reportBy(by).lines.find((each) => each.key[by] === key)?.figures;
     const ranked = [...(ranking?.districts ?? []), ...(ranking?.departments ?? [])].find((each) => Object.values(each).includes(key));
     expect([
       sum(
@@ -295,8 +309,10 @@ describe.each(STOPS)("of %s", (key) => {
       review?.askedTooLate,
       ranked?.askedTooLate ?? expected,
       slide.ranking?.askedTooLate ?? expected,
+      slide.figures.pendingAskedTooLate,
+      line?.pendingAskedTooLate,
       listed({ ...(stop && filterOfStop(stop)), overdue: true, asked: true, askedTooLate: true }),
-    ]).toEqual([expected, expected, expected, expected, expected]);
+    ]).toEqual(Array.from({ length: 7 }, () => expected));
   });
 
   test("and so are what is late and what came in time, of a hundred", async () => {

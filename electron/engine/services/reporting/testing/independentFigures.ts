@@ -96,6 +96,7 @@ const COUNTED = `
   sum(owing OR state IN ('atr-sent', 'needs-info', 'sub-judice')) AS pending,
   count(*) FILTER (WHERE asked AND (owing OR state IN ('atr-sent', 'needs-info', 'sub-judice'))) AS pendingAsked,
   count(*) FILTER (WHERE owing AND asked AND due < @asOf) AS pendingOverdue,
+  count(*) FILTER (WHERE owing AND asked AND due < @asOf AND marked > due) AS pendingAskedTooLate,
   count(*) FILTER (WHERE owing AND NOT asked AND due < @asOf) AS pendingMarkingsOverdue,
   count(*) FILTER (WHERE owing AND asked AND due < @asOf AND due > @asOf - 7 * 86400000) AS lateWeek,
   count(*) FILTER (WHERE owing AND asked AND due <= @asOf - 7 * 86400000 AND due > @asOf - 30 * 86400000) AS lateMonth,
