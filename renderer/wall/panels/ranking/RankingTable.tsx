@@ -1,5 +1,4 @@
 import type { Ranking, ScoreParts } from "#contract/wallScenes.ts";
-import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
 import { useState } from "react";
 import { createPortal } from "react-dom";
 import { HeadButton } from "../../parts/HeadButton.tsx";
@@ -10,6 +9,8 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { type Scope, askedCases, askedTooLate, overdueReports } from "../../parts/filters.ts";
+import { footLines } from "./footLines.ts";
+import { RankingFoot, footSentences } from "./RankingFoot.tsx";
 import styles from "./ranking.module.css";
 import { HINDI_LINE, OFFICE_LINE, rankingRoom, shownRanks } from "./rankingRoom.ts";
 
@@ -45,14 +46,13 @@ const ENDS = 5;
 const ALL_REM = 68;
 /** In letters of its own size: from here on the parts of a score stand further apart. */
 const ROOMY_EM = 42;
-const FOOT_REM = 1.5;
-const SECOND_LINE_REM = 1.45;
-/** From here on both sentences below a table stand in one line. */
-const ONE_LINE_REM = 68;
+/** A line below the table. */
+const FOOT_LINE_REM = 1.45;
 
 /** The best first. In a wide room the table goes on in a second one beside it. */
 export function RankingTable({ of, lines, untold = 0, outside = null, against, width, height }: RankingTableProps) {
-  const { say, locale } = useWords();
+  const words = useWords();
+  const { say, locale } = words;
   const head = usePanelHead();
   const [shownAs, setShownAs] = useState<"ends" | "all" | "method">("ends");
   const isAll = shownAs === "all";
@@ -60,17 +60,16 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
   const mayHaveCell = lines.some((line) => line.askedTooLate > 0);
-  const isInTwoLines = of === "department" && width < ONE_LINE_REM;
+  const hasHistory = lines.some(({ rankWas }) => rankWas !== null);
+  const lacksAccounts = parts === WITH_ACTIVITY && lines.some((line) => line.parts.activity === null);
+  const footWith = (hasCell: boolean) => footLines(footSentences({ parts, hasHistory, hasCell, lacksAccounts }, words), width);
+  const belowLines = footWith(mayHaveCell).length + (outside === null ? 0 : 1);
   const isShort = width < ALL_REM || of === "office";
   const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
   const { blocks, rows, size } = rankingRoom(
     wanted,
     width,
-    height -
-      FOOT_REM -
-      (outside === null ? 0 : SECOND_LINE_REM) -
-      (isInTwoLines ? SECOND_LINE_REM : 0) -
-      (mayHaveCell ? SECOND_LINE_REM : 0),
+    height - belowLines * FOOT_LINE_REM,
     of === "office" ? OFFICE_LINE : of === "department" && locale === "hi" ? HINDI_LINE : undefined,
   );
   const { best, hidden, worst } = shownRanks(lines, Math.min(wanted, rows * blocks), untold);
@@ -160,41 +159,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
         ))}
       </div>
       {outside !== null && <p className={styles.outside}>{outside}</p>}
-      {hasCell && <p className={styles.outside}>{say("ranking.cellExplained")}</p>}
-      <RankingExplanation of={of} parts={parts} isInTwoLines={isInTwoLines} hasHistory={lines.some(({ rankWas }) => rankWas !== null)} />
-    </div>
-  );
-}
-
-interface RankingExplanationProps extends Pick<RankingTableProps, "of"> {
-  readonly parts: readonly ScorePart[];
-  readonly isInTwoLines: boolean;
-  /** Whether anybody was ranked a week ago. */
-  readonly hasHistory: boolean;
-}
-
-/** What the score is made of: the weights stand in the order of the columns. Of departments, also what is known of their accounts. */
-function RankingExplanation({ of, parts, isInTwoLines, hasHistory }: RankingExplanationProps) {
-  const { say, number } = useWords();
-  const isSeen = parts.includes("activity");
-  const weights = parts.map((part) => number((isSeen ? WEIGHTS_WITH_ACTIVITY : WEIGHTS)[part])).join(" + ");
-  const made = say("ranking.explanation", { weights });
-  const accounts = isSeen ? say("ranking.activitySome", { weight: WEIGHTS.responsiveness }) : say("ranking.activityUnknown");
-  return (
-    <div className={styles.explanation}>
-      {isInTwoLines && <p>{made}</p>}
-      <p>
-        {of !== "department" ? made : isInTwoLines ? accounts : `${made} ${accounts}`}
-        {hasHistory ? (
-          <>
-            <Mark shape="rising" />
-            <Mark shape="falling" />
-            <span>{say("ranking.explanationMoved")}</span>
-          </>
-        ) : (
-          <span>{say("compared.tooShort")}</span>
-        )}
-      </p>
+      <RankingFoot lines={footWith(hasCell)} hasHistory={hasHistory} />
     </div>
   );
 }
