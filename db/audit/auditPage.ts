@@ -3,7 +3,7 @@ import type { AuditedAct } from "#domain/audit/auditEntry.ts";
 import { KIND_OF_TYPE } from "#domain/audit/auditKinds.ts";
 import type { ListedType } from "#domain/audit/auditKinds.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { askRows, askValue } from "../ask.ts";
+import { askNumber, askRows, askValue } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { grievanceOfStream, grievanceStream } from "../events/stream.ts";
 import { caseOfTypedNumber } from "../search/caseOfTicket.ts";
@@ -40,8 +40,24 @@ export function auditPage(
   reader: Reader,
   question: AuditQuestion,
 ): { readonly lines: readonly AuditLine[]; readonly last: AuditQuestion["before"] } {
-  const { types, actor, from, until, text, named, settings, before, limit } = question;
-  const rows = page(reader, {
+  const { limit } = question;
+  const rows = page(reader, askedBy(reader, question));
+  const lines = rows.flatMap(({ stream, type, version, payload, ...line }) => {
+    const act = auditedActOf(type, version, JSON.parse(payload));
+    const grievance = grievanceOfStream(stream);
+    return act === null ? [] : [{ ...line, act, ticket: grievance && ticketOf(reader, grievance) }];
+  });
+  const end = rows.length === limit ? rows.at(-1) : undefined;
+  return { lines, last: end ? { at: end.at, position: end.position } : null };
+}
+
+/** How many events the pages of the register go through from there on, of at most `limit`. */
+export function countAudit(reader: Reader, question: AuditQuestion): number {
+  return count(reader, askedBy(reader, question));
+}
+
+function askedBy(reader: Reader, { types, actor, from, until, text, named, settings, before, limit }: AuditQuestion): Asked {
+  return {
     types: types && JSON.stringify(types),
     actor,
     from,
@@ -53,14 +69,7 @@ export function auditPage(
     beforeAt: before?.at ?? Number.MAX_SAFE_INTEGER,
     beforePosition: before?.position ?? Number.MAX_SAFE_INTEGER,
     limit,
-  });
-  const lines = rows.flatMap(({ stream, type, version, payload, ...line }) => {
-    const act = auditedActOf(type, version, JSON.parse(payload));
-    const grievance = grievanceOfStream(stream);
-    return act === null ? [] : [{ ...line, act, ticket: grievance && ticketOf(reader, grievance) }];
-  });
-  const end = rows.length === limit ? rows.at(-1) : undefined;
-  return { lines, last: end ? { at: end.at, position: end.position } : null };
+  };
 }
 
 /** As the index says it, or it is not used. */
@@ -94,16 +103,19 @@ interface Row {
   readonly payload: string;
 }
 
-const page = askRows<[Asked], Row>(`
-  SELECT position, id, seat, stream, type, version, actor, at, payload FROM event INDEXED BY event_audit
+const FOUND = `FROM event INDEXED BY event_audit
   WHERE ${LISTED} AND at >= @from AND at < @until AND (at, position) < (@beforeAt, @beforePosition)
     AND (@types IS NULL OR type IN (SELECT value FROM json_each(@types)))
     AND (@actor IS NULL OR actor = @actor)
     AND (@text IS NULL OR payload LIKE @text ESCAPE '\\' OR stream = @stream OR actor IN (SELECT value FROM json_each(@named))
       OR (type = 'setting-changed' AND (payload ->> 'section' IN (SELECT value FROM json_each(@settings))
         OR EXISTS (SELECT 1 FROM json_each(event.payload, '$.fields') AS field
-          WHERE event.payload ->> 'section' || ' ' || field.value IN (SELECT value FROM json_each(@settings))))))
-  ORDER BY at DESC, position DESC LIMIT @limit`);
+          WHERE event.payload ->> 'section' || ' ' || field.value IN (SELECT value FROM json_each(@settings))))))`;
+
+const page = askRows<[Asked], Row>(
+  `SELECT position, id, seat, stream, type, version, actor, at, payload ${FOUND} ORDER BY at DESC, position DESC LIMIT @limit`,
+);
+const count = askNumber<[Asked]>(`SELECT count(*) FROM (SELECT 1 ${FOUND} LIMIT @limit)`);
 
 const ticketOf = askValue<[GrievanceId], string>("SELECT ticket FROM grievance WHERE id = ?");
 

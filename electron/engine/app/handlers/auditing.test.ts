@@ -261,8 +261,14 @@ describe("the audit register tells", () => {
     expect((await chief.audit.list({ ...NO_FILTER, actor: "engine" })).entries).toHaveLength(0);
     expect((await chief.audit.list({ ...NO_FILTER, until: 1 })).entries).toHaveLength(0);
     const pieces: Buffer[] = [];
-    for await (const step of await chief.audit.export({ ...NO_FILTER, format: "csv", locale: "hi" }))
+    const far: (readonly [rows: number, of: number])[] = [];
+    for await (const step of await chief.audit.export({ ...NO_FILTER, format: "csv", locale: "hi" })) {
       if (step.is === "piece") pieces.push(Buffer.from(step.bytes, "base64"));
+      if (step.is === "underway") far.push([step.rows, step.of]);
+    }
+    // A bar that says how far it is ends where all is written.
+    expect(far.at(-1)?.[0]).toBeGreaterThan(4);
+    expect(far.at(-1)?.[1]).toBe(far.at(-1)?.[0]);
     expect(Buffer.concat(pieces).toString("utf8")).toContain("सामान्य सेटिंग – बदला गया: कितने मिनट बाद डेस्क स्वयं लॉक हो");
     expect((await told(chief)).at(-1)).toBe("Anita Rani: Exported: audit register (CSV)");
   });

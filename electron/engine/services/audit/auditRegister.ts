@@ -3,7 +3,7 @@ import { auditSentence } from "#domain/audit/auditSentence.ts";
 import { ACTOR_WORDS } from "#domain/audit/auditWords.ts";
 import { KIND_OF_TYPE, typesOfKind } from "#domain/audit/auditKinds.ts";
 import { nameKeyOf } from "#domain/people/person.ts";
-import { auditPage } from "#db/audit/auditPage.ts";
+import { auditPage, countAudit } from "#db/audit/auditPage.ts";
 import type { AuditLine, AuditQuestion } from "#db/audit/auditPage.ts";
 import type { Reader } from "#db/connection.ts";
 import { readPeople } from "#db/people/readPeople.ts";
@@ -18,8 +18,23 @@ export interface AuditPart {
 export function readAudit(record: Reader, filter: AuditFilter, before: AuditQuestion["before"], limit: number): AuditPart {
   const people = readPeople(record);
   const names = new Map<string, string>(people.map(({ id, name }) => [id, name]));
+  const { lines, last } = auditPage(record, questionOf(filter, people, before, limit));
+  return { entries: lines.map((line) => entryOf(line, names)), next: last };
+}
+
+/** How many lines there are, counted up to `most`; those that this program cannot read as well. */
+export function countAuditLines(record: Reader, filter: AuditFilter, most: number): number {
+  return countAudit(record, questionOf(filter, readPeople(record), null, most));
+}
+
+function questionOf(
+  filter: AuditFilter,
+  people: ReturnType<typeof readPeople>,
+  before: AuditQuestion["before"],
+  limit: number,
+): AuditQuestion {
   const sought = nameKeyOf(filter.text);
-  const { lines, last } = auditPage(record, {
+  return {
     types: filter.kind && typesOfKind(filter.kind),
     actor: filter.actor,
     from: filter.from ?? 0,
@@ -29,8 +44,7 @@ export function readAudit(record: Reader, filter: AuditFilter, before: AuditQues
     settings: settingsCalled(filter.text),
     before,
     limit,
-  });
-  return { entries: lines.map((line) => entryOf(line, names)), next: last };
+  };
 }
 
 function entryOf({ id, at, actor, ticket, act }: AuditLine, names: ReadonlyMap<string, string>): AuditEntry {

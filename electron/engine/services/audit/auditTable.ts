@@ -5,7 +5,7 @@ import { KIND_WORDS } from "#domain/audit/auditWords.ts";
 import { INDIA_OFFSET_MS } from "#domain/clock/indianDay.ts";
 import type { Reader } from "#db/connection.ts";
 import { tableInPieces } from "../tables/tableInPieces.ts";
-import { readAudit } from "./auditRegister.ts";
+import { countAuditLines, readAudit } from "./auditRegister.ts";
 import type { AuditPart } from "./auditRegister.ts";
 
 /** As many as a person can read through; a period narrows the rest. */
@@ -19,7 +19,8 @@ const HEADING = {
 
 /** The newest lines that the filter finds, as a table. */
 export function exportAudit(record: Reader, filter: AuditFilter, format: TableFormat, locale: Locale): AsyncGenerator<MadeInPieces> {
-  return tableInPieces({ name: "audit", heading: HEADING[locale], rows: rowsOf(record, filter, locale), of: 0 }, format);
+  const of = countAuditLines(record, filter, MOST_EXPORTED);
+  return tableInPieces({ name: "audit", heading: HEADING[locale], rows: rowsOf(record, filter, locale), of }, format);
 }
 
 function* rowsOf(record: Reader, filter: AuditFilter, locale: Locale): Generator<readonly string[]> {
