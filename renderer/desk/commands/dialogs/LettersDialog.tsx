@@ -152,6 +152,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
         </>
       }
       wide
+      lasts
     >
       {children}
       {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}

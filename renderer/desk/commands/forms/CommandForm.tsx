@@ -23,6 +23,8 @@ interface CommandFormProps {
   readonly wide?: boolean;
   /** Beside the case, which stays in sight. */
   readonly beside?: boolean;
+  /** What it does cannot be called off once it is begun: until it is done, nothing that would look like that is to be had. */
+  readonly lasts?: boolean;
   /** What the decision rests on; it stands beside the fields, and the decision's keys work there too. */
   readonly evidence?: ReactNode;
   readonly children: ReactNode;
@@ -38,6 +40,7 @@ export function CommandForm({
   extra,
   wide = false,
   beside = false,
+  lasts = false,
   evidence,
   children,
 }: CommandFormProps) {
@@ -46,8 +49,10 @@ export function CommandForm({
   const go = () => {
     if (canSubmit && !isRunning) onSubmit();
   };
+  const isHeld = lasts && isRunning;
+  const leave = isHeld ? stay : close;
   return (
-    <FormWindow title={title} onClose={close} wide={wide} beside={beside || evidence !== undefined} holdsCase={evidence !== undefined}>
+    <FormWindow title={title} onClose={leave} wide={wide} beside={beside || evidence !== undefined} holdsCase={evidence !== undefined}>
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div className={evidence === undefined ? undefined : styles.judged} onKeyDownCapture={onSubmitKey(go)}>
         {evidence}
@@ -55,7 +60,7 @@ export function CommandForm({
           {children}
           <Fault>{fault}</Fault>
           <div className={styles.actions}>
-            <LeaveButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} onPress={close} />
+            <LeaveButton label={say("word.cancel")} after={<Keycap stroke="Escape" />} isDisabled={isHeld} onPress={leave} />
             {extra}
             <ActionButton
               label={submit}
@@ -71,6 +76,8 @@ export function CommandForm({
     </FormWindow>
   );
 }
+
+const stay = () => {};
 
 interface FormWindowProps extends Pick<CommandFormProps, "title" | "children"> {
   readonly onClose: () => void;
