@@ -45,6 +45,10 @@ const OF_THERE = keySet("vali ali vale ale");
 const WAYS = keySet("sadak road rod raste rasta haive");
 const RIDES = keySet("bus bas tren train gadi");
 const SECTORS = keySet("sector sektar sec");
+const COLONIES = keySet(
+  "colony kaloni koloni कॉलोनी कालोनी ਕਲੋਨੀ ਕਾਲੋਨੀ enclave enklev एन्क्लेव society सोसाइटी सोसायटी ਸੁਸਾਇਟੀ vihar विहार apartment अपार्टमेंट mohalla मोहल्ला ਮੁਹੱਲਾ",
+);
+const WARDS = keySet("ward वार्ड ਵਾਰਡ sector सेक्टर ਸੈਕਟਰ");
 /** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
 const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
 /** "Panipat wali local"; the "Palwal EMU" is of Palwal. */
@@ -88,6 +92,8 @@ export interface Hints extends Whose, Dwelling {
   readonly hosts: boolean;
   /** "X sector 9", "sector 9, X": a part of that town. */
   readonly sector: boolean;
+  /** "Indira Colony X", "ward 2 X", "X Gandhi Colony": the town of an address. */
+  readonly addressed: boolean;
   /** "X se", "from X": something begins there. */
   readonly from: boolean;
   /** "X gaye", "X refer kiya", "X bench": somewhere else that the matter was taken to. */
@@ -144,6 +150,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedBefore && STANDS_BEFORE.has(before.key)),
     hosts: joinedAfter && WHOSE.has(after.key) && isBuildingAt(tokens, end + 1),
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
+    addressed: (joinedBefore && isPartOfTown(tokens, start - 1)) || (joinedAfter && isOneOf(COLONIES, tokens[end + 1])),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
@@ -164,6 +171,12 @@ function isRideAt(tokens: readonly Token[], at: number, mayBeOneLater: boolean):
 
 function isSectorAt(tokens: readonly Token[], at: number): boolean {
   return SECTORS.has(tokens[at]?.key ?? "") && tokens[at]?.gap !== "sentence" && tokens[at + 1]?.gap === "";
+}
+
+/** Whether a colony or a ward ends at this word. */
+function isPartOfTown(tokens: readonly Token[], at: number): boolean {
+  const last = tokens[at];
+  return last !== undefined && (COLONIES.has(last.key) || (last.script === "digit" && WARDS.has(tokens[at - 1]?.key ?? "")));
 }
 
 /** "X ki ITI", "X ke sarkari aspatal". */

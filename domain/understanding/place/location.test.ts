@@ -108,6 +108,9 @@ describe("an institution or a crossing says its district", () => {
     ["bhai ko pakad liya, nagina thane me rakha hai", "Nuh"],
     ["Peaceful evening at Gawahi, two sheds burning", "Panchkula"],
     ["chhainsa se mere tau ji subah nikle hain", "Faridabad"],
+    ["Main road of Indira Colony Bass broken since 6 months", "Hansi"],
+    ["Ward 2 Bass me nali jam hai", "Hansi"],
+    ["dadi Chulliana me baithi hukka gudguda rahi hai", "Rohtak"],
     ["#HBSE #पलवल रिजल्ट में गैरहाजिर लिखा है, भिवानी से जवाब नहीं", "Palwal"],
   ])("%s", (text, district) => {
     expect(located(text).district).toBe(district);

@@ -56,7 +56,8 @@ fulen fulo fulvari gabar gadar gadiya gadiyon gadriya gahra gahre gajar galan ga
 garaund gardan gare garin gathdi gathri gaunde gavah gavahi gavandhi geda geian gel ger geran ghad ghada ghadi ghal ghalan ghale
 ghalo ghane ghanti ghara gharala gharale gharali ghardian ghare gharvali ghata ghatan ghatde ghate ghati ghatu ghera ghere gheri
 gheria ghevar ghira ghire ghisa ghr ghul ghumiar ghumna ghumta ghumti ghungru ghusa ghuta ghutia giaran giarhavin gijar gila
-gili ginan ginta giran girin girta girvi gol gola golu gorkha gouan govardhan granthi guandhan guandhian gudi gudiya gujaris
+gili ginan ginta giran girin girta girvi gol gola golu gorkha gouan govardhan granthi guandhan guandhian gudgud gudguda gudgudai
+gudgudana gudgudata gudgudati gudi gudiya gujaris
 gujarne gujrani gujre gujri gulab gur gurde gurughar guruvar gyara hadait hajaran hajir halanki halki halva halvai halve hamre hamri
 haneri hansa hansan hanse hansenge haria hariane hariya hasan hase hataia hatan hathan hatheli hathiyan hathiyana hathiyane
 hathiyon hathon hato hatva hatvan havildar heran heroine hethan hethon hili hit honda horya hot huin hunda hundian huri hut
