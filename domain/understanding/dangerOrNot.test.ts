@@ -115,6 +115,23 @@ describe("somebody with a weapon among people, and a ward of newborns without he
   });
 });
 
+describe("power that lives hang on", () => {
+  test.each([
+    "No power since yesterday, elderly people on oxygen concentrators in our block, Sirsa",
+    "फीडर फेल है, सिविल अस्पताल की लाइन भी बंद, जेनरेटर कितनी देर चलेगा?",
+  ])("%s", (text) => {
+    expect(urgencyOf(text)).toBe("emergency");
+  });
+
+  test.each([
+    "No electricity in Model Town Sirsa since yesterday, elderly people sit in the dark",
+    "सिविल अस्पताल का जेनरेटर पुराना है, नया दिया जाए",
+    "Concentrator of our dairy plant needs a new power connection, elderly people run it",
+  ])("and what hangs on it alone is none: %s", (text) => {
+    expect(urgencyOf(text)).not.toBe("emergency");
+  });
+});
+
 describe("an illness that goes round, and a quarrel over land in the records, are none", () => {
   test.each([
     "@HaryanaCMCell Rohtak ward 13 me dengue ke case aa rahe hai aur upar se kachra. Kuch to karo jaldi karo sir",

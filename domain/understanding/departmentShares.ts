@@ -1,5 +1,6 @@
 import type { Scored } from "./departments.ts";
 import { sharedLabel } from "./model/labels.ts";
+import { sortedShares } from "./model/model.ts";
 import type { Shares } from "./model/model.ts";
 
 /**
@@ -13,14 +14,13 @@ export function departmentShares(shares: Shares, scored: readonly Scored[], emer
     const label = sharedLabel(code);
     found.set(label, Math.max(found.get(label) ?? 0, Math.min(weight - echo, MOST_SAID)));
   }
-  const raised = shares.map(({ label, share }) => ({
-    label,
-    share: share * Math.exp(SAID * (found.get(label) ?? 0) + (RESCUERS.has(label) ? RESCUES * emergency : 0)),
-  }));
-  const total = raised.reduce((sum, { share }) => sum + share, 0);
-  return raised
-    .map(({ label, share }) => ({ label, share: share / total }))
-    .toSorted((one, other) => other.share - one.share || (one.label < other.label ? -1 : 1));
+  const raised = shares.map(({ label, share }) => {
+    const said = SAID * (found.get(label) ?? 0) + (RESCUERS.has(label) ? RESCUES * emergency : 0);
+    return { label, share: said === 0 ? share : share * Math.exp(said) };
+  });
+  let total = 0;
+  for (const { share } of raised) total += share;
+  return sortedShares(raised.map(({ label, share }) => ({ label, share: share / total })));
 }
 
 /** How much each point of the word lists counts, and up to how many. */

@@ -4,14 +4,15 @@ import { hasAny } from "./reading.ts";
 
 /**
  * What is often told of in danger, where the text says itself why: no call connects since the mobile network is dead, plaster falls and they sit outside, a
- * doctor is on leave. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
+ * doctor is on leave, no water comes. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
  */
-export type Explanation = "network" | "plaster" | "leave";
+export type Explanation = "network" | "plaster" | "leave" | "dry";
 
 export function explanationOf(tokens: readonly Token[]): Explanation | null {
   if (hasAny(tokens, HURT)) return null;
   if (hasAny(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
   if (hasAny(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
+  if (areNear(tokens, WATER, COMES, APART) && areNear(tokens, NOT, COMES, 1)) return "dry";
   return isOnLeave(tokens) ? "leave" : null;
 }
 
@@ -43,6 +44,10 @@ const SITTING = keySet("baith baithe baithte baithti baithta बैठ बैठ
 const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ");
 const PHONES = keySet("mobile mobail मोबाइल phone phones फोन internet इंटरनेट sim bsnl jio airtel");
 const DEAD = keySet("band dead down gayab gul thap");
+
+const WATER = keySet("water pani पानी पाणी ਪਾਣੀ");
+const NOT = keySet("not no nahi nahin nhi नहीं ਨਹੀਂ koni कोनी");
+const COMES = keySet("coming comes came aa aata aati aaya aanda aave आ आता आया आंदा आवै ਆ ਆਉਂਦਾ ਆਂਦਾ ਆਇਆ");
 
 const DOCTORS = keySet("doctor doctors dr डॉक्टर ਡਾਕਟਰ nurse नर्स");
 const LEAVE = keySet("leave chutti छुट्टी ਛੁੱਟੀ");

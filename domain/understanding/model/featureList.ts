@@ -6,20 +6,41 @@ export class Group {
   keptSince = 0;
   place = 0;
 
+  #twin: Group | null = null;
+
   constructor(hashes: readonly number[]) {
     this.hashes = hashes;
+  }
+
+  /** The same features, for another table to remember. */
+  get twin(): Group {
+    return (this.#twin ??= new Group(this.hashes));
   }
 }
 
 /** The features of one post that are weighed together: hashes of 32 bits, how strong each is, and the word of the text that it is of. */
 export class FeatureList {
-  readonly hashes: number[] = [];
-  readonly values: number[] = [];
+  readonly hashes: number[];
+  readonly values: number[];
   /** The index of the token; -1 for what no single word says. */
-  readonly tokens: number[] = [];
+  readonly tokens: number[];
   /** Further features, of the value 1 each. */
-  readonly groups: Group[] = [];
-  readonly groupTokens: number[] = [];
+  readonly groups: Group[];
+  readonly groupTokens: number[];
+
+  constructor(hashes: number[] = [], values: number[] = [], tokens: number[] = [], groups: Group[] = [], groupTokens: number[] = []) {
+    this.hashes = hashes;
+    this.values = values;
+    this.tokens = tokens;
+    this.groups = groups;
+    this.groupTokens = groupTokens;
+  }
+
+  /** The same list for another table: that remembers groups of its own, and takes none of this one's away. */
+  twin(): FeatureList {
+    const groups = this.groups.map(({ twin }) => twin);
+    return new FeatureList(this.hashes, this.values, this.tokens, groups, this.groupTokens);
+  }
 
   add(hash: number, value: number, token = -1): void {
     this.hashes.push(hash);

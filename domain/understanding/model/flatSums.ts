@@ -19,9 +19,44 @@ export function addScaledRows(
   count: number,
 ): void {
   let row = 0;
+  for (; row + 7 < count; row += 8) {
+    const start0 = starts[row]!;
+    const start1 = starts[row + 1]!;
+    const start2 = starts[row + 2]!;
+    const start3 = starts[row + 3]!;
+    const start4 = starts[row + 4]!;
+    const start5 = starts[row + 5]!;
+    const start6 = starts[row + 6]!;
+    const start7 = starts[row + 7]!;
+    const value0 = values[row]!;
+    const value1 = values[row + 1]!;
+    const value2 = values[row + 2]!;
+    const value3 = values[row + 3]!;
+    const value4 = values[row + 4]!;
+    const value5 = values[row + 5]!;
+    const value6 = values[row + 6]!;
+    const value7 = values[row + 7]!;
+    for (let of = 0; of < width; of += 1)
+      to[at + of] =
+        to[at + of]! +
+        from[start0 + of]! * value0 +
+        from[start1 + of]! * value1 +
+        from[start2 + of]! * value2 +
+        from[start3 + of]! * value3 +
+        from[start4 + of]! * value4 +
+        from[start5 + of]! * value5 +
+        from[start6 + of]! * value6 +
+        from[start7 + of]! * value7;
+  }
   for (; row + 3 < count; row += 4) {
-    const [start0, start1, start2, start3] = [starts[row]!, starts[row + 1]!, starts[row + 2]!, starts[row + 3]!];
-    const [value0, value1, value2, value3] = [values[row]!, values[row + 1]!, values[row + 2]!, values[row + 3]!];
+    const start0 = starts[row]!;
+    const start1 = starts[row + 1]!;
+    const start2 = starts[row + 2]!;
+    const start3 = starts[row + 3]!;
+    const value0 = values[row]!;
+    const value1 = values[row + 1]!;
+    const value2 = values[row + 2]!;
+    const value3 = values[row + 3]!;
     for (let of = 0; of < width; of += 1)
       to[at + of] =
         to[at + of]! +
@@ -34,6 +69,72 @@ export function addScaledRows(
     const start = starts[row]!;
     const value = values[row]!;
     for (let of = 0; of < width; of += 1) to[at + of]! += from[start + of]! * value;
+  }
+}
+
+/** Adds rows of eight bits, the `count` of them from `first` on, to `to`, from `at` on. */
+export function addByteRows(
+  to: Float64Array,
+  at: number,
+  width: number,
+  from: Int8Array,
+  { starts, values }: ScaledRows,
+  first: number,
+  count: number,
+): void {
+  const end = first + count;
+  let row = first;
+  // Rows come from all over the memory: of eight at a time the ways are waited for together.
+  for (; row + 7 < end; row += 8) {
+    const start0 = starts[row]!;
+    const start1 = starts[row + 1]!;
+    const start2 = starts[row + 2]!;
+    const start3 = starts[row + 3]!;
+    const start4 = starts[row + 4]!;
+    const start5 = starts[row + 5]!;
+    const start6 = starts[row + 6]!;
+    const start7 = starts[row + 7]!;
+    const value0 = values[row]!;
+    const value1 = values[row + 1]!;
+    const value2 = values[row + 2]!;
+    const value3 = values[row + 3]!;
+    const value4 = values[row + 4]!;
+    const value5 = values[row + 5]!;
+    const value6 = values[row + 6]!;
+    const value7 = values[row + 7]!;
+    for (let of = 0; of < width; of += 1)
+      to[at + of] =
+        to[at + of]! +
+        value0 * from[start0 + of]! +
+        value1 * from[start1 + of]! +
+        value2 * from[start2 + of]! +
+        value3 * from[start3 + of]! +
+        value4 * from[start4 + of]! +
+        value5 * from[start5 + of]! +
+        value6 * from[start6 + of]! +
+        value7 * from[start7 + of]!;
+  }
+  for (; row + 3 < end; row += 4) {
+    const start0 = starts[row]!;
+    const start1 = starts[row + 1]!;
+    const start2 = starts[row + 2]!;
+    const start3 = starts[row + 3]!;
+    const value0 = values[row]!;
+    const value1 = values[row + 1]!;
+    const value2 = values[row + 2]!;
+    const value3 = values[row + 3]!;
+    for (let of = 0; of < width; of += 1)
+      to[at + of] =
+        to[at + of]! +
+        value0 * from[start0 + of]! +
+        value1 * from[start1 + of]! +
+        value2 * from[start2 + of]! +
+        value3 * from[start3 + of]!;
+  }
+  for (; row < end; row += 1) {
+    const start = starts[row]!;
+    const value = values[row]!;
+    for (let of = 0; of < width; of += 1) to[at + of]! += value * from[start + of]!;
   }
 }
 
@@ -83,7 +184,10 @@ export function dotRows(
     const start1 = start0 + width;
     const start2 = start1 + width;
     const start3 = start2 + width;
-    let [said0, said1, said2, said3] = [to[at + row]!, to[at + row + 1]!, to[at + row + 2]!, to[at + row + 3]!];
+    let said0 = to[at + row]!;
+    let said1 = to[at + row + 1]!;
+    let said2 = to[at + row + 2]!;
+    let said3 = to[at + row + 3]!;
     for (let of = 0; of < width; of += 1) {
       const weight = weights[by + of]!;
       said0 += weight * rows[start0 + of]!;

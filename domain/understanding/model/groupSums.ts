@@ -3,7 +3,7 @@ import type { Group } from "./featureList.ts";
 /** Adds up what features say, into `sums` from `at` on. Returns a number that is kept beside the sum. */
 type AddUp = (hashes: readonly number[], sums: Float64Array, at: number) => number;
 
-/** As many groups are remembered; then all are forgotten, so that the size is bounded. */
+/** As many groups are remembered; then all are forgotten, so that the size is bounded. More than are in any post. */
 const MOST_GROUPS = 10_000;
 const FIRST_GROUPS = 500;
 
@@ -23,12 +23,19 @@ export class GroupSums {
     this.#sums = new Float64Array(FIRST_GROUPS * width);
   }
 
-  /** Where the group is; valid until the next call. */
+  /** The places of groups that are asked for until the next call stay valid as long. */
+  makeRoom(groups: number): void {
+    if (this.#count + groups <= MOST_GROUPS) return;
+    this.#count = 0;
+    this.#since += 1;
+  }
+
+  /** Where the group is; call {@link makeRoom} first. */
   placeOf(group: Group): number {
     return group.keptBy === this && group.keptSince === this.#since ? group.place : this.#add(group);
   }
 
-  /** All sums, one behind the other in the order of their places; valid as long as a place. */
+  /** All sums, one behind the other in the order of their places; valid until another place is asked for. */
   get sums(): Float64Array {
     return this.#sums;
   }
@@ -38,10 +45,6 @@ export class GroupSums {
   }
 
   #add(group: Group): number {
-    if (this.#count === MOST_GROUPS) {
-      this.#count = 0;
-      this.#since += 1;
-    }
     const place = this.#count;
     this.#count += 1;
     const start = place * this.#width;

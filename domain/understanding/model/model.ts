@@ -11,7 +11,7 @@ import type { Block } from "./weighing.ts";
 /** What the model says of one decision: the share of each label, the greatest first. */
 export type Shares = readonly Share[];
 
-interface Share {
+export interface Share {
   readonly label: string;
   /** 0 to 1; together 1. */
   readonly share: number;
@@ -117,13 +117,33 @@ function totalOf(scores: Float64Array, start: number, end: number): number {
 
 /** Softmax over the labels of a head. */
 export function sharesOf(scores: Float64Array, { labels, start }: HeadData): Shares {
+  const count = labels.length;
   let most = Number.NEGATIVE_INFINITY;
-  for (let at = 0; at < labels.length; at += 1) most = Math.max(most, scores[start + at] ?? 0);
-  const raised = labels.map((_, at) => Math.exp((scores[start + at] ?? 0) - most));
-  const total = raised.reduce((sum, each) => sum + each, 0);
-  return labels
-    .map((label, at) => ({ label, share: (raised[at] ?? 0) / total }))
-    .toSorted((one, other) => other.share - one.share || (one.label < other.label ? -1 : 1));
+  for (let at = 0; at < count; at += 1) most = Math.max(most, scores[start + at] ?? 0);
+  const raised = new Float64Array(count);
+  let total = 0;
+  for (let at = 0; at < count; at += 1) {
+    raised[at] = Math.exp((scores[start + at] ?? 0) - most);
+    total += raised[at]!;
+  }
+  const shares: Share[] = [];
+  for (let at = 0; at < count; at += 1) shares.push({ label: labels[at]!, share: raised[at]! / total });
+  return sortedShares(shares);
+}
+
+/** Sorts them in place, the greatest first. By insertion: they are few, and most of them tiny. */
+export function sortedShares(shares: Share[]): Shares {
+  for (let at = 1; at < shares.length; at += 1) {
+    const each = shares[at]!;
+    let place = at;
+    for (; place > 0 && isBefore(each, shares[place - 1]!); place -= 1) shares[place] = shares[place - 1]!;
+    shares[place] = each;
+  }
+  return shares;
+}
+
+function isBefore(one: Share, other: Share): boolean {
+  return one.share > other.share || (one.share === other.share && one.label < other.label);
 }
 
 /** A share as a calibrated probability. */
@@ -140,11 +160,12 @@ export function logit(share: number): number {
 function wordsFor({ labels, start }: HeadData, label: string, { saidOf }: Weighed, post: PostToWeigh, most: number): readonly string[] {
   const at = labels.indexOf(label);
   if (at < 0) return [];
-  const loudest = [...saidOf(start + at)]
-    .filter(([token, said]) => said > LEAST_SAID && isTelling(post.tokens[token]))
-    .toSorted((one, other) => other[1] - one[1] || one[0] - other[0]);
+  const loudest: { readonly token: number; readonly said: number }[] = [];
+  for (const [token, said] of saidOf(start + at).entries())
+    if (said > LEAST_SAID && isTelling(post.tokens[token])) loudest.push({ token, said });
+  loudest.sort((one, other) => other.said - one.said || one.token - other.token);
   const words = new Set<string>();
-  for (const [token] of loudest) {
+  for (const { token } of loudest) {
     if (words.size === most) break;
     // Where something is says nothing of what it is.
     if (post.places.some(({ start: from, end }) => token >= from && token < end)) continue;

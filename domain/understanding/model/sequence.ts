@@ -1,6 +1,8 @@
 import { Group } from "./featureList.ts";
+import { addByteRows } from "./flatSums.ts";
+import type { ScaledRows } from "./flatSums.ts";
 import { GroupSums } from "./groupSums.ts";
-import { rowFinder } from "./hashRows.ts";
+import { HashRows } from "./hashRows.ts";
 import { SequencePass } from "./sequencePass.ts";
 import type { SequenceShape } from "./sequencePass.ts";
 
@@ -27,15 +29,19 @@ export interface SequenceData {
 export class Sequence {
   readonly #data: SequenceData;
   readonly #weights: Float64Array;
-  readonly #rowOf: (hash: number) => number;
+  readonly #rows: HashRows;
   readonly #pass: SequencePass;
   /** The sums of pieces, and beside them how many of them there is a row for. */
   readonly #pieces: GroupSums;
+  /** The rows that are being added up. */
+  #found = new Int32Array(FIRST_ROOM);
+  #places = new Int32Array(FIRST_ROOM);
+  #scaled: ScaledRows = { starts: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
 
   constructor(data: SequenceData) {
     this.#data = data;
     this.#weights = Float64Array.from(data.weights);
-    this.#rowOf = rowFinder(data.hashes);
+    this.#rows = new HashRows(data.hashes);
     this.#pass = new SequencePass(data.shape);
     this.#pieces = new GroupSums(data.shape.width, (pieces, sums, at) => this.#add(pieces, sums, at));
   }
@@ -46,6 +52,7 @@ export class Sequence {
     const pass = this.#pass;
     const count = Math.max(1, words.length);
     pass.words.fill(0, 0, count * width);
+    this.#pieces.makeRoom(count);
     for (let word = 0; word < count; word += 1) this.#put(words[word] ?? NO_WORD, pass.words, word * width);
     pass.run(this.#weights, count);
     return pass.scores;
@@ -58,33 +65,47 @@ export class Sequence {
     if (pieces.hashes.length > 0) {
       const place = this.#pieces.placeOf(pieces);
       const { sums } = this.#pieces;
-      for (let of = 0; of < width; of += 1) into[at + of]! += sums[place * width + of]!;
+      const start = place * width;
+      for (let of = 0; of < width; of += 1) into[at + of]! += sums[start + of]!;
       known += this.#pieces.beside(place);
     }
-    if (known === 0) this.#addRow(UNKNOWN, into, at);
+    if (known === 0) this.#addUnknown(into, at);
     if (known > 1) for (let of = at; of < at + width; of += 1) into[of]! /= known;
   }
 
   /** Returns for how many of the hashes there is a row. */
   #add(hashes: readonly number[], into: Float64Array, at: number): number {
+    if (hashes.length > this.#found.length) this.#growTo(hashes.length);
+    const { scale, shape } = this.#data;
+    const found = this.#found;
+    const scaled = this.#scaled;
+    const count = this.#rows.find(hashes, found, this.#places, 0);
     let known = 0;
-    for (let each = 0; each < hashes.length; each += 1) {
-      const row = this.#rowOf(hashes[each]!);
-      if (row <= 0) continue;
+    for (let each = 0; each < count; each += 1) {
+      const row = found[each]!;
+      if (row === UNKNOWN) continue;
+      scaled.starts[known] = row * shape.width;
+      scaled.values[known] = scale[row]!;
       known += 1;
-      this.#addRow(row, into, at);
     }
+    addByteRows(into, at, shape.width, this.#data.rows, scaled, 0, known);
     return known;
   }
 
-  #addRow(row: number, into: Float64Array, at: number): void {
+  #growTo(room: number): void {
+    this.#found = new Int32Array(room);
+    this.#places = new Int32Array(room);
+    this.#scaled = { starts: new Int32Array(room), values: new Float64Array(room) };
+  }
+
+  #addUnknown(into: Float64Array, at: number): void {
     const { shape, scale, rows } = this.#data;
-    const { width } = shape;
-    const share = scale[row]!;
-    for (let of = 0; of < width; of += 1) into[at + of]! += share * rows[row * width + of]!;
+    for (let of = 0; of < shape.width; of += 1) into[at + of]! += scale[UNKNOWN]! * rows[UNKNOWN * shape.width + of]!;
   }
 }
 
+/** As many features of a word as there is room for at first. */
+const FIRST_ROOM = 128;
 const NO_WORD: SequenceWord = { marks: [], pieces: new Group([]), said: [] };
 
 /** The row of what no row is for. */

@@ -1,6 +1,7 @@
 import { madeOnce, remembered, rememberedBy } from "../../remembered.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { FeatureList, Group, hashOf, hashOfPair } from "./featureList.ts";
+import { SeenHashes } from "./seenHashes.ts";
 import type { SequenceWord } from "./sequence.ts";
 import { MOST_READ } from "./sequencePass.ts";
 
@@ -18,8 +19,12 @@ export function readTokens(tokens: readonly Token[]): readonly number[] {
 }
 
 function beginningAndEnd(tokens: readonly Token[], most: number, ofTheEnd: number): readonly number[] {
-  const all = tokens.map((_, at) => at);
-  return all.length <= most ? all : [...all.slice(0, most - ofTheEnd), ...all.slice(-ofTheEnd)];
+  const chosen: number[] = [];
+  const isLong = tokens.length > most;
+  const endOfBeginning = isLong ? most - ofTheEnd : tokens.length;
+  for (let at = 0; at < endOfBeginning; at += 1) chosen.push(at);
+  if (isLong) for (let at = tokens.length - ofTheEnd; at < tokens.length; at += 1) chosen.push(at);
+  return chosen;
 }
 
 /** Each spelling once, without numbers and handles: the index of its first word. */
@@ -37,11 +42,10 @@ export function distinctTokens(tokens: readonly Token[], weighed: readonly numbe
 export function wordFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {
   const list = new FeatureList();
   const forms = formsOf(tokens);
-  const seen = new Set<number>();
+  seen.begin(weighed.length);
   for (const at of weighed) {
     const { word } = forms[at]!;
-    if (!seen.has(word)) list.add(word, 1, at);
-    seen.add(word);
+    if (seen.isNew(word)) list.add(word, 1, at);
   }
   const first = weighed[0];
   const last = weighed.at(-1);
@@ -49,6 +53,8 @@ export function wordFeatures(tokens: readonly Token[], weighed: readonly number[
   if (last !== undefined) list.add(hashOfPair(CLOSES, forms[last]!.word), 1, last);
   return list;
 }
+
+const seen = new SeenHashes();
 
 /** Two words that follow each other, or with one between. */
 export function pairFeatures(tokens: readonly Token[], weighed: readonly number[]): FeatureList {

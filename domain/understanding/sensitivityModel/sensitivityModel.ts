@@ -1,6 +1,6 @@
 import { SENSITIVE_SORTS } from "../../proposal/proposal.ts";
 import type { Token } from "../../text/tokenise.ts";
-import { FeatureList, Group } from "../model/featureList.ts";
+import { dotRows } from "../model/flatSums.ts";
 import { ORDINARY } from "../model/labels.ts";
 import { calibrated, sharesOf } from "../model/model.ts";
 import type { PostToWeigh, Shares, UnderstandingModel } from "../model/model.ts";
@@ -36,10 +36,11 @@ export function withSensitivity(model: UnderstandingModel, bytes: Uint8Array): U
 /** Each is wrong in a way of its own, so that the mean of the logarithms of their shares is wrong less often than either. */
 export function togetherOf(network: NetworkData): Together {
   const table = new Table(network.table);
+  const weights = Float64Array.from(network.weights);
   return (first, { sense, tokens }) => {
     // Of most posts nobody could think otherwise, which saves the time of weighing them again.
     if (shareOf(first, ORDINARY) > SURELY_ORDINARY) return first;
-    const own = ownShares(network, table.weigh(blocksOfSensitivity(sense, tokens)).scores);
+    const own = ownShares(network, weights, table.weigh(blocksOfSensitivity(sense, tokens)).scores);
     const log = (share: number) => Math.log(Math.max(LEAST_SHARE, share));
     const scores = Float64Array.from(
       SENSITIVITY_LABELS,
@@ -51,20 +52,29 @@ export function togetherOf(network: NetworkData): Together {
 
 /** What the network sees of a post: what the trained model does, and stems. */
 export function blocksOfSensitivity(sense: readonly Block[], tokens: readonly Token[]): readonly Block[] {
-  return [...sense.map((block) => unshared(block)), ...stemBlocks(tokens)];
+  return [...sense.map(({ features, length }) => ({ features: features.twin(), length })), ...stemBlocks(tokens)];
 }
 
-/** The share of each label: the columns that say the same are summed up. */
-function ownShares({ labels, weights, bias }: NetworkData, hidden: Float64Array): ReadonlyMap<string, number> {
-  const scores = Float64Array.from(bias);
-  for (let column = 0; column < scores.length; column += 1)
-    for (let unit = 0; unit < hidden.length; unit += 1)
-      scores[column]! += Math.max(0, hidden[unit]!) * weights[column * hidden.length + unit]!;
-  const most = Math.max(...scores);
-  const raised = scores.map((score) => Math.exp(score - most));
-  const total = raised.reduce((sum, each) => sum + each, 0);
+/** The share of each label: the columns that say the same are summed up. `hidden` is changed. */
+function ownShares({ labels, bias }: NetworkData, weights: Float64Array, hidden: Float64Array): ReadonlyMap<string, number> {
+  const width = hidden.length;
+  for (let unit = 0; unit < width; unit += 1) hidden[unit] = Math.max(0, hidden[unit]!);
+  const scores = new Float64Array(bias.length);
+  scores.set(bias);
+  dotRows(scores, 0, hidden, 0, weights, width, scores.length);
+  let most = Number.NEGATIVE_INFINITY;
+  for (let column = 0; column < scores.length; column += 1) most = Math.max(most, scores[column]!);
+  let total = 0;
+  for (let column = 0; column < scores.length; column += 1) {
+    const raised = Math.exp(scores[column]! - most);
+    scores[column] = raised;
+    total += raised;
+  }
   const shares = new Map<string, number>();
-  for (const [column, label] of labels.entries()) shares.set(label, (shares.get(label) ?? 0) + raised[column]! / total);
+  for (let column = 0; column < labels.length; column += 1) {
+    const label = labels[column]!;
+    shares.set(label, (shares.get(label) ?? 0) + scores[column]! / total);
+  }
   return shares;
 }
 
@@ -75,21 +85,4 @@ const LEAST_SHARE = 1e-6;
 
 function shareOf(shares: Shares, label: string): number {
   return shares.find((each) => each.label === label)?.share ?? 0;
-}
-
-/** A group remembers what one table made of it: with groups of its own this one takes none of that away, and finds again what it added up. */
-function unshared({ features, length }: Block): Block {
-  const list = Object.assign(new FeatureList(), features, { groups: features.groups.map((group) => ownGroup(group)) });
-  return { features: list, length };
-}
-
-const ownGroups = new WeakMap<Group, Group>();
-
-function ownGroup(group: Group): Group {
-  let own = ownGroups.get(group);
-  if (own === undefined) {
-    own = new Group(group.hashes);
-    ownGroups.set(group, own);
-  }
-  return own;
 }

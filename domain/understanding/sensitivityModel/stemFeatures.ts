@@ -1,6 +1,7 @@
 import { remembered } from "../../remembered.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { FeatureList, hashOf, hashOfPair } from "../model/featureList.ts";
+import { SeenHashes } from "../model/seenHashes.ts";
 import { weighedTokens } from "../model/textFeatures.ts";
 import type { Block } from "../model/weighing.ts";
 
@@ -22,37 +23,33 @@ interface Roots {
   readonly consonants: number;
 }
 
-/** Each beginning with those of the words shortly before it. */
+/** Each beginning with those of the words shortly before it, each pair once. */
 function beginningPairs(roots: readonly Roots[]): FeatureList {
-  const list = new DistinctList();
+  const list = new FeatureList();
+  seen.begin(roots.length * REACH);
   for (let at = 1; at < roots.length; at += 1)
     for (let before = Math.max(0, at - REACH); before < at; before += 1)
-      list.put(hashOfPair(hashOfPair(BEGINNINGS, roots[before]!.beginning), roots[at]!.beginning), at);
-  return list.features;
+      putOnce(list, hashOfPair(hashOfPair(BEGINNINGS, roots[before]!.beginning), roots[at]!.beginning), at);
+  return list;
 }
 
-/** The consonants of each word, and those of two that follow each other, or with one between. */
+/** The consonants of each word, and those of two that follow each other, or with one between, each once. */
 function consonantFeatures(roots: readonly Roots[]): FeatureList {
-  const list = new DistinctList();
+  const list = new FeatureList();
+  seen.begin(roots.length * 3);
   for (let at = 0; at < roots.length; at += 1) {
     const { consonants } = roots[at]!;
-    list.put(consonants, at);
-    if (at > 0) list.put(hashOfPair(roots[at - 1]!.consonants, consonants), at);
-    if (at > 1) list.put(hashOfPair(SKIPS, hashOfPair(roots[at - 2]!.consonants, consonants)), at);
+    putOnce(list, consonants, at);
+    if (at > 0) putOnce(list, hashOfPair(roots[at - 1]!.consonants, consonants), at);
+    if (at > 1) putOnce(list, hashOfPair(SKIPS, hashOfPair(roots[at - 2]!.consonants, consonants)), at);
   }
-  return list.features;
+  return list;
 }
 
-/** A list that has each feature once. */
-class DistinctList {
-  readonly features = new FeatureList();
-  readonly #seen = new Set<number>();
+const seen = new SeenHashes();
 
-  put(hash: number, token: number): void {
-    if (this.#seen.has(hash)) return;
-    this.#seen.add(hash);
-    this.features.add(hash, 1, token);
-  }
+function putOnce(list: FeatureList, hash: number, token: number): void {
+  if (seen.isNew(hash)) list.add(hash, 1, token);
 }
 
 /** How many words before a word its pairs reach. */
