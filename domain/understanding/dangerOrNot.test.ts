@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { createModel } from "./model/model.ts";
+import { explanationOf } from "./explained.ts";
+import { readPost } from "./reading.ts";
 import { createUnderstanding } from "./understand.ts";
 
 const weights = readFileSync(new URL("model/weights.bin", import.meta.url));
@@ -116,19 +118,39 @@ describe("somebody with a weapon among people, and a ward of newborns without he
 });
 
 describe("power that lives hang on", () => {
-  test.each([
-    "No power since yesterday, elderly people on oxygen concentrators in our block, Sirsa",
-    "फीडर फेल है, सिविल अस्पताल की लाइन भी बंद, जेनरेटर कितनी देर चलेगा?",
-  ])("%s", (text) => {
-    expect(urgencyOf(text)).toBe("emergency");
+  test("is missed beside somebody on oxygen", () => {
+    expect(urgencyOf("No power since yesterday, elderly people on oxygen concentrators in our block, Sirsa")).toBe("emergency");
   });
 
   test.each([
     "No electricity in Model Town Sirsa since yesterday, elderly people sit in the dark",
-    "सिविल अस्पताल का जेनरेटर पुराना है, नया दिया जाए",
+    "Ward 7 me light gul, generator ki line bhi kharab",
+    "Generator of civil hospital failed last year, power line pending",
+    "Government must keep oxygen concentrator and inverter with battery for every patient",
     "Concentrator of our dairy plant needs a new power connection, elderly people run it",
-  ])("and what hangs on it alone is none: %s", (text) => {
+  ])("and what only sounds like it is none: %s", (text) => {
     expect(urgencyOf(text)).not.toBe("emergency");
+  });
+});
+
+describe("no water comes", () => {
+  test.each([
+    "hostel me paani nahi aa raha",
+    "गोहाना में पानी नहीं आ रहा",
+    "ਵਾਰਡ 7 ਵਿੱਚ ਪਾਣੀ ਨਹੀਂ ਆ ਰਿਹਾ",
+    "water is not coming in Orchid Petals",
+  ])("is none: %s", (text) => {
+    expect(urgencyOf(text)).not.toBe("emergency");
+  });
+
+  test("and water that comes is none of it, though nobody comes", () => {
+    const explained = (text: string) => explanationOf(readPost(text).tokens);
+    expect(explained("Gaon me pani aa gaya, prashasan nahi aaya")).toBeNull();
+    expect(explained("pani chhat tak aa gaya, madad nahi aa rahi")).toBeNull();
+    expect(explained("Water all over colony, not a single boat")).toBeNull();
+    expect(explained("Ward 4 ke nal me 3 din se pani nahi aaya")).toBe("dry");
+    expect(explained("pani koni aanda")).toBe("dry");
+    expect(explained("no water coming in taps")).toBe("dry");
   });
 });
 

@@ -12,7 +12,7 @@ export function explanationOf(tokens: readonly Token[]): Explanation | null {
   if (hasAny(tokens, HURT)) return null;
   if (hasAny(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
   if (hasAny(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
-  if (areNear(tokens, WATER, COMES, APART) && areNear(tokens, NOT, COMES, 1)) return "dry";
+  if (isDry(tokens)) return "dry";
   return isOnLeave(tokens) ? "leave" : null;
 }
 
@@ -25,6 +25,20 @@ function isOnLeave(tokens: readonly Token[]): boolean {
     const isOn = BEFORE_LEAVE.has(tokens[at - 1]?.key ?? "") || ON.has(tokens[at + 1]?.key ?? "");
     return isOn && hasAny(tokens.slice(Math.max(0, at - APART - 1), at + APART + 2), DOCTORS);
   });
+}
+
+/** Whether water is said not to come, and nothing is said to have come. */
+function isDry(tokens: readonly Token[]): boolean {
+  let water = -Infinity;
+  let isSaid = false;
+  for (const [at, token] of tokens.entries()) {
+    if (WATER.has(token.key)) water = at;
+    if (!COMES.has(token.form)) continue;
+    // "nahi aa raha", "aata nahi", "no water coming"
+    if (![at - 1, at + 1, at - 2].some((beside) => NOT.has(tokens[beside]?.key ?? ""))) return false;
+    isSaid ||= at - water <= APART + 1;
+  }
+  return isSaid;
 }
 
 /** Whether a word of each stands in the text with no more than so many others between the two. */
@@ -47,7 +61,12 @@ const DEAD = keySet("band dead down gayab gul thap");
 
 const WATER = keySet("water pani पानी पाणी ਪਾਣੀ");
 const NOT = keySet("not no nahi nahin nhi नहीं ਨਹੀਂ koni कोनी");
-const COMES = keySet("coming comes came aa aata aati aaya aanda aave आ आता आया आंदा आवै ਆ ਆਉਂਦਾ ਆਂਦਾ ਆਇਆ");
+/** As written: their keys are those of other words too ("a" of English, flour). */
+const COMES: ReadonlySet<string> = new Set(
+  "coming comes come came aa aata aati aate aaya aayi aanda aandi aave आ आता आती आते आया आयी आई आंदा आंदी आवै ਆ ਆਉਂਦਾ ਆਉਂਦੀ ਆਂਦਾ ਆਇਆ ਆਈ".split(
+    " ",
+  ),
+);
 
 const DOCTORS = keySet("doctor doctors dr डॉक्टर ਡਾਕਟਰ nurse नर्स");
 const LEAVE = keySet("leave chutti छुट्टी ਛੁੱਟੀ");

@@ -38,7 +38,7 @@ export function askBeforeClose(window: BrowserWindow, { locale, quitting, log }:
   };
 }
 
-const AGAIN_EVERY_MS = 100;
+const AGAIN_EVERY_MS = 500;
 
 async function ask(window: BrowserWindow, locale: Locale, signal: AbortSignal): Promise<boolean> {
   const said = words[locale];

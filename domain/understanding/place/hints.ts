@@ -48,6 +48,7 @@ const SECTORS = keySet("sector sektar sec");
 const COLONIES = keySet(
   "colony kaloni koloni कॉलोनी कालोनी ਕਲੋਨੀ ਕਾਲੋਨੀ enclave enklev एन्क्लेव society सोसाइटी सोसायटी ਸੁਸਾਇਟੀ vihar विहार apartment अपार्टमेंट mohalla मोहल्ला ਮੁਹੱਲਾ",
 );
+const OURS = keySet("hamara hamare hamari mera mere meri apna apne apni mhara mhare mhari sada sade sadi our my this is us");
 const WARDS = keySet("ward वार्ड ਵਾਰਡ sector सेक्टर ਸੈਕਟਰ");
 /** "Rohtak passenger": a train is named after where it goes, and the matter is wherever it is. */
 const TRAINS = keySet("passenger pasenjar pesenjar pesanjar pasanjar");
@@ -119,6 +120,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
   const closes = after === undefined || after.gap !== "" || after.sigil !== "";
   const joinedBefore = before !== undefined && first?.gap !== "sentence";
   const joinedAfter = after !== undefined && after.gap === "";
+  const isNamed = first !== undefined && first.capital && !first.shouted;
   const isRide = joinedAfter && (OF.has(after.key) || OF_THERE.has(after.key)) && isRideAt(tokens, end + 1, OF_THERE.has(after.key));
   const isWay = joinedAfter && OF_THERE.has(after.key) && isOneOf(WAYS, tokens[end + 1]);
   return {
@@ -150,7 +152,9 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedBefore && STANDS_BEFORE.has(before.key)),
     hosts: joinedAfter && WHOSE.has(after.key) && isBuildingAt(tokens, end + 1),
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
-    addressed: (joinedBefore && isPartOfTown(tokens, start - 1)) || (joinedAfter && isOneOf(COLONIES, tokens[end + 1])),
+    addressed:
+      (joinedBefore && isPartOfTown(tokens, start - 1) && (closes || isNamed || AFTER_PLACE.has(after?.key ?? ""))) ||
+      ((start === 0 || isNamed) && joinedAfter && isColonyAt(tokens, end)),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
@@ -171,6 +175,12 @@ function isRideAt(tokens: readonly Token[], at: number, mayBeOneLater: boolean):
 
 function isSectorAt(tokens: readonly Token[], at: number): boolean {
   return SECTORS.has(tokens[at]?.key ?? "") && tokens[at]?.gap !== "sentence" && tokens[at + 1]?.gap === "";
+}
+
+/** "Gandhi Colony", and not "hamari colony". */
+function isColonyAt(tokens: readonly Token[], at: number): boolean {
+  const name = tokens[at]?.key ?? "";
+  return isOneOf(COLONIES, tokens[at + 1]) && !AFTER_PLACE.has(name) && !OURS.has(name);
 }
 
 /** Whether a colony or a ward ends at this word. */

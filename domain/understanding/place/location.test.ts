@@ -110,6 +110,8 @@ describe("an institution or a crossing says its district", () => {
     ["chhainsa se mere tau ji subah nikle hain", "Faridabad"],
     ["Main road of Indira Colony Bass broken since 6 months", "Hansi"],
     ["Ward 2 Bass me nali jam hai", "Hansi"],
+    ["राई गणेश कॉलोनी में धुआं", "Sonipat"],
+    ["ਸਾਡਾ ਮੁਹੱਲਾ ਸੋਹਣਾ ਬਣਾ ਦਿੱਤਾ, ਧੰਨਵਾਦ", null],
     ["dadi Chulliana me baithi hukka gudguda rahi hai", "Rohtak"],
     ["#HBSE #पलवल रिजल्ट में गैरहाजिर लिखा है, भिवानी से जवाब नहीं", "Palwal"],
   ])("%s", (text, district) => {

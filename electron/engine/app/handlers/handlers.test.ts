@@ -71,22 +71,33 @@ async function errorOf(asked: Promise<unknown>): Promise<unknown> {
 }
 
 const NEW_SCHEME = "Karnal me jhulsavan yojna ka kaam atka hua hai, jhulsavan ki koi sunwai nahi";
+const proposed = () => engine.context.understanding.understand({ text: NEW_SCHEME, placeName: null, authorLocation: null });
+
+/** A department that the program by itself does not think of, whatever it has been trained with. */
+function anotherDepartment() {
+  const named = new Set(proposed().departments.map(({ code }) => code));
+  const other = (["FOREST", "MINING", "SPORTS", "EXCISE", "HAREDA"] as const).find((code) => !named.has(code));
+  if (other === undefined) throw new Error("The program thinks of all of them");
+  return other;
+}
+
 /** Before any of them is corrected: a later one would be proposed rightly. */
 const threeArrived = () => ["1", "2", "3"].map((number) => arrived(number, `${NEW_SCHEME}, ward ${number}`));
 const directory = (district: string) => `name,district\nUjhanakhera,${district}\n`;
 
 describe("a correction from a window", () => {
   test("comes back with the case as it is then, and changes what later posts are taken for", async () => {
+    const department = anotherDepartment();
     for (const id of threeArrived()) {
-      await correct(id, { department: "FOREST", kind: "suggestion" });
+      await correct(id, { department, kind: "suggestion" });
       const after = await window().grievances.get({ id });
-      expect(after.case).toMatchObject({ department: "FOREST", kind: "suggestion" });
+      expect(after.case).toMatchObject({ department, kind: "suggestion" });
       expect(after.timeline.filter(({ event }) => event?.type === "proposal-corrected")).toHaveLength(1);
     }
     expect(await window().understanding.summary()).toEqual({ corrections: 3 });
     const later = await window().grievances.get({ id: arrived("4", `${NEW_SCHEME}, ward 4`) });
-    expect(later.case).toMatchObject({ department: "FOREST", correctedAt: null });
-    expect(later.proposal.departments[0]).toMatchObject({ code: "FOREST", similarPosts: 3 });
+    expect(later.case).toMatchObject({ department, correctedAt: null });
+    expect(later.proposal.departments[0]).toMatchObject({ code: department, similarPosts: 3 });
   });
 
   test("is refused with the reason as a code, and told apart from a case that is not there", async () => {
@@ -99,25 +110,25 @@ describe("a correction from a window", () => {
   });
 
   test("is learned again at the next start, unless it was forgotten or learning is off", async () => {
-    for (const id of threeArrived()) await correct(id, { department: "FOREST" });
-    const propose = () => engine.context.understanding.understand({ text: NEW_SCHEME, placeName: null, authorLocation: null });
-    const learned = propose();
-    expect(learned.departments[0]?.code).toBe("FOREST");
+    const department = anotherDepartment();
+    for (const id of threeArrived()) await correct(id, { department });
+    const learned = proposed();
+    expect(learned.departments[0]?.code).toBe(department);
     await engine.stop();
     engine = started();
-    expect(propose()).toEqual(learned);
+    expect(proposed()).toEqual(learned);
 
     expect(await window().settings.put({ learning: false })).toMatchObject({ learning: false });
-    const byRules = propose();
-    expect(byRules.departments[0]?.code).not.toBe("FOREST");
+    const byRules = proposed();
+    expect(byRules.departments[0]?.code).not.toBe(department);
     await window().settings.put({ learning: true });
-    expect(propose()).toEqual(learned);
+    expect(proposed()).toEqual(learned);
 
     expect(await window().understanding.resetLearning()).toEqual({ forgotten: 3 });
-    expect(propose()).toEqual(byRules);
+    expect(proposed()).toEqual(byRules);
     await engine.stop();
     engine = started();
-    expect(propose()).toEqual(byRules);
+    expect(proposed()).toEqual(byRules);
     expect(await window().understanding.summary()).toEqual({ corrections: 0 });
   });
 });

@@ -159,7 +159,8 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       <LetterWords id={id} letter={letter} onWrite={write} autoFocus />
       <LetterMailHint mail={mail} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
-      <DraftNote kept={kept} onDiscard={onClose} />
+      {/* What is issued cannot be thrown away meanwhile. */}
+      {!command.isRunning && <DraftNote kept={kept} onDiscard={onClose} />}
     </CommandForm>
   );
 }
