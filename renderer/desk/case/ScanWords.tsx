@@ -68,7 +68,8 @@ export function ScanWords({ id, file, medium: { kind, reading }, name }: ScanWor
   };
 
   return (
-    <section className={styles.scan} aria-label={`${say("desk.scan.title")}: ${name}`}>
+    // No landmark: a case has several of them, and two cases may stand side by side.
+    <fieldset className={styles.scan} aria-label={`${say("desk.scan.title")}: ${name}`}>
       {reading !== null && reading.outcome !== "nothing" && (
         <>
           <p className={styles.by} data-checked={reading.correctedBy !== null || undefined}>
@@ -102,7 +103,7 @@ export function ScanWords({ id, file, medium: { kind, reading }, name }: ScanWor
         </p>
       )}
       {typed !== null && <CorrectDialog id={id} file={file} before={typed} onClose={() => setTyped(null)} />}
-    </section>
+    </fieldset>
   );
 }
 
