@@ -31,6 +31,15 @@ describe("the length of a text as X counts it", () => {
     expect(weightedLength(text)).toBe(length);
   });
 
+  test("of every emoji of one code point is two", () => {
+    const all = Array.from({ length: 0x20000 }, (_, at) => at)
+      .filter((at) => at < 0xd800 || at > 0xdfff)
+      .map((at) => String.fromCodePoint(at))
+      .filter((letter) => /\p{Emoji_Presentation}/u.test(letter) && !/\p{Regional_Indicator}/u.test(letter));
+    expect(all.length).toBeGreaterThan(1_000);
+    expect(all.filter((letter) => weightedLength(letter) !== 2)).toEqual([]);
+  });
+
   test("composes letters first, so that a nukta typed apart does not count where it has a letter of its own", () => {
     expect(weightedLength("e\u0301")).toBe(1);
     // Unicode keeps these two apart even in its composed form.
