@@ -148,6 +148,15 @@ describe("no water comes", () => {
     expect(explained("Gaon me pani aa gaya, prashasan nahi aaya")).toBeNull();
     expect(explained("pani chhat tak aa gaya, madad nahi aa rahi")).toBeNull();
     expect(explained("Water all over colony, not a single boat")).toBeNull();
+    for (const flood of [
+      "Pani bhar gaya, koi nahi aaya",
+      "paani ghus gaya, boat nahi aayi",
+      "Water is rising, no one came",
+      "Bijli nahi, pani aa gaya",
+      "pani aya hua, tanker nahi aaya",
+      "Pani gale tak, koi nahi aaya",
+    ])
+      expect([flood, explained(flood)]).toEqual([flood, null]);
     expect(explained("Ward 4 ke nal me 3 din se pani nahi aaya")).toBe("dry");
     expect(explained("pani koni aanda")).toBe("dry");
     expect(explained("no water coming in taps")).toBe("dry");

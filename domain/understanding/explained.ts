@@ -27,18 +27,32 @@ function isOnLeave(tokens: readonly Token[]): boolean {
   });
 }
 
-/** Whether water is said not to come, and nothing is said to have come. */
+/** Whether water itself is said not to come, and nothing is said to have come or to rise. */
 function isDry(tokens: readonly Token[]): boolean {
-  let water = -Infinity;
+  if (hasAny(tokens, RISES)) return false;
   let isSaid = false;
-  for (const [at, token] of tokens.entries()) {
-    if (WATER.has(token.key)) water = at;
-    if (!COMES.has(token.form)) continue;
-    // "nahi aa raha", "aata nahi", "no water coming"
-    if (![at - 1, at + 1, at - 2].some((beside) => NOT.has(tokens[beside]?.key ?? ""))) return false;
-    isSaid ||= at - water <= APART + 1;
+  for (const [at, { form }] of tokens.entries()) {
+    if (!COMES.has(form)) continue;
+    if (!isOfNoWater(tokens, at)) return false;
+    isSaid = true;
   }
   return isSaid;
+}
+
+/** "pani nahi aa", "pani aata nahi", "water is not coming", "no water coming": with nothing else between. */
+function isOfNoWater(tokens: readonly Token[], comes: number): boolean {
+  let isDenied = isJoined(tokens[comes + 1]) && NOT.has(tokens[comes + 1]?.key ?? "");
+  for (let at = comes; at > 0 && isJoined(tokens[at]); at -= 1) {
+    const { key } = tokens[at - 1]!;
+    if (WATER.has(key)) return isDenied || (isJoined(tokens[at - 1]) && NOT.has(tokens[at - 2]?.key ?? ""));
+    if (NOT.has(key)) isDenied = true;
+    else if (!BETWEEN.has(key)) return false;
+  }
+  return false;
+}
+
+function isJoined(token: Token | undefined): boolean {
+  return token?.gap === "";
 }
 
 /** Whether a word of each stands in the text with no more than so many others between the two. */
@@ -60,10 +74,15 @@ const PHONES = keySet("mobile mobail मोबाइल phone phones फोन i
 const DEAD = keySet("band dead down gayab gul thap");
 
 const WATER = keySet("water pani पानी पाणी ਪਾਣੀ");
+const BETWEEN = keySet("is are supply bilkul hi ही bhi भी ab अब");
+/** What rises or runs in, and who is waited for then. */
+const RISES = keySet(
+  "bhar bhara bhari bharne ghus ghusa ghusne badh badhta chadh chadha doob dooba flood floods flooded flooding rising rises rose baadh barh बाढ़ भर भरा घुस घुसा बढ़ चढ़ डूब डूबा ਭਰ ਵੜ ਚੜ੍ਹ ਡੁੱਬ ਹੜ੍ਹ boat boats naav नाव ਕਿਸ਼ਤੀ madad मदद ਮਦਦ help rescue",
+);
 const NOT = keySet("not no nahi nahin nhi नहीं ਨਹੀਂ koni कोनी");
 /** As written: their keys are those of other words too ("a" of English, flour). */
 const COMES: ReadonlySet<string> = new Set(
-  "coming comes come came aa aata aati aate aaya aayi aanda aandi aave आ आता आती आते आया आयी आई आंदा आंदी आवै ਆ ਆਉਂਦਾ ਆਉਂਦੀ ਆਂਦਾ ਆਇਆ ਆਈ".split(
+  "coming comes come came aa aata aati aate aaya aayi aya ayi ata ati aanda aandi aave आ आता आती आते आया आयी आई आंदा आंदी आवै ਆ ਆਉਂਦਾ ਆਉਂਦੀ ਆਂਦਾ ਆਇਆ ਆਈ".split(
     " ",
   ),
 );
