@@ -20,7 +20,7 @@ export async function exercises(modules: readonly string[]): Promise<void> {
   const { holdsWebAddress } = await import("#domain/reply/webAddresses.ts");
   holdsWebAddress("");
   const { weightedLength } = await import("#domain/reply/weightedLength.ts");
-  weightedLength("");
+  weightedLength("🚰");
   await channelForms();
 }
 
