@@ -100,6 +100,7 @@ describe("an institution or a crossing says its district", () => {
     ["आईटीआई नगीना में मशीनें बक्सों में बंद", "Nuh"],
     ["ਰੋੜੀ ਦੇ ਵਾਟਰ ਵਰਕਸ ਵਿੱਚ ਕਾਈ", "Sirsa"],
     ["our storeroom of yarn at Rai caught alight", "Sonipat"],
+    ["No water in Sotai for two days", "Faridabad"],
     ["हमारे दिनोद के खेत बच गए", "Bhiwani"],
     ["मय्यड़ टोल पर रोज पैसे कटते हैं", "Hisar"],
     ["ਸੁਣੋ ਜੀ, ਮੌਲੀ ਬੱਸ ਅੱਡੇ ਵਾਲੇ ਪਾਸੇ ਪਟਾਕੇ ਪੈ ਰਹੇ ਨੇ", "Panchkula"],

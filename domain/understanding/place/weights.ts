@@ -35,7 +35,7 @@ export const CLARITY = {
   last: 1.1,
   placed: 1,
   /** "at Rai": in English, where a name is an ordinary word of another language. */
-  placedOrdinary: 2.6,
+  placedOrdinary: 3.2,
   /** "हमारे दिनोद". */
   own: 0.5,
   alone: 1,
