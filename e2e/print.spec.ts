@@ -62,10 +62,13 @@ test.describe("letters on paper", { tag: "@print" }, () => {
     await expect(desk.getByRole("button", { name: "Letters", exact: true })).toBeVisible();
     await desk.keyboard.press("KeyL");
     const dialog = desk.getByRole("dialog");
-    await expect(dialog.getByLabel("Letter in English")).toHaveValue(new RegExp(COMPLAINT, "u"));
+    const words = dialog.getByLabel("Letter in English");
+    await expect(words).toHaveValue(new RegExp(COMPLAINT, "u"));
     await expect(dialog.getByLabel("Letter in Hindi")).toBeFocused();
+    await words.fill(`${await words.inputValue()}\nThe ward is to be told as well.`);
+    await expect(dialog.getByRole("button", { name: "Discard draft" })).toBeEnabled();
     // While it is issued nothing calls it off: the dialog stays, and shows what was issued.
-    expect(await issueAndLeave(desk)).toContainEqual(expect.stringMatching(/^Cancel/u));
+    expect(await issueAndLeave(desk)).toEqual(expect.arrayContaining([expect.stringMatching(/^Cancel/u), "Discard draft"]));
     await dialog.getByRole("button", { name: "Print in English (PDF)" }).click();
     await expect(dialog.getByText(/\.pdf/)).toBeVisible({ timeout: 30_000 });
     await desk.keyboard.press("Escape");

@@ -144,7 +144,7 @@ function TypeInDialog({ onClose }: { readonly onClose: () => void }) {
         files={draft.files}
         onRead={(text) => change({ text: [draft.text.trim(), text].filter((each) => each !== "").join("\n\n") })}
       />
-      <DraftNote kept={kept} onDiscard={onClose} />
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
     </CommandForm>
   );
 }

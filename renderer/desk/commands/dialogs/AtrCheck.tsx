@@ -66,7 +66,7 @@ export function AtrCheck({ history, scope, onClose }: CommandDialogProps) {
           onChange={(words) => kept.write({ reason: words })}
           autoFocus
         />
-        <DraftNote kept={kept} onDiscard={onClose} />
+        <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
       </CommandForm>
     );
   }

@@ -104,7 +104,7 @@ function AtrEntry({ history, scope, onClose, choice, proof, onProof }: EntryProp
           onChange={(value) => change({ contacted: value })}
           options={CONTACTED.map((value) => ({ value, label: say(`desk.act.atr.contacted.${value}`) }))}
         />
-        <DraftNote kept={kept} onDiscard={onClose} />
+        <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
       </UnsavedScope>
       <ProofField proof={proof} onChange={onProof} onKeeping={setKeeping} />
     </CommandForm>

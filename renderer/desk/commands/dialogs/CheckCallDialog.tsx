@@ -47,7 +47,7 @@ export function CheckCallDialog({ history, scope, onClose }: CommandDialogProps)
         onChange={(said) => kept.write({ words: said })}
         rows={3}
       />
-      <DraftNote kept={kept} onDiscard={onClose} />
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
     </CommandForm>
   );
 }

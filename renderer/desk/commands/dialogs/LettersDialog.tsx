@@ -159,8 +159,7 @@ function LetterForm({ id, title, draft, onChanged, onIssued, onClose, children }
       <LetterWords id={id} letter={letter} onWrite={write} autoFocus />
       <LetterMailHint mail={mail} />
       <Hint>{say("desk.act.letters.issueDetail")}</Hint>
-      {/* What is issued cannot be thrown away meanwhile. */}
-      {!command.isRunning && <DraftNote kept={kept} onDiscard={onClose} />}
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
     </CommandForm>
   );
 }

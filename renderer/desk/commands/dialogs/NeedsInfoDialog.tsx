@@ -46,7 +46,7 @@ export function NeedsInfoDialog({ history, scope, onClose }: CommandDialogProps)
         rows={question.length > TWO_LINES ? 3 : 2}
         autoFocus
       />
-      <DraftNote kept={kept} onDiscard={onClose} />
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
       {!scope.isWide && <PhoneToDial history={history} command={command} />}
       {fields("desk.act.needsInfo.tell", false, <OtherChannelHint />)}
     </CommandForm>

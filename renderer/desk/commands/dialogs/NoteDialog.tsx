@@ -68,7 +68,7 @@ export function NoteDialog({ history, scope, onClose }: CommandDialogProps) {
       ) : (
         colleagues.length > 0 && <Hint>{say("desk.work.mention.how")}</Hint>
       )}
-      <DraftNote kept={kept} onDiscard={onClose} />
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={onClose} />
     </CommandForm>
   );
 }

@@ -54,7 +54,7 @@ export function ReplyDialog({ history, scope, onClose }: CommandDialogProps) {
       />
       {!reach.isWide && <PhoneToDial history={history} command={command} />}
       <ReplyEditor key={purpose} draft={draft} scope={reach} autoFocus alone />
-      {!reach.isWide && <DraftNote kept={draft.kept} onDiscard={onClose} />}
+      {!reach.isWide && <DraftNote kept={draft.kept} isRunning={command.isRunning} onDiscard={onClose} />}
     </CommandForm>
   );
 }

@@ -8,8 +8,15 @@ import type { KeptWords } from "../../work/useKeptWords.ts";
 import { Fault } from "./CommandForm.tsx";
 import styles from "./DraftNote.module.css";
 
+interface DraftNoteProps {
+  readonly kept: KeptWords<DraftWords>;
+  /** The words are on their way: what is being sent cannot be thrown away meanwhile. */
+  readonly isRunning: boolean;
+  readonly onDiscard: () => void;
+}
+
 /** Under what is being typed: that it is kept, and the way to throw it away, which can be taken back. */
-export function DraftNote({ kept, onDiscard }: { readonly kept: KeptWords<DraftWords>; readonly onDiscard: () => void }) {
+export function DraftNote({ kept, isRunning, onDiscard }: DraftNoteProps) {
   const { say } = useWords();
   const { didOwn } = useCommandRunner();
   if (!kept.isKept) return null;
@@ -20,7 +27,7 @@ export function DraftNote({ kept, onDiscard }: { readonly kept: KeptWords<DraftW
   };
   return (
     <KeptNote kept={kept}>
-      <TextButton label={say("desk.work.discard")} onPress={discard} />
+      <TextButton label={say("desk.work.discard")} isDisabled={isRunning} onPress={discard} />
     </KeptNote>
   );
 }

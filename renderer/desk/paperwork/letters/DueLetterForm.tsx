@@ -109,7 +109,7 @@ function Letter({ draft, onChanged, onIssued }: LetterProps) {
     <div className={viewStyles.part}>
       {isOutdated && <Caution>{say("desk.act.letters.outdated")}</Caution>}
       <LetterWords id={draft.cases.length === 1 ? begun.id : null} letter={letter} onWrite={write} />
-      <DraftNote kept={kept} onDiscard={() => {}} />
+      <DraftNote kept={kept} isRunning={command.isRunning} onDiscard={() => {}} />
       <LetterMailHint mail={mail} />
       <Fault>{command.fault}</Fault>
       {may("issue-letter") && (
