@@ -290,26 +290,31 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
     await expect(view).toHaveCount(0);
   });
 
-  test("hold what is typed about them until it may go, and go with their window then, though its page is slow to hear of it", async () => {
-    const { app } = shared;
-    const page = await app.openDesk();
-    const other = new DeskPage(page);
-    await expect(other.countOf("all")).toHaveText(/\d/u, { timeout: 30_000 });
-    await other.press("Shift+KeyD");
-    await page.locator("[data-full-view]").getByRole("textbox").first().fill("VC at four");
-    await app.electron.evaluate(({ dialog }) => {
-      dialog.showMessageBox = ((of: Electron.BrowserWindow) => {
-        const pid = of.webContents.getOSProcessId();
-        process.kill(pid, "SIGSTOP");
-        setTimeout(() => process.kill(pid, "SIGCONT"), 500);
-        return Promise.resolve({ response: 1, checkboxChecked: false });
-      }) as unknown as typeof dialog.showMessageBox;
+  for (const [slow, wakesAfterMs] of [
+    ["is slow to hear of it", 500],
+    ["hangs", null],
+  ] as const) {
+    test(`hold what is typed about them until it may go, and go with their window then, though its page ${slow}`, async () => {
+      const { app } = shared;
+      const page = await app.openDesk();
+      const other = new DeskPage(page);
+      await expect(other.countOf("all")).toHaveText(/\d/u, { timeout: 30_000 });
+      await other.press("Shift+KeyD");
+      await page.locator("[data-full-view]").getByRole("textbox").first().fill("VC at four");
+      await app.electron.evaluate(({ dialog }, wakesAfter) => {
+        dialog.showMessageBox = ((of: Electron.BrowserWindow) => {
+          const pid = of.webContents.getOSProcessId();
+          process.kill(pid, "SIGSTOP");
+          if (wakesAfter !== null) setTimeout(() => process.kill(pid, "SIGCONT"), wakesAfter);
+          return Promise.resolve({ response: 1, checkboxChecked: false });
+        }) as unknown as typeof dialog.showMessageBox;
+      }, wakesAfterMs);
+      const window = await app.electron.browserWindow(page);
+      const closed = page.waitForEvent("close");
+      await window.evaluate((of: Electron.BrowserWindow) => of.close());
+      await closed;
     });
-    const window = await app.electron.browserWindow(page);
-    const closed = page.waitForEvent("close");
-    await window.evaluate((of: Electron.BrowserWindow) => of.close());
-    await closed;
-  });
+  }
 
   test("are set aside as duplicates, and questions and the help are left, by mouse alone", async () => {
     const { app, desk, x } = shared;

@@ -32,13 +32,30 @@ export function askBeforeClose(window: BrowserWindow, { locale, quitting, log }:
     if (!discards) quitting.refuse();
     if (!discards || window.isDestroyed()) return;
     mayGo = true;
-    // Until its page has told that the close was held, another is not heard: on a busy machine that takes longer than one try.
-    const again = setInterval(() => (quitting.isOn ? app.quit() : window.close()), AGAIN_EVERY_MS);
-    window.once("closed", () => clearInterval(again));
+    closeUntilGone(window, quitting);
   };
 }
 
+const FIRST_AFTER_MS = 50;
 const AGAIN_EVERY_MS = 500;
+/** A page that has not let its window go by then hangs. */
+const FORCED_AFTER_MS = 5_000;
+
+/** Until its page has told that the close was held, another is not heard: on a busy machine that takes longer than one try. A page that never tells goes by force. */
+function closeUntilGone(window: BrowserWindow, quitting: Quitting): void {
+  const close = () => (quitting.isOn ? app.quit() : window.close());
+  const first = setTimeout(close, FIRST_AFTER_MS);
+  const again = setInterval(close, AGAIN_EVERY_MS);
+  const force = setTimeout(() => {
+    window.destroy();
+    if (quitting.isOn) app.quit();
+  }, FORCED_AFTER_MS);
+  window.once("closed", () => {
+    clearTimeout(first);
+    clearInterval(again);
+    clearTimeout(force);
+  });
+}
 
 async function ask(window: BrowserWindow, locale: Locale, signal: AbortSignal): Promise<boolean> {
   const said = words[locale];
