@@ -11,15 +11,22 @@ test.each(ALIKE)("a slide and a report call %s the same, in both languages", (co
   for (const locale of ["en", "hi"] as const) expect(MESSAGES[locale][`review.figure.${count}`]).toBe(COUNT_WORDS[count][locale]);
 });
 
-test("wall, review and report call the cell's delay by one name", () => {
-  const named = { en: /cell’s delay/u, hi: /प्रकोष्ठ (?:का|के) विलंब/u };
+test("wall, review and report call the cell's delay by one name, and say in the same words what it is", () => {
+  const words = {
+    en: { named: /cell’s delay/iu, said: /\boverdue when marked\b/u },
+    hi: { named: /प्रकोष्ठ (?:का|के) विलंब/u, said: /अंकन से पहले ही अतिदेय/u },
+  };
   for (const locale of ["en", "hi"] as const) {
     const {
       "heat.askedTooLate": heat,
       "reviewScene.ofAskedCell": scene,
       "headline.heat.cell": headline,
+      "ranking.cellExplained": ranking,
       "review.cellsDelay": slide,
+      "desk.filter.askedTooLate": filter,
     } = MESSAGES[locale];
-    for (const said of [heat, scene, headline, slide, COUNT_WORDS.pendingAskedTooLate[locale]]) expect(said).toMatch(named[locale]);
+    const { named, said } = words[locale];
+    for (const name of [heat, scene, headline, ranking, slide, COUNT_WORDS.pendingAskedTooLate[locale]]) expect(name).toMatch(named);
+    for (const sentence of [heat, ranking, slide, filter]) expect(sentence).toMatch(said);
   }
 });
