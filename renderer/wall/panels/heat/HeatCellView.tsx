@@ -1,8 +1,8 @@
 import type { HeatCount } from "#domain/wall/heat.ts";
-import type { HeatMeasure } from "#domain/wall/heat.ts";
-import { useWords, type Words } from "../../../i18n/useWords.ts";
+import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import type { Scope } from "../../parts/filters.ts";
+import { cellTexts, shownValue } from "./cellTexts.ts";
 import { type HeatScale, heatStepOf, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 
@@ -34,6 +34,7 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isTota
   const isTooFew = row.isTooFew(count);
   const step = isTotal ? null : heatStepOf(count, scale, readAt);
   const cases = row.cases?.(count) ?? null;
+  const { number: shown, small } = cellTexts(count, measure, readAt, words);
   const said = say(`heat.cell.${measure}`, {
     n: value ?? 0,
     open: count.open,
@@ -50,7 +51,7 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isTota
       data-few={(!isTotal && (isTooFew || step === null)) || undefined}
       data-shaded={value ?? undefined}
     >
-      {!isTooFew && value !== null && (
+      {shown !== null && value !== null && (
         <Figure
           name={`heat:${cases === null ? measure : `rate:${measure}`}:${name}`}
           value={cases === null ? value : shownValue(value, row.unit)}
@@ -58,7 +59,7 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isTota
           counts={row.unit === "cases"}
           said={said}
         >
-          {valueInWords(value, row.unit, words)}
+          {shown}
         </Figure>
       )}
       {cases !== null && (
@@ -70,30 +71,9 @@ export function HeatCellView({ name, column, count, scale, scope, readAt, isTota
           className={styles.cases}
           said={isTooFew ? `${said}. ${say("heat.tooFew")}` : ""}
         >
-          {isTooFew ? fewInWords(measure, cases, count, words) : words.cellNumber(cases)}
+          {small}
         </Figure>
       )}
     </td>
   );
-}
-
-/** Too few for a share: how many of those that offices were asked for. What came in today is no part of those. */
-export function fewInWords(measure: HeatMeasure, cases: number, { asked }: Pick<HeatCount, "asked">, { say, cellNumber }: Words): string {
-  return measure === "arrivals" ? cellNumber(cases) : say("heat.of", { n: cases, all: asked });
-}
-
-/** The number as it is written: what is told of a share or of a multiple has no more digits. */
-export function shownValue(value: number, unit: (typeof MEASURES)[keyof typeof MEASURES]["unit"]): number {
-  return unit === "times" ? Math.round(value * 10) / 10 : Math.round(value);
-}
-
-export function valueInWords(
-  value: number,
-  unit: (typeof MEASURES)[keyof typeof MEASURES]["unit"],
-  { number, share, cellNumber }: Words,
-): string {
-  const shown = shownValue(value, unit);
-  if (unit === "percent") return share(shown / 100);
-  if (unit === "times") return `${number(shown)}×`;
-  return unit === "days" ? number(shown) : cellNumber(shown);
 }

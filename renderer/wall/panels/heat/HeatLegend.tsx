@@ -1,6 +1,6 @@
 import { useWords } from "../../../i18n/useWords.ts";
 import { FEWEST_CASES } from "#domain/wall/pressure.ts";
-import { valueInWords } from "./HeatCellView.tsx";
+import { valueInWords } from "./cellTexts.ts";
 import { HEAT_STEPS, type HeatScale, MEASURES } from "./measures.ts";
 import styles from "./heat.module.css";
 

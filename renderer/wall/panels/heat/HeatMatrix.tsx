@@ -6,6 +6,7 @@ import { widthOf } from "../../parts/widthOf.ts";
 import { HeatCellView } from "./HeatCellView.tsx";
 import { HeatLegend } from "./HeatLegend.tsx";
 import { useHeatScale } from "./HeatScales.tsx";
+import { type CellWidth, cellWidths, neededColumn } from "./cellWidth.ts";
 import { scopeOf } from "./heatTable.ts";
 import { heatStepOf } from "./measures.ts";
 import { useSettledTable } from "./useSettledTable.ts";
@@ -31,18 +32,21 @@ export const ROW_REM = 1.3;
 const NAME_REM = 7.4;
 /** Names are no larger than so; what all departments have together is. */
 const LARGEST_NAME = 1.5;
-const COLUMN_REM = 3.75;
 const LARGEST = 2.2;
+/** Between two sizes that are tried. */
+const SIZE_STEP = 0.02;
 /** In a column so wide the name of a department stands upright. */
 export const UPRIGHT_REM = 5.5;
 
 /** The districts and departments that press most, and in each cell the number that shades it. */
 export function HeatMatrix({ now, measure, columns, rows, width, height, children }: HeatMatrixProps) {
-  const { say, district, departmentHeading } = useWords();
+  const words = useWords();
+  const { say, district, departmentHeading } = words;
   const table = useSettledTable(now.heat, measure, { columns, rows });
   const scale = useHeatScale(measure);
   const { length: shown } = table.columns;
-  const { size, nameWidth, columnWidth, isUpright } = matrixRoom(shown, table.rows.length, width, height);
+  const cells = cellWidths(table, measure, now.readAt, words);
+  const { size, nameWidth, columnWidth, isUpright } = matrixRoom({ columns: shown, rows: table.rows.length, cells }, width, height);
   const cell = { scale, readAt: now.readAt };
   const isShaded = table.columns.some(({ cells }) => cells.some((count) => heatStepOf(count, scale, now.readAt) !== null));
   return (
@@ -142,15 +146,31 @@ interface MatrixRoom {
   readonly isUpright: boolean;
 }
 
+interface MatrixContent {
+  readonly columns: number;
+  readonly rows: number;
+  readonly cells: readonly CellWidth[];
+}
+
 /** The largest letters with which all columns and rows have room. Upright names need less room above the rows, and wider columns. */
-export function matrixRoom(columns: number, rows: number, width: number, height: number): MatrixRoom {
+export function matrixRoom({ columns, rows, cells }: MatrixContent, width: number, height: number): MatrixRoom {
   const room = (head: number): MatrixRoom => {
     const high = (height - head) / ((rows + 1) * ROW_REM);
-    const size = Math.max(1, Math.min(LARGEST, high, width / (NAME_REM + (columns + 1) * COLUMN_REM)));
-    const nameWidth = NAME_REM * Math.min(size, LARGEST_NAME);
-    const columnWidth = (width - nameWidth) / (columns + 1);
-    return { size, nameWidth, columnWidth, isUpright: columnWidth >= UPRIGHT_REM };
+    const columnOf = (size: number) => (width - NAME_REM * Math.min(size, LARGEST_NAME)) / (columns + 1);
+    let size = Math.max(1, Math.min(LARGEST, high));
+    while (size > 1 && neededColumn(cells, size) > columnOf(size)) size = Math.max(1, size - SIZE_STEP);
+    return {
+      size,
+      nameWidth: NAME_REM * Math.min(size, LARGEST_NAME),
+      columnWidth: columnOf(size),
+      isUpright: columnOf(size) >= UPRIGHT_REM,
+    };
   };
   const upright = room(HEAD_REM.upright);
   return upright.isUpright ? upright : { ...room(HEAD_REM.leaning), isUpright: false };
+}
+
+/** So many of the columns that are wanted have room in the smallest letters, beside that of all together; two at least. */
+export function columnsWithRoom(wanted: number, cells: readonly CellWidth[], width: number): number {
+  return Math.max(2, Math.min(wanted, Math.floor((width - NAME_REM) / neededColumn(cells, 1)) - 1));
 }

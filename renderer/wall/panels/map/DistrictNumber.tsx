@@ -2,7 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCount } from "#domain/wall/heat.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { fewInWords, shownValue, valueInWords } from "../heat/HeatCellView.tsx";
+import { fewInWords, shownValue, valueInWords } from "../heat/cellTexts.ts";
 import { type HeatScale, MEASURES } from "../heat/measures.ts";
 
 interface DistrictNumberProps {
