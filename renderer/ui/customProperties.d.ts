@@ -10,6 +10,7 @@ declare module "react" {
     "--hero"?: number;
     /** Of one column, in `rem`. */
     "--column-width"?: number;
+    "--facts-size"?: number;
     "--name-width"?: number;
   }
 }

@@ -13,6 +13,7 @@ import styles from "./offices.module.css";
 import sums from "./sums.module.css";
 import { NobodyOwes, ToMark } from "./ToMark.tsx";
 import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
+import { widthOf } from "../../parts/widthOf.ts";
 
 /** So many a room takes in, and each of them large. */
 const MOST = 5;
@@ -21,12 +22,17 @@ const ROW_REM = 3.85;
 const TALL_ROW_REM = 5.15;
 const DIGIT_REM = 0.62;
 const MORE_REM = 1.6;
-/** The facts have room in one line from here on; from the other on, for larger letters. */
+/** A flag stands behind the name from here on; from the other on there is room for larger letters. */
 const WIDE_REM = 56;
 const NARROW_REM = 38;
-/** Of the name of an office and of its count, beside a line of one `rem`. */
+/** Of the name of an office and of its count, beside a line of one `rem`; and of the facts. */
 const LARGEST = 1.45;
 const COUNT = 2.2;
+const LARGEST_FACTS = 1.25;
+/** Between the count and the words. */
+const GAP_REM = 1.3;
+/** Facts that would have to be drawn narrower than so have a second line. */
+const NARROW_FACTS = 0.9;
 
 /** The five offices that owe most, how old the oldest report is, and when it goes up to whom. */
 export function OwingOfficesPanel({ now, width, height }: PanelProps) {
@@ -38,19 +44,23 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));
   const shown = offices.slice(0, rows);
-  const row = (height - MORE_REM) / rows;
-  const isTall = row >= TALL_ROW_REM && width < WIDE_REM;
-  const size = Math.min(LARGEST, row / (isTall ? TALL_ROW_REM : ROW_REM), width / NARROW_REM);
-  const longest = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length)) * DIGIT_REM * COUNT * size;
+  const facts = shown.map((office) => factsOf(office, at, words));
+  const digits = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length));
+  const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - MORE_REM) / rows);
   return (
     <div className={styles.panel}>
       <ol
         className={styles.offices}
         data-wide={width >= WIDE_REM || undefined}
-        style={{ "--column-width": 0.4 + longest, "--size": size, gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))` }}
+        style={{
+          "--column-width": countWidth,
+          "--size": size,
+          "--facts-size": factsSize,
+          gridTemplateRows: `repeat(${rows}, minmax(0, 1fr))`,
+        }}
       >
-        {shown.map((office) => (
-          <OfficeLine key={office.office} office={office} at={at} words={words} lines={isTall ? 2 : 1} />
+        {shown.map((office, index) => (
+          <OfficeLine key={office.office} office={office} facts={facts[index] ?? ""} words={words} lines={lines} />
         ))}
       </ol>
       <p className={styles.more}>
@@ -61,26 +71,55 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   );
 }
 
-interface OfficeLineProps {
-  readonly office: OwingOffice;
-  readonly at: number;
-  readonly words: Words;
+interface OwingRoom {
   /** Of the facts. */
-  readonly lines: number;
+  readonly lines: 1 | 2;
+  readonly size: number;
+  /** All `rem`. */
+  readonly countWidth: number;
+  readonly factsSize: number;
 }
 
-function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
-  const { say, locale, number, shortNumber, age, district, departmentBrief } = words;
-  const { overdue, redFlags, nextEscalation } = office;
-  const name = office.label[locale];
+/** How large the rows are drawn, each `row` high. Facts stand in one line, and no larger than has room there; only what is far too long for it has two. */
+export function owingRoom(
+  { facts, digits }: { readonly facts: readonly string[]; readonly digits: number },
+  width: number,
+  row: number,
+): OwingRoom {
+  const roomWith = (lines: 1 | 2): OwingRoom => {
+    const size = Math.min(LARGEST, row / (lines === 2 ? TALL_ROW_REM : ROW_REM), width / NARROW_REM);
+    const countWidth = 0.4 + digits * DIGIT_REM * COUNT * size;
+    const fitting = (width - countWidth - GAP_REM) / Math.max(...facts.map((each) => widthOf(each)));
+    const factsSize = Math.max(1, Math.min(size, LARGEST_FACTS, lines === 1 ? fitting : Infinity));
+    return lines === 1 && fitting < NARROW_FACTS && row >= TALL_ROW_REM && width < WIDE_REM
+      ? roomWith(2)
+      : { lines, size, countWidth, factsSize };
+  };
+  return roomWith(1);
+}
+
+function factsOf(office: OwingOffice, at: number, words: Words): string {
+  const { say, locale, age, departmentBrief } = words;
+  const { label, department, oldestDueAt, nextEscalation } = office;
   const next =
     nextEscalation === null
       ? say("owing.top")
       : say("owing.next", {
           left: countdown(nextEscalation.at - at, words),
-          to: titleAlone(nextEscalation.to[locale], name, departmentBrief("CMO")),
+          to: titleAlone(nextEscalation.to[locale], label[locale], departmentBrief("CMO")),
         });
-  const facts = [departmentBrief(office.department), say("owing.oldest", { age: age(at - office.oldestDueAt) }), next];
+  return [departmentBrief(department), say("owing.oldest", { age: age(at - oldestDueAt) }), next].join(" · ");
+}
+
+interface OfficeLineProps {
+  readonly office: OwingOffice;
+  readonly facts: string;
+  readonly words: Words;
+  readonly lines: OwingRoom["lines"];
+}
+
+function OfficeLine({ office, facts, words: { say, locale, number, shortNumber, district }, lines }: OfficeLineProps) {
+  const { overdue, redFlags } = office;
   return (
     <li data-office={office.office} data-flagged={redFlags > 0 || undefined}>
       <b className={styles.count}>
@@ -95,7 +134,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         </Figure>
       </b>
       <b className={styles.name} data-matters>
-        <OneLine text={placeFirst(name, office.district === null ? null : district(office.district))} />
+        <OneLine text={placeFirst(office.label[locale], office.district === null ? null : district(office.district))} />
       </b>
       {redFlags > 0 && (
         <span className={`${sums.flagged} ${styles.flags}`}>
@@ -111,7 +150,7 @@ function OfficeLine({ office, at, words, lines }: OfficeLineProps) {
         </span>
       )}
       <span className={styles.facts}>
-        {lines === 1 ? <OneLine text={facts.join(" · ")} /> : <WholeWords parts={[{ at: 0, text: facts.join(" · ") }]} lines={lines} />}
+        {lines === 1 ? <OneLine text={facts} /> : <WholeWords parts={[{ at: 0, text: facts }]} lines={lines} />}
       </span>
     </li>
   );

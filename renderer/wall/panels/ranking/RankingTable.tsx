@@ -8,6 +8,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { useNarrowed } from "../../parts/useNarrowed.ts";
 import { type Scope, askedCases, askedTooLate, overdueReports } from "../../parts/filters.ts";
 import { footLines } from "./footLines.ts";
 import { RankingFoot, footSentences } from "./RankingFoot.tsx";
@@ -185,7 +186,7 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
         <Movement by={line.rankWas === null ? null : line.rankWas - line.rank} />
       </td>
       <th scope="row" className={styles.name}>
-        {line.name}
+        <WholeName name={line.name} />
       </th>
       <td className={styles.score}>
         <Figure name={`ranking:score:${line.key}`} value={line.score} queue={null}>
@@ -236,6 +237,18 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
         </td>
       )}
     </tr>
+  );
+}
+
+/** A name that is a little too long for its column is drawn narrower: cut, it is another word. */
+function WholeName({ name }: { readonly name: string }) {
+  const { line, narrowed } = useNarrowed(name);
+  return (
+    <span className={styles.whole}>
+      <span key={name} ref={line} style={narrowed}>
+        {name}
+      </span>
+    </span>
   );
 }
 

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { widthOf } from "../../parts/widthOf.ts";
+import { owingRoom } from "./OwingOfficesPanel.tsx";
+
+const FACTS = "जन स्वास्थ्य · सबसे पुरानी 358 दिन से अतिदेय · 9 घं. 51 मि. में प्रशासनिक सचिव को जाएगी";
+const LONG = `${FACTS}, प्रांतीय मंडल, सार्वजनिक निर्माण विभाग`;
+/** As high as a row with facts in two lines. */
+const TALL = 5.5;
+
+test("the facts of an office stay in one line that is drawn a little narrower, also where two would have room", () => {
+  const width = 0.95 * widthOf(FACTS) + 5;
+  const { lines, factsSize } = owingRoom({ facts: [FACTS], digits: 2 }, width, TALL);
+  expect({ lines, factsSize }).toEqual({ lines: 1, factsSize: 1 });
+});
+
+test("they grow with the row as far as they have room in their line", () => {
+  const { lines, size, countWidth, factsSize } = owingRoom({ facts: [FACTS], digits: 2 }, 50, TALL);
+  expect(lines).toBe(1);
+  expect(factsSize).toBeLessThan(size);
+  expect(factsSize * widthOf(FACTS)).toBeLessThanOrEqual(50 - countWidth);
+});
+
+test("facts that are far too long for a line have two where a row is high enough", () => {
+  expect(owingRoom({ facts: [FACTS, LONG], digits: 2 }, 42, TALL)).toMatchObject({ lines: 2, factsSize: expect.any(Number) });
+  expect(owingRoom({ facts: [LONG], digits: 2 }, 42, 4.5).lines).toBe(1);
+});
