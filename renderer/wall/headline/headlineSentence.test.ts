@@ -178,6 +178,13 @@ test("the first clause has room whole beside what is not known, whatever the nam
   }
 });
 
+test("a record that has no week does not say that nobody was thanked in one", () => {
+  const quiet = { ...now.solved, today: 0, praise: 0 };
+  const of = (praiseBefore: number | null) => said("good-news", { ...now, solved: { ...quiet, praiseBefore } }, en);
+  expect(of(null)).toBe("Nothing was disposed of today");
+  expect(of(2)).toBe("Nothing was disposed of today; nobody was thanked in seven days");
+});
+
 test("what is not known is said, and is no all-clear", () => {
   for (const scene of PINNABLE_SCENES) {
     for (const words of [en, hi]) {

@@ -128,5 +128,8 @@ function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
 
 function ofSolved({ solved }: Told, { say }: Words): readonly string[] {
   if (solved === null) return [];
-  return [say("headline.good-news.solved", { n: solved.today }), say("headline.good-news.thanks", { n: solved.praise })];
+  const today = say("headline.good-news.solved", { n: solved.today });
+  // That nobody was thanked in a week is not said by a record that has none.
+  if (solved.praise === 0 && solved.praiseBefore === null) return [today];
+  return [today, say("headline.good-news.thanks", { n: solved.praise })];
 }

@@ -34,7 +34,8 @@ export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: P
           against:
             praiseBefore === null
               ? { text: say("compared.tooShort"), is: null }
-              : { text: say("solved.sevenDays", { n: praiseBefore }), is: comparedWith(praise, praiseBefore, "more") },
+              : // Fewer thanks are nobody's delay, and what marks the worse is the sign of lateness.
+                { text: say("solved.sevenDays", { n: praiseBefore }), is: praise > praiseBefore ? "better" : null },
           queue: praiseFrom(thankedFrom),
         },
       ]}

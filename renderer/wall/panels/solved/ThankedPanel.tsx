@@ -11,7 +11,7 @@ export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
   const { say, locale, cellNumber, departmentBrief, district } = useWords();
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { thanked, thankedFrom } = solved;
-  if (thanked.length === 0) return <PanelMessage text={say("solved.noThanks")} />;
+  if (thanked.length === 0) return <PanelMessage text={say("solved.noThanks")} none />;
   return (
     <RowList
       rows={thanked.map((each) => ({
