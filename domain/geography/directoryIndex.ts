@@ -3,6 +3,7 @@ import type { NamedPlace } from "./gazetteer.ts";
 import { normaliseText } from "../text/normalise.ts";
 import { enterForm, formsUnder, SHORTEST_NAME } from "./directoryTables.ts";
 import type { DirectoryPlace, DirectoryTables } from "./directoryTables.ts";
+import { NameFilter } from "./nameFilter.ts";
 import { keyDistance } from "./placeKey.ts";
 import { soundOfAll } from "./placeSound.ts";
 
@@ -34,6 +35,7 @@ export class DirectoryIndex {
   readonly #byPart: ReadonlyMap<string, readonly number[]>;
   /** Forms by key, without the spaces: "Hasan Pur" is Hasanpur. */
   readonly #byKey = new Map<string, number | number[]>();
+  readonly #filter: NameFilter;
   readonly #longest: ReadonlyMap<string, number>;
   readonly #made = new Map<number, NamedPlace>();
   /** The forms of a place as texts are compared. */
@@ -50,6 +52,7 @@ export class DirectoryIndex {
     this.#byPart = new Map(parts);
     this.#longest = new Map(longest);
     for (const [form, key] of keys.split("\n").entries()) enterForm(this.#byKey, key, form);
+    this.#filter = new NameFilter(this.#byKey.keys());
   }
 
   /** Those of this key; of several only those that are spelled so by their sound (see `romanise`), and of these those written so. */
@@ -76,6 +79,11 @@ export class DirectoryIndex {
 
   hasName(key: string): boolean {
     return this.#byKey.has(key);
+  }
+
+  /** False only where no name has a key of this hash. */
+  mayHave(hash: number): boolean {
+    return this.#filter.mayHave(hash);
   }
 
   /** Villages with longer names that this word begins or ends. */

@@ -6,6 +6,7 @@ import type { DirectoryMatch, Spelled } from "./directoryIndex.ts";
 import { directoryTables } from "./directoryTables.ts";
 import { withImported } from "./importedDirectory.ts";
 import { normaliseText } from "../text/normalise.ts";
+import { NameFilter } from "./nameFilter.ts";
 import { placeKeysOfAll } from "./placeKey.ts";
 import { authoredPlaces, SPELLING_MARK } from "./authoredPlaces.ts";
 import type { AuthoredPlace } from "./authoredPlaces.ts";
@@ -70,6 +71,8 @@ export interface Gazetteer {
   readonly isOutside: (key: string, written: () => string) => boolean;
   /** Whether any of the names above that count as written has this key of one word. */
   readonly hasName: (key: string) => boolean;
+  /** False only where none of the names above has, without its spaces, a key of this hash (see `hashOfKey`). */
+  readonly mayHave: (hash: number) => boolean;
   /** Words of the longest name that begins with this word, over all names above; 0 for none. */
   readonly longestFrom: (firstWord: string) => number;
   /** Single-word keys of districts and towns, for recognising misspelt ones. */
@@ -87,7 +90,7 @@ export function buildGazetteer(villages: readonly VillageRow[] = []): Gazetteer 
 
 /** The same with pauses, so that no turn of an event loop is long. */
 export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<undefined, Gazetteer> {
-  const { authored, townKeys, outside, longest } = authoredIndex();
+  const { authored, townKeys, outside, filter, longest } = authoredIndex();
   yield;
   const directory =
     villages.length === 0 ? (shipped ??= new DirectoryIndex(shippedDirectory, shippedTables())) : yield* importedIndex(villages);
@@ -101,6 +104,7 @@ export function* gazetteerInSteps(villages: readonly VillageRow[]): Generator<un
       return forms !== undefined && (forms === ANY_FORM || forms.has(written()));
     },
     hasName: (key) => authored.has(key) || outside.has(key) || directory.hasName(key),
+    mayHave: (hash) => directory.mayHave(hash) || filter.mayHave(hash),
     longestFrom: (firstWord) => Math.min(LONGEST_NAME, Math.max(longest.get(firstWord) ?? 0, directory.longestFrom(firstWord))),
     townKeys,
   };
@@ -123,6 +127,7 @@ interface AuthoredIndex {
   readonly townKeys: ReadonlySet<string>;
   /** By key, the forms that count. */
   readonly outside: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly filter: NameFilter;
   readonly longest: ReadonlyMap<string, number>;
 }
 
@@ -134,7 +139,8 @@ function indexAuthored(): AuthoredIndex {
   const written = authoredPlaces().flatMap(([district, places]) => places.flatMap((place) => writtenIn(district, place)));
   addAuthored(authored, townKeys, written);
   const outside = outsideByKey(listed(OUTSIDE_PLACES));
-  return { authored, townKeys, outside, longest: longestByFirstWord([authored.keys(), outside.keys()]) };
+  const filter = new NameFilter([...authored.keys(), ...outside.keys()]);
+  return { authored, townKeys, outside, filter, longest: longestByFirstWord([authored.keys(), outside.keys()]) };
 }
 
 /** A name that counts however it is spelled. */

@@ -446,7 +446,7 @@ describe("a text of any kind", () => {
         asked += 1;
         return ask(...args);
       };
-    const { authored, listed, withPart, alike, isOutside, hasName, longestFrom, townKeys } = gazetteer;
+    const { authored, listed, withPart, alike, isOutside, hasName, mayHave, longestFrom, townKeys } = gazetteer;
     return {
       asked: () => asked,
       gazetteer: {
@@ -457,6 +457,7 @@ describe("a text of any kind", () => {
         isOutside: counted(isOutside),
         hasName: counted(hasName),
         longestFrom: counted(longestFrom),
+        mayHave: counted(mayHave),
         townKeys,
       },
     };
@@ -478,6 +479,20 @@ describe("a text of any kind", () => {
         expect(counter.asked()).toBeLessThanOrEqual(30 * tokens.length);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test("has the same names in it where no words are passed over before they are looked up", () => {
+    const plain = placeFinder({ ...gazetteer, mayHave: () => true });
+    const part = fc.oneof(
+      word,
+      fc.constantFrom("Hasan Pur", "Charkhi Dadri", "Nangal Chaudhary", "Kakrala Inayat", "New Delhi", "राजा खेड़ी", "#CharkhiDadri"),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 20 }), (parts) => {
+        const tokens = tokenise(parts.join(" "));
+        expect(finder.find(tokens)).toEqual(plain.find(tokens));
+      }),
     );
   });
 

@@ -1,6 +1,7 @@
 import { LONGEST_NAME } from "../../geography/gazetteer.ts";
 import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer, NamedPlace, PlaceSpelling } from "../../geography/gazetteer.ts";
+import { hashOfBoth } from "../../geography/nameFilter.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import { keySet } from "../../text/keySet.ts";
 import { normaliseText } from "../../text/normalise.ts";
@@ -57,7 +58,7 @@ export class MentionFinder {
         const end = start + length;
         if (length > (words[start]?.longest ?? 0) && !(length === 2 && mayBeOneWord(words, start, end))) continue;
         if (isTaken(taken, start, end) || isBroken(tokens, start, end)) continue;
-        if (length === 1 && words[start]?.isName !== true) continue;
+        if (length === 1 ? words[start]?.isName !== true : !this.#gazetteer.mayHave(hashOfWords(words, start, end))) continue;
         // Names that are parted by spaces are no longer than the longest; what is longer may be one word in two.
         const key = length > (words[start]?.longest ?? 0) ? null : keyOf(words, start, end, " ");
         const isOutside = key !== null && this.#gazetteer.isOutside(key, () => joined(tokens, start, end, "form", " "));
@@ -350,6 +351,16 @@ function keyOf(words: readonly PlaceWord[], start: number, end: number, between:
   let key = words[start]?.placeKey ?? "";
   for (let at = start + 1; at < end; at += 1) key += between + (words[at]?.placeKey ?? "");
   return key;
+}
+
+/** Of the key of these words without spaces. */
+function hashOfWords(words: readonly PlaceWord[], start: number, end: number): number {
+  let hash = 0;
+  for (let at = start; at < end; at += 1) {
+    const word = words[at];
+    if (word !== undefined) hash = hashOfBoth(hash, word.hash, word.placeKey.length);
+  }
+  return hash;
 }
 
 /** In how many other districts a block, or a town, has namesakes that people mean as often. */

@@ -1,5 +1,6 @@
 import type { DirectoryMatch } from "../../geography/directoryIndex.ts";
 import type { Gazetteer } from "../../geography/gazetteer.ts";
+import { hashOfKey } from "../../geography/nameFilter.ts";
 import { placeKeyOfWord } from "../../geography/placeKey.ts";
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
@@ -17,6 +18,7 @@ export interface Meant {
 /** The entry of the gazetteer for one word. */
 export interface PlaceWord {
   readonly placeKey: string;
+  readonly hash: number;
   /** How many words the longest name has that begins with it; 0 for none. */
   readonly longest: number;
   /** A name by itself, of a place in Haryana or outside. */
@@ -72,6 +74,7 @@ export class PlaceWords {
     let alike: readonly DirectoryMatch[] | undefined;
     return {
       placeKey,
+      hash: hashOfKey(placeKey),
       longest,
       isName: !POINTS.has(key) && this.#gazetteer.hasName(placeKey),
       isWord,
