@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { homedir } from "node:os";
+import { constants, homedir, setPriority } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -45,10 +45,14 @@ export function spawned(file, args, env = {}) {
   });
 }
 
-/** The same, with the output kept until it has ended: of programs that run side by side, each is read in one piece. */
+/**
+ * The same, with the output kept until it has ended: of programs that run side by side, each is read in one piece. It gives way to whatever else wants the
+ * processor, and so do the programs that it starts.
+ */
 export function spawnedApart(file, args) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: ["ignore", "pipe", "pipe"] });
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const pieces = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
     child.once("close", (code) => {

@@ -8,7 +8,7 @@ import { setUp } from "./setup.mjs";
 import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
- * `npm test`: format, lint, types and layers and unused code beside unit and engine tests, then the real app in a real window.
+ * `npm test`: unit and engine tests beside the harness, then the real app in a real window, beside format, lint, types and layers and unused code.
  * With `--long` every amount is as large as it was ever asked for, and what goes the same way in both languages goes it in both: so does a release.
  * Goes on after a failure, but for one of the set-up, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
@@ -24,7 +24,7 @@ mkdirSync(results, { recursive: true });
 const checks = [
   ["format", () => check(command("oxfmt"), ["--check"])],
   ["lint", () => check(command("oxlint"), [])],
-  // Several checkers of a project work out the types they share each for itself: half as much work again, which the unit tests wait for.
+  // Several checkers of a project work out the types they share each for itself: half as much work again, which the windows wait for.
   ["types and layers", () => check(command("typescript", "tsc"), ["-b", "--checkers", "1"])],
   ["unused code", () => check(command("knip"), ["--no-progress"])],
   ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],
@@ -40,12 +40,10 @@ await runInTurn([["set-up", () => succeeds(setUp)]]);
 // Without a runtime nearly all would fail, for half an hour, below the sentence that says what to install.
 if (failed === 0) {
   await runInTurn([["bundle", () => succeeds(bundle)]]);
-  // Unit tests often wait for a peer or a process; the checks and the harness, which judge no time either, take what that leaves of the machine.
-  await Promise.all([
-    runInTurn([...checks, ["nothing is lost", shortHarness]]),
-    runInTurn([["unit, property and engine tests", unitTests]]),
-  ]);
-  await runInTurn([["the app in its window", endToEndTests]]);
+  // Unit tests often wait for a peer or a process; the harness, which judges no time either, takes what that leaves of the machine.
+  await Promise.all([runInTurn([["nothing is lost", shortHarness]]), runInTurn([["unit, property and engine tests", unitTests]])]);
+  // The checks wait for nothing: they take what the windows leave, and no window waits for them.
+  await Promise.all([runInTurn(checks), runInTurn([["the app in its window", endToEndTests]])]);
 }
 for (const fault of new Set(faults)) process.stdout.write(`FAILED ${fault}\n`);
 for (const spec of unsteady) process.stdout.write(`UNSTEADY ${spec}\n`);
