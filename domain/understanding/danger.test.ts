@@ -386,7 +386,7 @@ describe("who could be in danger", () => {
   test.each(["दो बच्चियां", "कुछ महिलाएं", "तीन टाबरां", "ਦੋ ਨਿਆਣੇ", "ਸਾਡੇ ਬਜ਼ੁਰਗ", "My grandmother", "ਕਿਰਾਏਦਾਰ"])(
     "is named by %s, so that the model need not be all but certain",
     (who) => {
-      expect([isRedAt(0.5, left(who)), isRedAt(0.5, left("दो गमले"))]).toEqual([true, false]);
+      expect([isRedAt(0.4, left(who)), isRedAt(0.4, left("दो गमले"))]).toEqual([true, false]);
     },
   );
 });

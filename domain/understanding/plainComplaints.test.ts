@@ -47,17 +47,25 @@ POLICE | bike stolen at %; % police FIR nahi likh rahi; % में चोरी
     return phrases.split("; ").map((phrase) => ({ phrase, answers: answers.split(" ") }));
   });
 
-function proposalsFor(phrase: string): readonly Proposal[] {
+/** Taps and drains of a hostel are those of its college as well. */
+const HOSTELS: ReadonlySet<string> = new Set(["hostel", "हॉस्टल", "ਹੋਸਟਲ"]);
+
+function proposalsFor(phrase: string): readonly { readonly place: string; readonly proposal: Proposal }[] {
   const script = /\p{Script=Devanagari}/u.test(phrase) ? "devanagari" : /\p{Script=Gurmukhi}/u.test(phrase) ? "gurmukhi" : "latin";
-  return PLACES[script].map((place) => understand({ text: phrase.replace("%", place), placeName: null, authorLocation: null }));
+  return PLACES[script].map((place) => ({
+    place,
+    proposal: understand({ text: phrase.replace("%", place), placeName: null, authorLocation: null }),
+  }));
 }
 
 describe("what most people write, wherever they are", () => {
   const judged = COMPLAINTS.map(({ phrase, answers }) => ({ phrase, answers, proposals: proposalsFor(phrase) }));
-  const all = judged.flatMap(({ answers, proposals }) => proposals.map((proposal) => ({ answers, proposal })));
+  const all = judged.flatMap(({ answers, proposals }) =>
+    proposals.map(({ place, proposal }) => ({ answers: HOSTELS.has(place) ? [...answers, "HIGHER_EDU"] : answers, proposal })),
+  );
 
   test.each(judged)("is no emergency: $phrase", ({ proposals }) => {
-    expect(proposals.filter(({ urgency }) => urgency === "emergency")).toEqual([]);
+    expect(proposals.filter(({ proposal }) => proposal.urgency === "emergency")).toEqual([]);
   });
 
   test("is a grievance", () => {

@@ -3,6 +3,7 @@ import { addByteRows } from "./flatSums.ts";
 import type { ScaledRows } from "./flatSums.ts";
 import { GroupSums } from "./groupSums.ts";
 import { HashRows } from "./hashRows.ts";
+import { QuickPass } from "./quickPass.ts";
 import { SequencePass } from "./sequencePass.ts";
 import type { SequenceShape } from "./sequencePass.ts";
 
@@ -28,9 +29,8 @@ export interface SequenceData {
 /** From the words of a post in their order to scores of all labels. */
 export class Sequence {
   readonly #data: SequenceData;
-  readonly #weights: Float64Array;
   readonly #rows: HashRows;
-  readonly #pass: SequencePass;
+  readonly #pass: Pass;
   /** The sums of pieces, and beside them how many of them there is a row for. */
   readonly #pieces: GroupSums;
   /** The rows that are being added up. */
@@ -40,9 +40,8 @@ export class Sequence {
 
   constructor(data: SequenceData) {
     this.#data = data;
-    this.#weights = Float64Array.from(data.weights);
     this.#rows = new HashRows(data.hashes);
-    this.#pass = new SequencePass(data.shape);
+    this.#pass = passOf(data);
     this.#pieces = new GroupSums(data.shape.width, (pieces, sums, at) => this.#add(pieces, sums, at));
   }
 
@@ -54,7 +53,7 @@ export class Sequence {
     pass.words.fill(0, 0, count * width);
     this.#pieces.makeRoom(count);
     for (let word = 0; word < count; word += 1) this.#put(words[word] ?? NO_WORD, pass.words, word * width);
-    pass.run(this.#weights, count);
+    pass.run(count);
     return pass.scores;
   }
 
@@ -101,6 +100,19 @@ export class Sequence {
   #addUnknown(into: Float64Array, at: number): void {
     const { shape, scale, rows } = this.#data;
     for (let of = 0; of < shape.width; of += 1) into[at + of]! += scale[UNKNOWN]! * rows[UNKNOWN * shape.width + of]!;
+  }
+}
+
+type Pass = Pick<QuickPass, "words" | "scores" | "run">;
+
+/** The quick pass, but on a processor that is too old for it, or of a width that it cannot take. */
+function passOf({ shape, weights }: SequenceData): Pass {
+  try {
+    return new QuickPass(shape, weights);
+  } catch {
+    const plain = new SequencePass(shape);
+    const exact = Float64Array.from(weights);
+    return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };
   }
 }
 

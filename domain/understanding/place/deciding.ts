@@ -6,7 +6,7 @@ import type { Token } from "../../text/tokenise.ts";
 import { clarityAmong, clarityOf } from "./clarity.ts";
 import { isSmall } from "./mentions.ts";
 import type { Mention } from "./mentions.ts";
-import { scoresOf } from "./scoring.ts";
+import { isAtSeat, scoresOf } from "./scoring.ts";
 import type { Weighed } from "./scoring.ts";
 import { CLEAR, DECIDES } from "./weights.ts";
 
@@ -66,10 +66,9 @@ function isLeft({ hints }: Mention): boolean {
 }
 
 /** "Bhiwani board", "HSSC Panchkula": a body for the whole state, whose seat says nothing of where the matter is. */
-function isSeat({ hints, places }: Mention): boolean {
-  // The offices of the whole state are in this town, and people of all districts go there.
-  const isErrand = hints.errand && places.every(({ district, level }) => level === "district" && district === "Panchkula");
-  return isErrand || places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
+function isSeat(mention: Mention): boolean {
+  const { hints, places } = mention;
+  return isAtSeat(mention) || places.every(({ district }) => (hints.board && district === BOARD_AT) || (hints.seat && SEATS.has(district)));
 }
 
 /** "Ambala, Panchkula, Yamunanagar me": districts one beside the other, and no other place. */

@@ -10,18 +10,20 @@ const ANNOUNCES_VILLAGE = keySet(
   "ganv gam gav gao gram vilage vil vpo pind dhani mojha moja mouja ganvon gramin panchayat gp vilages khera",
 );
 const ANNOUNCES_AREA = keySet(
-  "tehsil tahsil teh blok block jila jile jilha zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand prashasan",
+  "tehsil tahsil tahisil tasil teh blok block jila jile jilha jilhe zila dist district distrikt sub subdivision thana po shahar sahar kasba kasbe nagar mandi viksit khand prashasan",
 );
 const BEFORE_PLACE = keySet("in at near from of around towards nir nirs nikat between");
 const PREPOSITIONS: ReadonlySet<string> = new Set("in at near around from".split(" "));
 const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
-const AREA_AFTER = keySet("tehsil tahsil teh blok block jila jile jilha zila district distrikt nagarpalika nagarparishad vard varad ward");
+const AREA_AFTER = keySet(
+  "tehsil tahsil tahisil tasil teh blok block jila jile jilha jilhe zila district distrikt nagarpalika nagarparishad vard varad ward bazar bazaar bajar shahar sahar sahir",
+);
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
-  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal आईटीआई ਆਈਟੀਆਈ पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ वाटर ਵਾਟਰ water ਸਟੇਸ਼ਨ स्टैंड ਸਟੈਂਡ चौकी chowki ਚੌਂਕੀ ਚੌਕੀ डिपू ਡਿਪੂ ਡੀਪੂ सोसाइटी society ਸੁਸਾਇਟੀ ਸੋਸਾਇਟੀ ਜਲਘਰ बिजलीघर bijlighar ਬਿਜਲੀਘਰ पैक्स pacs गौशाला gaushala ਗਊਸ਼ਾਲਾ पशु pashu ਪਸ਼ੂ डिस्पेंसरी ਡਿਸਪੈਂਸਰੀ ਥਾਣਾ ਥਾਣੇ ਕਾਲਜ ਸਕੂਲ ਹਸਪਤਾਲ ਮੰਡੀ ਆਂਗਣਵਾੜੀ आंगनबाड़ी टेल ਟੇਲ talab तालाब toll टोल ਟੋਲ petrol ਪੈਟਰੋਲ ਧਰਮਸ਼ਾਲਾ phirni johad bhatta भट्टा ਭੱਠਾ ਭੱਠੇ",
+  "aitiai iti siechsi chc chk piechsi phc fk aspatal hospital hasaptal haspatal dispensari dispensri skul school sakul kolej college kalaj hostal hostel thana thane mandi stesan station stand ada ade pavar sabastesan substation fider feeder jalghar tyubvel anganvadi dipo depot chopal mandir gurudvara gurduara panchayat panchait sarpanch tahsil tehsil fektri fektari factory tenki pul puliya mela hsiidc yunivarsiti university univ plant patwari patwarkhana dakghar dakkhana akhada akhade stadium stediyam shmashan growth groth clinic klinik nagarpalika nagarparishad bazaar maidan chauraha chaurahe medan dharmshala masjid chaupal fekatri factories medikal medical indastrial indastriyal industrial indsatrial munisipal आईटीआई ਆਈਟੀਆਈ पीएचसी सीएचसी ਪੀਐਚਸੀ ਸੀਐਚਸੀ वाटर ਵਾਟਰ water ਸਟੇਸ਼ਨ स्टैंड ਸਟੈਂਡ चौकी chowki ਚੌਂਕੀ ਚੌਕੀ डिपू ਡਿਪੂ ਡੀਪੂ सोसाइटी society ਸੁਸਾਇਟੀ ਸੋਸਾਇਟੀ ਜਲਘਰ बिजलीघर bijlighar ਬਿਜਲੀਘਰ पैक्स pacs गौशाला gaushala ਗਊਸ਼ਾਲਾ पशु pashu ਪਸ਼ੂ डिस्पेंसरी ਡਿਸਪੈਂਸਰੀ ਥਾਣਾ ਥਾਣੇ ਕਾਲਜ ਸਕੂਲ ਹਸਪਤਾਲ ਮੰਡੀ ਆਂਗਣਵਾੜੀ आंगनबाड़ी टेल ਟੇਲ talab तालाब toll टोल ਟੋਲ police पुलिस ਪੁਲਿਸ petrol ਪੈਟਰੋਲ ਧਰਮਸ਼ਾਲਾ phirni johad bhatta भट्टा ਭੱਠਾ ਭੱਠੇ",
 );
 /** "X bus adda": words between a name and where buses stand. */
 const BUSES = keySet("bus bas basan");
@@ -58,7 +60,7 @@ const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna plastar",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
-const ERRANDS = keySet("chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
+const ERRANDS = keySet("atka atki atke ਅਟਕਿਆ chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
 const ROUNDS = keySet("chakkar chakar gede gere dhakke dhake");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 

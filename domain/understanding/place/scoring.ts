@@ -172,8 +172,14 @@ function isElsewhere(mention: Mention, isFirst: boolean): boolean {
   return lives || (stays && !(isFirst && resident && troubled)) || isVisited(mention);
 }
 
-function isVisited({ hints }: Mention): boolean {
-  return hints.others || hints.body || hints.away || hints.left || hints.taken || hints.rounds;
+function isVisited(mention: Mention): boolean {
+  const { hints } = mention;
+  return isAtSeat(mention) || hints.others || hints.body || hints.away || hints.left || hints.taken || hints.rounds;
+}
+
+/** "Panchkula jao", "Panchkula atka": the offices of the whole state are in this town, and people of all districts go there. */
+export function isAtSeat({ hints, places }: Mention): boolean {
+  return hints.errand && places.every(({ district, level }) => level === "district" && district === "Panchkula");
 }
 
 /** The district of a clear name that may well be where the matter is. */

@@ -26,6 +26,8 @@ export const CLARITY = {
   within: 2.3,
   /** Of a larger place: "tehsil Beri". */
   area: 2,
+  /** "ਨੂੰਹ ਜ਼ਿਲ੍ਹੇ ਦੇ". */
+  areaOrdinary: 4,
   /** Of a larger place: "Indira Colony Bass", "Ward 2 Bass". */
   addressed: 2.6,
   gate: 1.6,
