@@ -24,7 +24,7 @@ mkdirSync(results, { recursive: true });
 const checks = [
   ["format", () => check(command("oxfmt"), ["--check"])],
   ["lint", () => check(command("oxlint"), [])],
-  // Several checkers of a project work out the types they share each for itself: half as much work again, which the windows wait for.
+  // Several checkers of a project work out the types they share each for itself: half as much work again, for nothing.
   ["types and layers", () => check(command("typescript", "tsc"), ["-b", "--checkers", "1"])],
   ["unused code", () => check(command("knip"), ["--no-progress"])],
   ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],

@@ -302,9 +302,11 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
       await other.press("Shift+KeyD");
       await page.locator("[data-full-view]").getByRole("textbox").first().fill("VC at four");
       await app.electron.evaluate(({ dialog }, wakesAfter) => {
+        const asks = dialog.showMessageBox.bind(dialog);
         dialog.showMessageBox = ((of: Electron.BrowserWindow) => {
           const pid = of.webContents.getOSProcessId();
           process.kill(pid, "SIGSTOP");
+          dialog.showMessageBox = asks;
           if (wakesAfter !== null) setTimeout(() => process.kill(pid, "SIGCONT"), wakesAfter);
           return Promise.resolve({ response: 1, checkboxChecked: false });
         }) as unknown as typeof dialog.showMessageBox;

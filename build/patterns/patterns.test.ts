@@ -19,9 +19,12 @@ const ROOT = resolve(import.meta.dirname, "..", "..");
 const TOOL = `recheck ${version} ${JSON.stringify(LIMITS)}`;
 /** Of this clone and others beside it. */
 const KEPT = join(cacheFolder, "patterns.json");
-/** For a machine that has judged none yet. The long form believes neither, and writes these again: what differs is to be committed. */
+/** For a machine that has judged none yet. */
 const SHIPPED = join(import.meta.dirname, "judged.json");
-const verdicts = () => (process.env["ISMGT_LONG"] === "1" ? verdictsAgain(SHIPPED, TOOL) : verdictsIn(KEPT, SHIPPED, TOOL));
+/** The long form believes neither, and says where these differ: they are to take the place of what ships. */
+const JUDGED_AGAIN = join(ROOT, "out", "judged.json");
+const IS_LONG = process.env["ISMGT_LONG"] === "1";
+const verdicts = () => (IS_LONG ? verdictsAgain(JUDGED_AGAIN, TOOL) : verdictsIn(KEPT, SHIPPED, TOOL));
 const FOLDERS = ["domain", "db", "hub", "electron", "renderer", "e2e/fakes"];
 
 describe("the patterns of the product", () => {
@@ -55,6 +58,7 @@ describe("the patterns of the product", () => {
       verdict.isLinear ? [] : `${pattern.file}:${pattern.line} /${pattern.source}/${pattern.flags} ${verdict.why}`,
     );
     expect(slow).toEqual([]);
+    if (IS_LONG) expect(readFileSync(JUDGED_AGAIN, "utf8"), `${JUDGED_AGAIN} is to be shipped`).toBe(readFileSync(SHIPPED, "utf8"));
   }, 600_000);
 
   test("are judged with no more exceptions than are needed", () => {

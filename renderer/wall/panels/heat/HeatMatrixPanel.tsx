@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { createPortal } from "react-dom";
 import { useWords } from "../../../i18n/useWords.ts";
 import { CellsDelay, CELLS_DELAY_REM } from "./CellsDelay.tsx";
@@ -10,6 +10,7 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { hasMore, heatTable } from "./heatTable.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { useFewestColumns } from "./useFewestColumns.ts";
 import { MATRIX_ROOM } from "./wallScale.ts";
 
 /** From this width on there is room for more, and for as many as stay legible. */
@@ -17,15 +18,22 @@ const WIDE_REM = 60;
 const SMALLEST_COLUMN_REM = 5.5;
 const NAMES_REM = 7.8;
 
-export function HeatMatrixPanel({ now, settings, width, height: whole }: PanelProps) {
+export function HeatMatrixPanel(props: PanelProps) {
+  const { say } = useWords();
+  const { now, settings } = props;
+  const measure = settings.heatMeasure;
+  if (!now.heat.some((cell) => MEASURES[measure].isCounted(cell))) {
+    return <PanelMessage text={say(now.heat.length === 0 ? "heat.none" : `heat.nothing.${measure}`)} good={now.heat.length === 0} />;
+  }
+  return <FilledMatrix {...props} />;
+}
+
+function FilledMatrix({ now, settings, width, height: whole }: PanelProps) {
   const words = useWords();
   const { say } = words;
   const head = usePanelHead();
   const [isAll, setAll] = useState(false);
   const measure = settings.heatMeasure;
-  if (!now.heat.some((cell) => MEASURES[measure].isCounted(cell))) {
-    return <PanelMessage text={say(now.heat.length === 0 ? "heat.none" : `heat.nothing.${measure}`)} good={now.heat.length === 0} />;
-  }
   const state = together(now.heat);
   const hasCells = measure === "overdue-share" && state.askedTooLate > 0;
   const height = whole - (hasCells ? CELLS_DELAY_REM : 0);
@@ -40,8 +48,12 @@ export function HeatMatrixPanel({ now, settings, width, height: whole }: PanelPr
         rows: Math.min(fitting.rows, width >= WIDE_REM ? Infinity : MATRIX_ROOM.single.rows),
         columns: Math.min(fitting.columns, width >= WIDE_REM ? Infinity : MATRIX_ROOM.single.columns),
       };
-  const cells = cellWidths(heatTable(now.heat, measure, wanted), measure, now.readAt, words);
-  const room = { ...wanted, columns: columnsWithRoom(wanted.columns, cells, width) };
+  const { rows, columns } = wanted;
+  const withRoom = useMemo(
+    () => columnsWithRoom(columns, cellWidths(heatTable(now.heat, measure, { rows, columns }), measure, now.readAt, words), width),
+    [now.heat, now.readAt, measure, rows, columns, words, width],
+  );
+  const room = { rows, columns: useFewestColumns(withRoom, `${measure} ${rows} ${columns} ${width}`) };
   return (
     <>
       {head !== null &&

@@ -21,6 +21,9 @@ test("they grow with the row as far as they have room in their line", () => {
 });
 
 test("facts that are far too long for a line have two where a row is high enough", () => {
-  expect(owingRoom({ facts: [FACTS, LONG], digits: 2 }, 42, TALL)).toMatchObject({ lines: 2, factsSize: expect.any(Number) });
+  const { lines, factsSize } = owingRoom({ facts: [FACTS, LONG], digits: 2 }, 42, TALL);
+  expect(lines).toBe(2);
+  expect(factsSize).toBeGreaterThanOrEqual(1);
+  expect(factsSize).toBeLessThanOrEqual(1.25);
   expect(owingRoom({ facts: [LONG], digits: 2 }, 42, 4.5).lines).toBe(1);
 });
