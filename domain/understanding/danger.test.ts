@@ -380,6 +380,17 @@ describe("what a text explains itself is no danger", () => {
   });
 });
 
+describe("a pump without diesel", () => {
+  test.each([
+    ["pump me diesel nahi, NIT 5 me ghar doob rahe hain", false],
+    ["ਪੰਪ ਵਿੱਚ ਡੀਜ਼ਲ ਨਹੀਂ, ਘਰ ਡੁੱਬ ਰਹੇ ਨੇ", false],
+    ["pump me diesel nahi, NIT 5 me bachche doob rahe hain", true],
+    ["petrol pump par aag, diesel tanker ke paas", true],
+  ])("%s: %s", (text, isRed) => {
+    expect(isRedAt(0.97, text)).toBe(isRed);
+  });
+});
+
 describe("who could be in danger", () => {
   const left = (who: string) => `हमारी कॉलोनी की पुरानी इमारत में ${who} सुबह से बंद हैं और अब तक कोई देखने वाला भी आया नहीं है`;
 

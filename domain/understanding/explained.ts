@@ -4,14 +4,15 @@ import { hasAny } from "./reading.ts";
 
 /**
  * What is often told of in danger, where the text says itself why: no call connects since the mobile network is dead, plaster falls and they sit outside, a
- * doctor is on leave, no water comes. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
+ * doctor is on leave, a pump has no diesel, no water comes. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
  */
-export type Explanation = "network" | "plaster" | "leave" | "dry";
+export type Explanation = "network" | "plaster" | "pump" | "leave" | "dry";
 
 export function explanationOf(tokens: readonly Token[]): Explanation | null {
   if (hasAny(tokens, HURT)) return null;
   if (hasAny(tokens, PLASTER) && areNear(tokens, OUTSIDE, SITTING, APART)) return "plaster";
   if (hasAny(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
+  if (areNear(tokens, PUMPS, FUEL, APART)) return "pump";
   if (isDry(tokens)) return "dry";
   return isOnLeave(tokens) ? "leave" : null;
 }
@@ -72,6 +73,9 @@ const SITTING = keySet("baith baithe baithte baithti baithta बैठ बैठ
 const NETWORKS = keySet("tower towers टावर टॉवर network नेटवर्क ਨੈੱਟਵਰਕ");
 const PHONES = keySet("mobile mobail मोबाइल phone phones फोन internet इंटरनेट sim bsnl jio airtel");
 const DEAD = keySet("band dead down gayab gul thap");
+
+const PUMPS = keySet("pump pumps पंप पम्प ਪੰਪ");
+const FUEL = keySet("diesel डीजल डीज़ल ਡੀਜ਼ਲ");
 
 const WATER = keySet("water pani पानी पाणी ਪਾਣੀ");
 const BETWEEN = keySet("is are supply bilkul hi ही bhi भी ab अब");

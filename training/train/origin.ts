@@ -16,7 +16,11 @@ const ONE_IN = 24;
 
 /** Hashes of the posts, of the code that a model is trained from, and of what the rules find. */
 export function originOf(projectFolder: string, posts: readonly (LabelledPost | WrittenPost)[]): Origin {
-  const inFolders = FOLDERS.flatMap((folder) => readdirSync(join(projectFolder, folder)).map((file) => `${folder}/${file}`));
+  const inFolders = FOLDERS.flatMap((folder) =>
+    readdirSync(join(projectFolder, folder), { encoding: "utf8", recursive: true }).map(
+      (file) => `${folder}/${file.replaceAll("\\", "/")}`,
+    ),
+  );
   const code = createHash("sha256");
   for (const file of [...inFolders, ...FILES].toSorted())
     if (file.endsWith(".ts") && !file.endsWith(".test.ts")) code.update(`${file}\n`).update(readFileSync(join(projectFolder, file)));

@@ -6,7 +6,7 @@ import type { Shares } from "#domain/understanding/model/model.ts";
 import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
 import type { HeadName, ModelContent } from "#domain/understanding/model/modelFile.ts";
 import { ORDINARY, sharedLabel } from "#domain/understanding/model/labels.ts";
-import { Sequence } from "#domain/understanding/model/sequence.ts";
+import { plainPassOf, Sequence } from "#domain/understanding/model/sequence.ts";
 import { Table } from "#domain/understanding/model/table.ts";
 import { calibrationOf } from "./calibrate.ts";
 import type { Judged } from "./calibrate.ts";
@@ -64,7 +64,7 @@ function leftOutOf(examples: readonly Example[]): (example: Example) => boolean 
 
 function judge(examples: readonly Example[], { sense, language, sequence }: Tables): readonly LeftOut[] {
   const tables = { sense: new Table(sense), language: new Table(language) };
-  const inOrder = new Sequence(sequence);
+  const inOrder = new Sequence(sequence, plainPassOf(sequence));
   return examples.map((example) => {
     const bag = tables.sense.weigh(example.sense).scores;
     const scores = pooled(bag, inOrder.scores(example.sequence), SENSE_HEADS);

@@ -12,15 +12,32 @@ interface Adder {
 
 /** All that is used of what every engine has, which the types of this layer do not name. */
 declare const WebAssembly: {
+  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
   readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
   readonly Instance: new (module: object) => { readonly exports: object };
 };
 
+/** Null where a width is not even enough, a processor works on no two numbers at once, or no memory may be taken for it. */
+export function quickPassOf(shape: SequenceShape, weights: Float32Array): QuickPass | null {
+  const { width, looks, labels } = shape;
+  if (width % EVEN_WIDTH !== 0) return null;
+  const columns = [width, looks * labels.length, ...labels];
+  const pairs = new Set(columns.flatMap((count) => chunksOf(count).map((chunk) => chunk.pairs)));
+  const module = moduleOf([evenOut(width), layer(width, REACH), ...[...pairs].map(addRows)], listsOf(shape).end * NUMBER);
+  if (!WebAssembly.validate(module)) return null;
+  try {
+    return new QuickPass(shape, weights, module);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
 /**
- * The same as a {@link SequencePass} gives, for reading alone and in a fifth of its time: two numbers are worked on at once. Sums are formed in another order, so
+ * The same as a {@link SequencePass} gives, for reading alone and in less time: two numbers are worked on at once. Sums are formed in another order, so
  * that the last digits differ.
  */
-export class QuickPass {
+class QuickPass {
   /** Word by word, to be filled before a run. */
   readonly words: Float64Array;
   /** Of all labels of all heads. */
@@ -37,15 +54,10 @@ export class QuickPass {
   /** Where each list begins, in numbers. */
   readonly #at: ReturnType<typeof listsOf>;
 
-  /** Throws where the width is not even enough, or the processor too old. */
-  constructor(shape: SequenceShape, weights: Float32Array) {
+  constructor(shape: SequenceShape, weights: Float32Array, module: Uint8Array<ArrayBuffer>) {
     const { width, looks, labels } = shape;
-    if (width % EVEN_WIDTH !== 0) throw new RangeError(`A width of ${width} is no multiple of ${EVEN_WIDTH}.`);
     const at = listsOf(shape);
-    const columns = [width, looks * labels.length, ...labels];
-    const pairs = new Set(columns.flatMap((count) => chunksOf(count).map((chunk) => chunk.pairs)));
-    const kernels = [evenOut(width), layer(width, REACH), ...[...pairs].map(addRows)];
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(moduleOf(kernels, at.end * NUMBER)));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module));
     const { memory, ...run } = exports as { readonly memory: { readonly buffer: ArrayBuffer } } & Readonly<Record<string, Run>>;
     const adders = (count: number) => chunksOf(count).map((chunk) => ({ offset: chunk.offset, add: run[addRowsName(chunk.pairs)]! }));
     this.#evenOut = run["evenOut"]!;

@@ -3,7 +3,7 @@ import { addByteRows } from "./flatSums.ts";
 import type { ScaledRows } from "./flatSums.ts";
 import { GroupSums } from "./groupSums.ts";
 import { HashRows } from "./hashRows.ts";
-import { QuickPass } from "./quickPass.ts";
+import { quickPassOf } from "./quickPass.ts";
 import { SequencePass } from "./sequencePass.ts";
 import type { SequenceShape } from "./sequencePass.ts";
 
@@ -38,10 +38,11 @@ export class Sequence {
   #places = new Int32Array(FIRST_ROOM);
   #scaled: ScaledRows = { starts: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
 
-  constructor(data: SequenceData) {
+  /** `pass` works on the words: the quick one where there is one. */
+  constructor(data: SequenceData, pass = passOf(data)) {
     this.#data = data;
     this.#rows = new HashRows(data.hashes);
-    this.#pass = passOf(data);
+    this.#pass = pass;
     this.#pieces = new GroupSums(data.shape.width, (pieces, sums, at) => this.#add(pieces, sums, at));
   }
 
@@ -103,17 +104,17 @@ export class Sequence {
   }
 }
 
-type Pass = Pick<QuickPass, "words" | "scores" | "run">;
+type Pass = Pick<NonNullable<ReturnType<typeof quickPassOf>>, "words" | "scores" | "run">;
 
-/** The quick pass, but on a processor that is too old for it, or of a width that it cannot take. */
 function passOf({ shape, weights }: SequenceData): Pass {
-  try {
-    return new QuickPass(shape, weights);
-  } catch {
-    const plain = new SequencePass(shape);
-    const exact = Float64Array.from(weights);
-    return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };
-  }
+  return quickPassOf(shape, weights) ?? plainPassOf({ shape, weights });
+}
+
+/** Gives the same on all processors. */
+export function plainPassOf({ shape, weights }: Pick<SequenceData, "shape" | "weights">): Pass {
+  const plain = new SequencePass(shape);
+  const exact = Float64Array.from(weights);
+  return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };
 }
 
 /** As many features of a word as there is room for at first. */

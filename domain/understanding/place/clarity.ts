@@ -17,6 +17,7 @@ export function clarityOf(mention: Mention, tokens: readonly Token[]): number {
   if (hints.hosts) clarity += CLARITY.hosts;
   if (hints.within && !mention.directory) clarity += CLARITY.within;
   if (hints.area && !places.every(isSmall)) clarity += mention.ordinary ? CLARITY.areaOrdinary : CLARITY.area;
+  if (hints.market && !mention.ordinary && !places.every(isSmall)) clarity += CLARITY.area;
   if (hints.addressed && !places.every(isSmall)) clarity += CLARITY.addressed;
   if (hints.gate) clarity += CLARITY.gate;
   if (hints.apart) clarity += CLARITY.apart;

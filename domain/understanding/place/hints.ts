@@ -18,8 +18,10 @@ const AFTER_PLACE = keySet(
   "men me m ke ki ka ko se pe par te vich ch da di de vale vala vali nivasi kshetra ksetra side area aria mh ale ali ala cha dhore kani kanhi kol nun val nede lave taraf pas blok block khand jile jila zila distrikt tehsil city siti ganv gam vilage pind panchayat depo bus haryana hariyana hr kasba shahar sahar mandi chouk chok nu ton",
 );
 const AREA_AFTER = keySet(
-  "tehsil tahsil tahisil tasil teh blok block jila jile jilha jilhe zila district distrikt nagarpalika nagarparishad vard varad ward bazar bazaar bajar shahar sahar sahir",
+  "tehsil tahsil tahisil tasil teh blok block jila jile jilha jilhe zila district distrikt nagarpalika nagarparishad vard varad ward",
 );
+/** What a town has: "Hassanpur bazar". */
+const MARKETS = keySet("bazar bazaar bajar shahar sahar sahir");
 const VILLAGE_AFTER = keySet("ganv gam gav vilage pind panchayat ganvon khurd kalan");
 /** "Beri power house", "Saha ITI": a building, and so a place. */
 const STANDS_THERE = keySet(
@@ -60,7 +62,9 @@ const TAKEN = keySet(
   "gaye gae gaya gya gai gayi gyi jana jane jata jate jati jao jav javan jan bhej bheja bhejo bhejte refar rifar refer rephar tak tai le laya lai lani lane bench court kort haikort mukhyalay haid hed pahunche pahuncha bulaya bulate baitha betha baithe bethe dilli likho likha phone fone jaunga jaungi jayenge likh bhagna bhagte bhagta lejo lejao jaega jaegi jayega jayegi jaenge javenge javega javegi bhejde bhejda bhejdi jande janda jandi gede gera dharna plastar",
 );
 const TOWARDS = keySet("ko ke ki me men m nu ne vich le lei lekar leke leja");
-const ERRANDS = keySet("atka atki atke ਅਟਕਿਆ chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
+const ERRANDS = keySet("chakkar chakar gede gere dhakke dharna gaye gae gaya jana jao bheja bhej file faail");
+/** "Panchkula atka": right after the name. */
+const STUCK = keySet("atka atki atke atak ਅਟਕਿਆ ਅਟਕੀ");
 const ROUNDS = keySet("chakkar chakar gede gere dhakke dhake");
 const NAMES_A_PERSON = keySet("singh sing kumar kumari devi sharma yadav sahab saheb ji sir madam gupta verma khan rani lal ram chand");
 
@@ -71,6 +75,8 @@ export interface Hints extends Whose, Dwelling {
   readonly called: boolean;
   /** "tehsil X", "X block": a larger place of this name is meant. */
   readonly area: boolean;
+  /** "X bazar", "X shahar": a town of this name is meant, where the name is no ordinary word. */
+  readonly market: boolean;
   /** A postposition, a preposition or a word such as "tehsil" shows that a place is meant. */
   readonly locative: boolean;
   /** "in Beri", "around Khanak": an English preposition before a capital letter. */
@@ -103,6 +109,8 @@ export interface Hints extends Whose, Dwelling {
   readonly taken: boolean;
   /** "X ke chakkar", "X dharna": where people go after what an office there owes them. */
   readonly errand: boolean;
+  /** "X atka": where a file or money lies. */
+  readonly stuck: boolean;
   /** "X ke chakkar": where somebody had to go again and again. */
   readonly rounds: boolean;
   /** The text begins with it. */
@@ -133,6 +141,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
       (joinedBefore && BEFORE_PLACE.has(before.key) && ANNOUNCES_VILLAGE.has(tokens[start - 2]?.key ?? "")),
     called: joinedAfter && VILLAGE_AFTER.has(after.key),
     area: (joinedBefore && ANNOUNCES_AREA.has(before.key)) || (joinedAfter && AREA_AFTER.has(after.key)),
+    market: joinedAfter && MARKETS.has(after.key),
     locative:
       (joinedBefore && (ANNOUNCES_VILLAGE.has(before.key) || ANNOUNCES_AREA.has(before.key) || BEFORE_PLACE.has(before.key))) ||
       (joinedAfter && AFTER_PLACE.has(after.key)),
@@ -160,6 +169,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
+    stuck: joinedAfter && STUCK.has(after.key),
     rounds: joinedAfter && (ROUNDS.has(after.key) || isOneOf(ROUNDS, tokens[end + 1])),
     first: start === 0,
     last: start > 0 && opens && after === undefined,

@@ -98,7 +98,7 @@ export class MentionFinder {
     const isWord = end - start === 1 && words[start]?.isWord === true;
     // What the directory also has in other districts (the village Shahpur, the block Nizampur) must not decide alone.
     const isForemost = isVillage && spellings.some(({ foremost }) => foremost);
-    const isShared = (isVillage && !isForemost) || (!hints.area && isCommon(own, elsewhere));
+    const isShared = (isVillage && !isForemost) || (!hints.area && !hints.market && isCommon(own, elsewhere));
     return {
       places: isShared ? [...own, ...elsewhere] : own,
       start,
@@ -426,16 +426,11 @@ function isTaken(taken: Uint8Array, start: number, end: number): boolean {
   return false;
 }
 
-/** "Al-Falah": a short word right before another. */
-function isHyphen(before: Token | undefined, token: Token | undefined): token is Token {
-  return before !== undefined && token?.gap === "comma" && token.start - before.end === 1 && before.key.length < SHORTEST_ALIKE;
-}
-
 /** Whether a sentence ends between the words, or a hashtag begins or ends: no name reaches over that. */
 function isBroken(tokens: readonly Token[], start: number, end: number): boolean {
   for (let at = start + 1; at < end; at += 1) {
     const token = tokens[at];
-    if ((token?.gap !== "" && !isHyphen(tokens[at - 1], token)) || token.sigil !== tokens[start]?.sigil) return true;
+    if (token?.gap !== "" || token.sigil !== tokens[start]?.sigil) return true;
   }
   return false;
 }

@@ -174,12 +174,25 @@ function isElsewhere(mention: Mention, isFirst: boolean): boolean {
 
 function isVisited(mention: Mention): boolean {
   const { hints } = mention;
-  return isAtSeat(mention) || hints.others || hints.body || hints.away || hints.left || hints.taken || hints.rounds;
+  return (
+    isAtSeat(mention) ||
+    (hints.stuck && isSeatOfState(mention)) ||
+    hints.others ||
+    hints.body ||
+    hints.away ||
+    hints.left ||
+    hints.taken ||
+    hints.rounds
+  );
 }
 
-/** "Panchkula jao", "Panchkula atka": the offices of the whole state are in this town, and people of all districts go there. */
-export function isAtSeat({ hints, places }: Mention): boolean {
-  return hints.errand && places.every(({ district, level }) => level === "district" && district === "Panchkula");
+/** "Panchkula jao": the offices of the whole state are in this town, and people of all districts go there. */
+export function isAtSeat(mention: Mention): boolean {
+  return mention.hints.errand && isSeatOfState(mention);
+}
+
+function isSeatOfState({ places }: Mention): boolean {
+  return places.every(({ district, level }) => level === "district" && district === "Panchkula");
 }
 
 /** The district of a clear name that may well be where the matter is. */
