@@ -303,10 +303,10 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
       await page.locator("[data-full-view]").getByRole("textbox").first().fill("VC at four");
       await app.electron.evaluate(({ dialog }, wakesAfter) => {
         const asks = dialog.showMessageBox.bind(dialog);
+        (globalThis as { asksAgain?: () => void }).asksAgain = () => (dialog.showMessageBox = asks);
         dialog.showMessageBox = ((of: Electron.BrowserWindow) => {
           const pid = of.webContents.getOSProcessId();
           process.kill(pid, "SIGSTOP");
-          dialog.showMessageBox = asks;
           if (wakesAfter !== null) setTimeout(() => process.kill(pid, "SIGCONT"), wakesAfter);
           return Promise.resolve({ response: 1, checkboxChecked: false });
         }) as unknown as typeof dialog.showMessageBox;
@@ -315,6 +315,7 @@ test.describe("the cases of the desk", { tag: "@desk" }, () => {
       const closed = page.waitForEvent("close");
       await window.evaluate((of: Electron.BrowserWindow) => of.close());
       await closed;
+      await app.electron.evaluate(() => (globalThis as { asksAgain?: () => void }).asksAgain?.());
     });
   }
 
