@@ -38,7 +38,7 @@ const DISTANT_AND_NOBODY_FROM = 0.72;
 /** And so sure, where they are of an illness that takes days or a matter that is slow. */
 const SLOW_FROM = 0.68;
 /** The same, with nobody named. */
-const SLOW_AND_NOBODY_FROM = 0.78;
+const SLOW_AND_NOBODY_FROM = 0.8;
 
 /** And so sure, where it is an illness that goes round ("dengue cases in ward 13"), nothing names a danger and nobody is named. */
 const ILLNESS_FROM = 0.9;
@@ -178,7 +178,7 @@ function fromExplained(findings: Findings, named: readonly Match[]): number | nu
   return explanation === "leave" ? ON_LEAVE_FROM : null;
 }
 
-/** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave, old village land in the records. */
+/** Power cuts, drugs that are sold, telephones, jams, pensions, drains, waste, foul water, what is built without leave, old village land in the records, animals that roam. */
 const SLOW: ReadonlySet<string> = new Set([
   "outage",
   "drugs",
@@ -191,6 +191,7 @@ const SLOW: ReadonlySet<string> = new Set([
   "encroachment",
   "licences",
   "lal-dora",
+  "cattle",
 ]);
 /** A matter is as likely where its words weigh so little less: the first may be the name of a street, "Anaj Mandi Road". */
 const NEAR_THE_FIRST = 2;

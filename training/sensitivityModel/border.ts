@@ -8,8 +8,8 @@ import { examplesOf } from "../train/examples.ts";
 import type { WrittenPost } from "../train/posts.ts";
 import { mostHidden } from "../train/thresholds.ts";
 
-/** The share of ordinary posts near the border that may be hidden. */
-const ORDINARY_HIDDEN = 0.01;
+/** The share of ordinary posts near the border that may be hidden: to show too much cannot be mended, and the aim is 0.02 of all. */
+const ORDINARY_HIDDEN = 0.015;
 
 /** How sure both are together, and from where on they hide, by posts of writers from whom nothing is learned. */
 export function borderBy(

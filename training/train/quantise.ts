@@ -1,5 +1,8 @@
+import type { SequenceData } from "#domain/understanding/model/sequence.ts";
+import type { SequenceShape } from "#domain/understanding/model/sequencePass.ts";
 import type { TableData } from "#domain/understanding/model/table.ts";
 import type { Rows } from "./samples.ts";
+import type { TrainedSequence } from "./trainSequence.ts";
 import type { Trained } from "./trainTable.ts";
 
 /** Keeps the rows that say most, eight bits a weight with a scale for each row. */
@@ -19,9 +22,20 @@ export function quantised({ hashes, rarity }: Rows, trained: Trained, mostRows: 
   };
 }
 
+/** Several networks over the same rows: in each row the numbers of the first, then those of the next. */
+export function joined(shape: SequenceShape, hashes: Uint32Array, networks: readonly TrainedSequence[]): SequenceData {
+  const width = shape.width * networks.length;
+  const rows = new Float32Array(hashes.length * width);
+  for (const [network, trained] of networks.entries())
+    for (let row = 0; row < hashes.length; row += 1)
+      rows.set(trained.rows.subarray(row * shape.width, (row + 1) * shape.width), row * width + network * shape.width);
+  const { scale, weights: eightBits } = inEightBits(rows, Array.from(hashes.keys()), width);
+  return { shape, hashes, scale, rows: eightBits, weights: networks.map(({ weights }) => weights) };
+}
+
 const STEPS = 127;
 
-export function inEightBits(all: Float32Array, kept: readonly number[], width: number) {
+function inEightBits(all: Float32Array, kept: readonly number[], width: number) {
   const scale = new Float32Array(kept.length);
   const weights = new Int8Array(kept.length * width);
   for (const [at, row] of kept.entries()) {

@@ -1,13 +1,14 @@
 import { columnsOf, headsToTrain, LANGUAGE_HEADS, SENSE_HEADS, sequenceTargets } from "./heads.ts";
 import type { Costs } from "./heads.ts";
 import type { SequenceData } from "#domain/understanding/model/sequence.ts";
+import type { SequenceShape } from "#domain/understanding/model/sequencePass.ts";
 import type { TableData } from "#domain/understanding/model/table.ts";
 import type { Example } from "./examples.ts";
 import { quantised } from "./quantise.ts";
 import { rowsOf, samplesOf } from "./samples.ts";
 import { sequenceSamples } from "./sequenceSamples.ts";
-import { trainSequence } from "./trainSequence.ts";
-import type { SequenceOptions } from "./trainSequence.ts";
+import type { SequenceSamples } from "./sequenceSamples.ts";
+import type { SequenceOptions, SequenceTarget } from "./trainSequence.ts";
 import { trainTable } from "./trainTable.ts";
 import type { Trained, TrainingOptions } from "./trainTable.ts";
 
@@ -27,6 +28,8 @@ export interface Recipe {
 /** How the reading of words in order is trained. */
 export interface SequenceRecipe extends SequenceOptions {
   readonly fewest: number;
+  /** How many networks are trained, each from a beginning of its own. */
+  readonly networks: number;
   readonly width: number;
   readonly looks: number;
   /** How much of a target goes to all labels alike, so that no share grows too sure. */
@@ -42,7 +45,7 @@ export interface Tables {
 }
 
 /** Trains both tables on the same posts. */
-export function trainTables(examples: readonly Example[], recipe: Recipe): Tables {
+export function trainTables(examples: readonly Example[], recipe: Recipe): Omit<Tables, "sequence"> {
   const table = (blocks: readonly Example["sense"][], heads: typeof SENSE_HEADS, options: TrainingOptions, most: number) => {
     const rows = rowsOf(blocks, recipe.fewest);
     const columns = columnsOf(heads);
@@ -66,17 +69,29 @@ export function trainTables(examples: readonly Example[], recipe: Recipe): Table
       recipe.language,
       recipe.mostLanguageRows,
     ),
-    sequence: sequenceOf(examples, recipe.sequence),
   };
 }
 
-function sequenceOf(examples: readonly Example[], { fewest, width, looks, evenly, others, ...options }: SequenceRecipe): SequenceData {
-  const samples = sequenceSamples(
-    examples.map(({ sequence }) => sequence),
-    fewest,
-  );
-  const shape = { width, looks, labels: SENSE_HEADS.map(({ labels }) => labels.length) };
-  return trainSequence(samples, shape, sequenceTargets(SENSE_HEADS, examples, { evenly, others }), options);
+/** All that networks are trained from, as lists of numbers: it goes from thread to thread. */
+export interface SequenceTask {
+  readonly samples: SequenceSamples;
+  readonly shape: SequenceShape;
+  readonly targets: readonly SequenceTarget[];
+  /** Of each network. */
+  readonly options: readonly SequenceOptions[];
+}
+
+export function sequenceTask(
+  examples: readonly Example[],
+  { fewest, width, looks, evenly, others, networks, ...options }: SequenceRecipe,
+): SequenceTask {
+  const words = examples.map(({ sequence }) => sequence);
+  return {
+    samples: sequenceSamples(words, fewest),
+    shape: { width, looks, labels: SENSE_HEADS.map(({ labels }) => labels.length) },
+    targets: sequenceTargets(SENSE_HEADS, examples, { evenly, others }),
+    options: Array.from({ length: networks }, (_, at) => ({ ...options, seed: options.seed + at })),
+  };
 }
 
 /** What one training finds by the order of its posts counts less in the mean of several. */

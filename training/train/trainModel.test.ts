@@ -8,10 +8,12 @@ import { originOf } from "./origin.ts";
 import { isOfTest, postsToLearnFrom, readPosts } from "./posts.ts";
 import { RECIPE } from "./recipe.ts";
 import { MODEL_FILE } from "./run.ts";
-import { trainTables } from "./tables.ts";
+import { joined } from "./quantise.ts";
+import { sequenceTask, trainTables } from "./tables.ts";
 import type { Recipe, SequenceRecipe } from "./tables.ts";
 import { examplesOfPart, trainModel } from "./trainModel.ts";
 import type { Part } from "./trainModel.ts";
+import { trainSequence } from "./trainSequence.ts";
 
 const projectFolder = join(import.meta.dirname, "../..");
 const posts = readPosts(projectFolder);
@@ -19,7 +21,7 @@ const posts = readPosts(projectFolder);
 test("training on the same posts gives the same bytes", () => {
   const few = postsToLearnFrom(projectFolder).filter((_, at) => at % 240 === 0);
   const short = { epochs: 2 };
-  const sequence: SequenceRecipe = { ...RECIPE.sequence, ...short };
+  const sequence: SequenceRecipe = { ...RECIPE.sequence, ...short, networks: 2 };
   const recipe: Recipe = {
     ...RECIPE,
     sense: { ...RECIPE.sense, ...short },
@@ -28,7 +30,12 @@ test("training on the same posts gives the same bytes", () => {
   };
   const examples = examplesOf(few);
   const train = () => {
-    const tables = (part: Part) => trainTables(examplesOfPart(examples, part), recipe);
+    const tables = (part: Part) => {
+      const learned = examplesOfPart(examples, part);
+      const { samples, shape, targets, options } = sequenceTask(learned, recipe.sequence);
+      const networks = options.map((each) => trainSequence(samples, shape, targets, each));
+      return { ...trainTables(learned, recipe), sequence: joined(shape, samples.hashes, networks) };
+    };
     const trained = { all: tables("all"), others: tables("others") };
     return trainModel(examples, { posts: "some", code: "this", features: "these" }, trained).bytes;
   };

@@ -64,7 +64,10 @@ function leftOutOf(examples: readonly Example[]): (example: Example) => boolean 
 
 function judge(examples: readonly Example[], { sense, language, sequence }: Tables): readonly LeftOut[] {
   const tables = { sense: new Table(sense), language: new Table(language) };
-  const inOrder = new Sequence(sequence, plainPassOf(sequence));
+  const inOrder = new Sequence(
+    sequence,
+    sequence.weights.map((weights) => plainPassOf(sequence.shape, weights)),
+  );
   return examples.map((example) => {
     const bag = tables.sense.weigh(example.sense).scores;
     const scores = pooled(bag, inOrder.scores(example.sequence), SENSE_HEADS);
@@ -186,7 +189,7 @@ function fileOf({ sense, language, sequence }: Tables, measures: ReturnType<type
     ...origin,
     sense: shape(sense),
     language: shape(language),
-    sequence: { ...sequence.shape, rows: sequence.hashes.length },
+    sequence: { ...sequence.shape, rows: sequence.hashes.length, networks: sequence.weights.length },
     heads: [...SENSE_HEADS, ...LANGUAGE_HEADS],
     ...measures,
   };

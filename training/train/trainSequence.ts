@@ -1,7 +1,5 @@
-import type { SequenceData } from "#domain/understanding/model/sequence.ts";
 import { SequencePass, placesOf } from "#domain/understanding/model/sequencePass.ts";
 import type { SequenceShape } from "#domain/understanding/model/sequencePass.ts";
-import { inEightBits } from "./quantise.ts";
 import { randomFrom, shuffled } from "./random.ts";
 import type { SequenceSamples } from "./sequenceSamples.ts";
 import { SequenceSlopes } from "./sequenceSlopes.ts";
@@ -25,13 +23,19 @@ export interface SequenceTarget {
   readonly shares: Float32Array;
 }
 
+/** One network: its row for each hash of the samples, and its weights. */
+export interface TrainedSequence {
+  readonly rows: Float32Array;
+  readonly weights: Float32Array;
+}
+
 /** Trains the reading of words in order, by Adam in a fixed order of posts: the same posts give the same bytes. */
 export function trainSequence(
   samples: SequenceSamples,
   shape: SequenceShape,
   targets: readonly SequenceTarget[],
   options: SequenceOptions,
-): SequenceData {
+): TrainedSequence {
   const { seed, epochs, rate, batch } = options;
   const random = randomFrom(seed);
   const { width } = shape;
@@ -64,9 +68,7 @@ export function trainSequence(
       ofRows.step(rows, pace);
     }
   }
-  const all = Array.from(samples.hashes.keys());
-  const { scale, weights: eightBits } = inEightBits(rows, all, width);
-  return { shape, hashes: samples.hashes, scale, rows: eightBits, weights: Float32Array.from(weights) };
+  return { rows, weights: Float32Array.from(weights) };
 }
 
 const FIRST_SPREAD = 0.3;

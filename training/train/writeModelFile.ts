@@ -27,7 +27,7 @@ function bytesOf(data: TableData): readonly Uint8Array[] {
 }
 
 function bytesOfSequence({ hashes, scale, rows, weights }: SequenceData): readonly Uint8Array[] {
-  return [hashes, scale, rows, weights].map((list) => asBytes(list));
+  return [hashes, scale, rows, ...weights].map((list) => asBytes(list));
 }
 
 function asBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {

@@ -29,7 +29,7 @@ export interface ModelHeader {
   readonly features: string;
   readonly sense: TableShape;
   readonly language: TableShape;
-  readonly sequence: SequenceShape & { readonly rows: number };
+  readonly sequence: SequenceShape & { readonly rows: number; readonly networks: number };
   readonly heads: readonly HeadData[];
   readonly calibration: Readonly<Record<Exclude<HeadName, "sensitivity"> | "emergency" | "sensitive", Calibration>>;
   readonly thresholds: Thresholds;
@@ -61,7 +61,7 @@ export interface ModelContent {
   readonly sequence: SequenceData;
 }
 
-export const MODEL_FORMAT = 3;
+export const MODEL_FORMAT = 4;
 /** How the file begins. */
 export const MODEL_MAGIC = "ISMGTM01";
 
@@ -114,13 +114,13 @@ export function readTable(reader: SectionReader, { rows, columns }: TableShape):
   };
 }
 
-function readSequence(reader: SectionReader, { rows, ...shape }: ModelHeader["sequence"]): SequenceData {
+function readSequence(reader: SectionReader, { rows, networks, ...shape }: ModelHeader["sequence"]): SequenceData {
   return {
     shape,
     hashes: new Uint32Array(reader.take(rows * 4)),
     scale: new Float32Array(reader.take(rows * 4)),
-    rows: new Int8Array(reader.take(rows * shape.width)),
-    weights: new Float32Array(reader.take(placesOf(shape).length * 4)),
+    rows: new Int8Array(reader.take(rows * networks * shape.width)),
+    weights: Array.from({ length: networks }, () => new Float32Array(reader.take(placesOf(shape).length * 4))),
   };
 }
 

@@ -40,5 +40,5 @@ test("a width of which the numbers do not go into its sums is left to the plain 
 
 test("the weights that ship are read by it", () => {
   const { sequence } = readModelFile(readFileSync(new URL("weights.bin", import.meta.url)));
-  expect(quickPassOf(sequence.shape, sequence.weights)).not.toBeNull();
+  expect(sequence.weights.map((weights) => quickPassOf(sequence.shape, weights))).not.toContain(null);
 });

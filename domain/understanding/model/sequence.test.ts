@@ -3,23 +3,33 @@ import { describe, expect, test } from "vitest";
 import { tokenise } from "../../text/tokenise.ts";
 import { Group } from "./featureList.ts";
 import { Sequence } from "./sequence.ts";
-import type { SequenceWord } from "./sequence.ts";
+import type { SequenceData, SequenceWord } from "./sequence.ts";
 import { MOST_READ, placesOf } from "./sequencePass.ts";
 import { readTokens, sequenceWords } from "./textFeatures.ts";
 
 const SHAPE = { width: 8, looks: 2, labels: [3, 2] };
 const ROWS = 40;
+const NETWORKS = 2;
 
 /** Weights of no training, but the same each time. */
-function someSequence(): Sequence {
+function someData(): SequenceData {
   const number = (at: number) => Math.sin(at * 12.9898) * 0.7;
-  return new Sequence({
+  return {
     shape: SHAPE,
     hashes: Uint32Array.from({ length: ROWS }, (_, at) => at),
     scale: new Float32Array(ROWS).fill(0.01),
-    rows: Int8Array.from({ length: ROWS * SHAPE.width }, (_, at) => Math.round(number(at) * 100)),
-    weights: Float32Array.from({ length: placesOf(SHAPE).length }, (_, at) => number(at + 7)),
-  });
+    rows: Int8Array.from({ length: ROWS * NETWORKS * SHAPE.width }, (_, at) => Math.round(number(at) * 100)),
+    weights: Array.from({ length: NETWORKS }, (_, network) =>
+      Float32Array.from({ length: placesOf(SHAPE).length }, (_each, at) => number(at + 7 + network)),
+    ),
+  };
+}
+
+const someSequence = () => new Sequence(someData());
+
+/** The rows of one network alone. */
+function rowsOf({ rows, shape: { width } }: SequenceData, network: number): Int8Array {
+  return rows.filter((_, at) => Math.floor(at / width) % NETWORKS === network);
 }
 
 const hashes = fc.array(fc.nat(60), { maxLength: 3 });
@@ -63,6 +73,18 @@ describe("words in their order", () => {
       sequence.scores(Array.from({ length: 100 }, (_, at) => ({ marks: [], pieces: new Group([(read + at) % ROWS]), said: [] })));
     near(sequence.scores([{ marks: [], pieces: new Group([3, 17, 21]), said: [] }]));
     near(sequence.scores([{ marks: [], pieces: new Group([17]), said: [3, 21] }]));
+  });
+
+  test("are scored by each network alone, and the mean stands", () => {
+    const data = someData();
+    const alone = data.weights.map((weights, network) => new Sequence({ ...data, weights: [weights], rows: rowsOf(data, network) }));
+    fc.assert(
+      fc.property(words, (read) => {
+        const [one, other] = alone.map((sequence) => sequence.scores(read));
+        for (const [at, score] of new Sequence(data).scores(read).entries())
+          expect(score).toBeCloseTo(((one?.[at] ?? 0) + (other?.[at] ?? 0)) / 2, 9);
+      }),
+    );
   });
 
   test("are the beginning and the end of a long post, as many as a pass has room for", () => {

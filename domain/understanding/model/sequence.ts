@@ -16,21 +16,27 @@ export interface SequenceWord {
   readonly said: readonly number[];
 }
 
-/** The weights as they are kept. The first row stands for what no row is for. */
+/** The weights of several networks as they are kept. The first row stands for what no row is for. */
 export interface SequenceData {
   readonly shape: SequenceShape;
   readonly hashes: Uint32Array;
   readonly scale: Float32Array;
-  /** Row by row, eight bits each. */
+  /** Row by row, eight bits each: in each row the numbers of the first network, then those of the next. */
   readonly rows: Int8Array;
-  readonly weights: Float32Array;
+  /** Of each network. */
+  readonly weights: readonly Float32Array[];
 }
 
-/** From the words of a post in their order to scores of all labels. */
+/** From the words of a post in their order to scores of all labels: the mean of several networks that began elsewhere. */
 export class Sequence {
   readonly #data: SequenceData;
+  /** Of a row: those of all networks. */
+  readonly #width: number;
   readonly #rows: HashRows;
-  readonly #pass: Pass;
+  readonly #passes: readonly Pass[];
+  /** What is known of one word. */
+  readonly #word: Float64Array;
+  readonly #scores: Float64Array;
   /** The sums of pieces, and beside them how many of them there is a row for. */
   readonly #pieces: GroupSums;
   /** The rows that are being added up. */
@@ -38,45 +44,54 @@ export class Sequence {
   #places = new Int32Array(FIRST_ROOM);
   #scaled: ScaledRows = { starts: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
 
-  /** `pass` works on the words: the quick one where there is one. */
-  constructor(data: SequenceData, pass = passOf(data)) {
+  /** `passes` work on the words, one for each network: quick ones where there are such. */
+  constructor(data: SequenceData, passes = data.weights.map((weights) => passOf(data.shape, weights))) {
     this.#data = data;
+    this.#width = data.weights.length * data.shape.width;
     this.#rows = new HashRows(data.hashes);
-    this.#pass = pass;
-    this.#pieces = new GroupSums(data.shape.width, (pieces, sums, at) => this.#add(pieces, sums, at));
+    this.#passes = passes;
+    this.#word = new Float64Array(this.#width);
+    this.#scores = new Float64Array(data.shape.labels.reduce((sum, count) => sum + count, 0));
+    this.#pieces = new GroupSums(this.#width, (pieces, sums, at) => this.#add(pieces, sums, at));
   }
 
   /** Valid until the next call. */
   scores(words: readonly SequenceWord[]): Float64Array {
     const { width } = this.#data.shape;
-    const pass = this.#pass;
     const count = Math.max(1, words.length);
-    pass.words.fill(0, 0, count * width);
     this.#pieces.makeRoom(count);
-    for (let word = 0; word < count; word += 1) this.#put(words[word] ?? NO_WORD, pass.words, word * width);
-    pass.run(count);
-    return pass.scores;
+    for (let word = 0; word < count; word += 1) {
+      this.#setWord(words[word] ?? NO_WORD);
+      for (const [network, pass] of this.#passes.entries())
+        for (let of = 0; of < width; of += 1) pass.words[word * width + of] = this.#word[network * width + of]!;
+    }
+    const scores = this.#scores.fill(0);
+    for (const pass of this.#passes) {
+      pass.run(count);
+      for (let at = 0; at < scores.length; at += 1) scores[at]! += pass.scores[at]! / this.#passes.length;
+    }
+    return scores;
   }
 
-  /** The mean of all rows that are known of a word. */
-  #put({ marks, pieces, said }: SequenceWord, into: Float64Array, at: number): void {
-    const { width } = this.#data.shape;
-    let known = this.#add(marks, into, at) + this.#add(said, into, at);
+  /** The mean of all rows that are known of the word. */
+  #setWord({ marks, pieces, said }: SequenceWord): void {
+    const into = this.#word.fill(0);
+    let known = this.#add(marks, into, 0) + this.#add(said, into, 0);
     if (pieces.hashes.length > 0) {
       const place = this.#pieces.placeOf(pieces);
       const { sums } = this.#pieces;
-      const start = place * width;
-      for (let of = 0; of < width; of += 1) into[at + of]! += sums[start + of]!;
+      const start = place * this.#width;
+      for (let of = 0; of < into.length; of += 1) into[of]! += sums[start + of]!;
       known += this.#pieces.beside(place);
     }
-    if (known === 0) this.#addUnknown(into, at);
-    if (known > 1) for (let of = at; of < at + width; of += 1) into[of]! /= known;
+    if (known === 0) this.#addUnknown(into);
+    if (known > 1) for (let of = 0; of < into.length; of += 1) into[of]! /= known;
   }
 
   /** Returns for how many of the hashes there is a row. */
   #add(hashes: readonly number[], into: Float64Array, at: number): number {
     if (hashes.length > this.#found.length) this.#growTo(hashes.length);
-    const { scale, shape } = this.#data;
+    const { scale, rows } = this.#data;
     const found = this.#found;
     const scaled = this.#scaled;
     const count = this.#rows.find(hashes, found, this.#places, 0);
@@ -84,11 +99,11 @@ export class Sequence {
     for (let each = 0; each < count; each += 1) {
       const row = found[each]!;
       if (row === UNKNOWN) continue;
-      scaled.starts[known] = row * shape.width;
+      scaled.starts[known] = row * this.#width;
       scaled.values[known] = scale[row]!;
       known += 1;
     }
-    addByteRows(into, at, shape.width, this.#data.rows, scaled, 0, known);
+    addByteRows(into, at, this.#width, rows, scaled, 0, known);
     return known;
   }
 
@@ -98,20 +113,20 @@ export class Sequence {
     this.#scaled = { starts: new Int32Array(room), values: new Float64Array(room) };
   }
 
-  #addUnknown(into: Float64Array, at: number): void {
-    const { shape, scale, rows } = this.#data;
-    for (let of = 0; of < shape.width; of += 1) into[at + of]! += scale[UNKNOWN]! * rows[UNKNOWN * shape.width + of]!;
+  #addUnknown(into: Float64Array): void {
+    const { scale, rows } = this.#data;
+    for (let of = 0; of < into.length; of += 1) into[of]! += scale[UNKNOWN]! * rows[UNKNOWN * this.#width + of]!;
   }
 }
 
 type Pass = Pick<NonNullable<ReturnType<typeof quickPassOf>>, "words" | "scores" | "run">;
 
-function passOf({ shape, weights }: SequenceData): Pass {
-  return quickPassOf(shape, weights) ?? plainPassOf({ shape, weights });
+function passOf(shape: SequenceShape, weights: Float32Array): Pass {
+  return quickPassOf(shape, weights) ?? plainPassOf(shape, weights);
 }
 
 /** Gives the same on all processors. */
-export function plainPassOf({ shape, weights }: Pick<SequenceData, "shape" | "weights">): Pass {
+export function plainPassOf(shape: SequenceShape, weights: Float32Array): Pass {
   const plain = new SequencePass(shape);
   const exact = Float64Array.from(weights);
   return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };

@@ -19,7 +19,7 @@ export interface Decided {
 
 /** Which of the names mean a place, and the district in which most speaks for the problem to be. */
 export function decide(tokens: readonly Token[], mentions: readonly Mention[]): Decided {
-  const parts = mentions.map((each, at) => asPartOf(each, mentions[at + 1], tokens));
+  const parts = mentions.map((each, at) => asPartIn(asPartOf(each, mentions[at + 1], tokens), mentions[at - 1], tokens));
   const saying = districtsSaid(parts);
   const weighed = parts.map((each, at): Weighed => {
     const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1], saying), parts[at + 1], tokens);
@@ -99,6 +99,18 @@ function asPartOf(mention: Mention, after: Mention | undefined, tokens: readonly
   const places = mention.places.filter(({ block, tehsil }) => isSaid(block) || isSaid(tehsil));
   return places.length > 0 && !isOfSeveral({ places, bare: false }) ? { ...mention, places } : mention;
 }
+
+/** "Shahzadpur ke Nagal", "शहजादपुर के नागल": of the villages of a name the one in the block or tehsil before it. */
+function asPartIn(mention: Mention, before: Mention | undefined, tokens: readonly Token[]): Mention {
+  if (before === undefined || mention.start - before.end !== 1 || !isOfSeveral({ ...mention, bare: false })) return mention;
+  const between = tokens[before.end];
+  if (between?.gap !== "" || tokens[mention.start]?.gap !== "" || !OF_AREA.has(between.key)) return mention;
+  const areas = new Set(before.places.filter((place) => !isSmall(place)).map(({ name }) => name));
+  const places = mention.places.filter(({ block, tehsil }) => areas.has(block ?? "") || areas.has(tehsil ?? ""));
+  return places.length > 0 && !isOfSeveral({ places, bare: false }) ? { ...mention, places } : mention;
+}
+
+const OF_AREA = keySet("ka ki ke da di de");
 
 /** "Loharu-Badhra road", "Likhi to Hassanpur road": the road is named after both. */
 function asRoad(mention: Mention, after: Mention | undefined, tokens: readonly Token[]): Mention {
@@ -200,7 +212,7 @@ const NEVER = -100;
 function isNamedAfter(mention: Mention, before: Mention | undefined, after: Mention | undefined, tokens: readonly Token[]): boolean {
   const isPart = mention.directory && mention.places.every(({ level, town }) => level === "locality" && town !== null);
   const isIn = (town: Mention, gap: string | undefined) =>
-    (gap === "" || gap === "comma") && !town.places.every(isSmall) && !town.hints.road && !sharesAny(mention, town);
+    (gap === "" || gap === "comma") && !town.ordinary && !town.places.every(isSmall) && !town.hints.road && !sharesAny(mention, town);
   if ((isPart || mention.hints.gate) && before?.end === mention.start && isIn(before, tokens[mention.start]?.gap)) return true;
   const end = mention.hints.gate && !isPart ? mention.end + 1 : mention.end;
   return (isPart || mention.hints.gate) && after?.start === end && isIn(after, tokens[end]?.gap);

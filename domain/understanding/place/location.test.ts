@@ -409,6 +409,8 @@ describe("what a name says", () => {
     ["of a road no more than of where it is", "narwana-tohana road, tohana ke nake pe paise mange", "Fatehabad"],
     ["of a road that the directory knows no more either", "अंबाला-जगाधरी रोड, जगाधरी सेक्टर 23 में पानी नहीं", "Yamunanagar"],
     ["the village of the block beside it", "महमूदपुर साहा में डंपर और धूल", "Ambala"],
+    ["the village of the tehsil that it is said to be of", "शहजादपुर के नागल में ट्रांसफार्मर फुँका", "Ambala"],
+    ["a toll after a word that only sounds like a town", "Waah re Karnal toll, FASTag do bar kaatya", "Karnal"],
     ["the village of the block beside it, where that is a common name too", "Sultanpur Hassanpur te gaadi aayi", "Palwal"],
     ["of the villages in the former block of a name the one there", "hasanpur mustafabad aale minor ki patdi tooti", "Yamunanagar"],
     ["its own form, where others are a word", "ਸਰਸਾ ਦੇ ਇੰਡਸਟਰੀ ਏਰੀਏ ਦਾ ਨਾਲਾ ਭਰ ਗਿਆ", "Sirsa"],
