@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { command, projectFolder, say, spawned } from "./script.mjs";
+import { command, isInterrupted, projectFolder, say, spawned } from "./script.mjs";
 
 /**
  * `npm run check`: what a commit should pass, in less than a minute: format, lint, types, layers, words and documents, and the tests that stand
@@ -21,6 +21,7 @@ const stages = [
 ];
 let failed = 0;
 for (const [name, script, args] of stages) {
+  if (isInterrupted()) break;
   say(`— ${name}`);
   if ((await spawned(script, args)) !== 0) failed += 1;
 }

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
-import { isOnPath, isRoot, projectFolder } from "./script.mjs";
+import { isOnPath, isRoot, projectFolder, tellOfSignals } from "./script.mjs";
 
 /** True where a window could be opened without help. */
 export const hasDisplay = process.platform !== "linux" || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
@@ -53,8 +53,14 @@ export function runWithDisplay(command, args, { size = "1920x1080", env = proces
         // It has ended by itself.
       }
     };
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.once(signal, () => stop(signal));
-    child.once("error", reject);
-    child.once("exit", (code, signal) => resolve(code ?? (signal ? 1 : 0)));
+    const hasEnded = tellOfSignals(stop);
+    child.once("error", (error) => {
+      hasEnded();
+      reject(error);
+    });
+    child.once("exit", (code, signal) => {
+      hasEnded();
+      resolve(code ?? (signal ? 1 : 0));
+    });
   });
 }

@@ -11,11 +11,15 @@ const says = "console.log(process.pid, process.env.DISPLAY); setInterval(() => {
 const ended = runWithDisplay(process.execPath, ["-e", process.argv[1] + says], { size: process.argv[2] ?? "640x480" });
 console.error("begun");
 process.exitCode = await ended;
+if (process.argv[3] === "waits") setInterval(() => {}, 1000, console.log("ended " + process.exitCode));
 `;
 
-function start(more: string, ...size: readonly string[]) {
+function start(more: string, ...sizeAndWaits: readonly string[]) {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-  const child = spawn(process.execPath, ["--input-type=module", "-e", PROGRAM, more, ...size], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--input-type=module", "-e", PROGRAM, more, ...sizeAndWaits], {
+    env,
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   return { child, ended: once(child, "exit") };
 }
 
@@ -35,6 +39,14 @@ test.runIf(isOnPath("xvfb-run"))("a command under a virtual display hears the si
   child.kill("SIGTERM");
   expect(await ended).toEqual([7, null]);
   expect(isRunning(Number(pid))).toBe(false);
+});
+
+test.runIf(isOnPath("xvfb-run"))("a script whose command has ended is ended by a signal as any other", async () => {
+  const { child, ended } = start("process.exit(3);", "640x480", "waits");
+  const [line] = (await once(createInterface({ input: child.stdout }), "line")) as [string];
+  expect(line).toBe("ended 3");
+  child.kill("SIGTERM");
+  expect(await ended).toEqual([null, "SIGTERM"]);
 });
 
 /** The virtual displays of that size that run now. */

@@ -37,11 +37,42 @@ export function isOnPath(command) {
 
 export const isRoot = process.getuid?.() === 0;
 
+const ENDING_SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/** @type {Set<(signal: string) => void>} One for each program that runs. */
+const running = new Set();
+let interrupted = false;
+
+/** True once a signal that would have ended this process has ended its programs: it begins nothing further. */
+export const isInterrupted = () => interrupted;
+
+/**
+ * While a program runs, a signal that would end this process goes to the program, by `tell`, and this process waits for its end: left alone it would go on.
+ * Returns what is called at that end. As long as no program runs a signal ends this process, as any.
+ */
+export function tellOfSignals(tell) {
+  if (running.size === 0) for (const signal of ENDING_SIGNALS) process.on(signal, passOn);
+  running.add(tell);
+  return () => {
+    running.delete(tell);
+    if (running.size === 0) for (const signal of ENDING_SIGNALS) process.off(signal, passOn);
+  };
+}
+
+function passOn(signal) {
+  interrupted = true;
+  for (const tell of running) tell(signal);
+}
+
 /** Runs a script of Node's in the project's folder, with its output shown; resolves with its exit code. */
 export function spawned(file, args, env = {}) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: "inherit", env: { ...process.env, ...env } });
-    child.once("exit", (code) => resolve(code ?? 1));
+    const hasEnded = tellOfSignals((signal) => child.kill(signal));
+    child.once("exit", (code) => {
+      hasEnded();
+      resolve(code ?? 1);
+    });
   });
 }
 
@@ -49,13 +80,16 @@ export function spawned(file, args, env = {}) {
  * The same, with the output kept until it has ended: of programs that run side by side, each is read in one piece. It gives way to whatever else wants the
  * processor, and so do the programs that it starts.
  */
-export function spawnedApart(file, args) {
+export function spawnedApart(file, args, env = {}) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: ["ignore", "pipe", "pipe"] });
+    const stdio = ["ignore", "pipe", "pipe"];
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio, env: { ...process.env, ...env } });
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const pieces = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));
+    const hasEnded = tellOfSignals((signal) => child.kill(signal));
     child.once("close", (code) => {
+      hasEnded();
       process.stderr.write(Buffer.concat(pieces));
       resolve(code ?? 1);
     });
