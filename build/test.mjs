@@ -1,14 +1,15 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { totalmem } from "node:os";
 import { join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
+import { hasDisplay } from "./display.mjs";
 import { runEndToEnd } from "./e2e.mjs";
-import { runHarness } from "./harness.mjs";
-import { command, projectFolder, say, spawned, spawnedApart } from "./script.mjs";
+import { command, isInterrupted, projectFolder, say, spawnedApart } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
- * `npm test`: unit and engine tests beside the harness, then the real app in a real window, beside format, lint, types and layers and unused code.
+ * `npm test`: the real app in a real window, and beside it unit and engine tests, the harness, format, lint, types and layers and unused code.
  * With `--long` every amount is as large as it was ever asked for, and what goes the same way in both languages goes it in both: so does a release.
  * Goes on after a failure, but for one of the set-up, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
@@ -30,6 +31,9 @@ const checks = [
   ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],
 ];
 
+/** Apps, unit tests and the check of types together take up to 9 GB. */
+const ROOM_FOR_ALL_BYTES = 12 * 2 ** 30;
+
 let passed = 0;
 let failed = 0;
 /** @type {string[]} What failed, each told again before the last line, where it is looked for. */
@@ -40,10 +44,23 @@ await runInTurn([["set-up", () => succeeds(setUp)]]);
 // Without a runtime nearly all would fail, for half an hour, below the sentence that says what to install.
 if (failed === 0) {
   await runInTurn([["bundle", () => succeeds(bundle)]]);
-  // Unit tests often wait for a peer or a process; the harness, which judges no time either, takes what that leaves of the machine.
-  await Promise.all([runInTurn([["nothing is lost", shortHarness]]), runInTurn([["unit, property and engine tests", unitTests]])]);
-  // The checks wait for nothing: they take what the windows leave, and no window waits for them.
-  await Promise.all([runInTurn(checks), runInTurn([["the app in its window", endToEndTests]])]);
+  const unit = () => runInTurn([["unit, property and engine tests", unitTests]]);
+  const windows = (beforeAlone) => runInTurn([["the app in its window", () => endToEndTests(beforeAlone)]]);
+  /** @type {Stage} */
+  const harness = ["nothing is lost", shortHarness];
+  if (!hasDisplay && totalmem() >= ROOM_FOR_ALL_BYTES) {
+    // Windows often wait, for a peer or the pace of a person: all else takes what they leave of the machine, and no window waits for it.
+    const beside = Promise.all([unit(), runInTurn([harness, ...checks])]);
+    await Promise.all([beside, windows(() => beside)]);
+  } else {
+    // The harness opens apps too, which on a person's own display would take the focus from each other's windows.
+    await Promise.all([unit(), runInTurn([harness])]);
+    await Promise.all([runInTurn(checks), windows()]);
+  }
+}
+if (isInterrupted()) {
+  failed += 1;
+  faults.push("interrupted: what had not ended was not proven");
 }
 for (const fault of new Set(faults)) process.stdout.write(`FAILED ${fault}\n`);
 for (const spec of unsteady) process.stdout.write(`UNSTEADY ${spec}\n`);
@@ -53,6 +70,7 @@ process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 /** @param {readonly Stage[]} stages */
 async function runInTurn(stages) {
   for (const [name, stage] of stages) {
+    if (isInterrupted()) return;
     say(`— ${name}`);
     const started = Date.now();
     const counted = await stage();
@@ -69,7 +87,7 @@ async function unitTests() {
   const file = join(results, "unit.json");
   const errorsFile = join(results, "unitErrors.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--reporter=./build/strayErrors.mjs"];
-  const code = await spawned(command("vitest"), ["run", ...reporters], { ISMGT_STRAY_ERRORS: errorsFile });
+  const code = await spawnedApart(command("vitest"), ["run", ...reporters], { ISMGT_STRAY_ERRORS: errorsFile });
   const report = readReport(file);
   const errors = readReport(errorsFile) ?? [];
   return {
@@ -96,12 +114,14 @@ function brokenFiles(report) {
   return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed"));
 }
 
-async function endToEndTests() {
+/** What `beforeAlone` promises is waited for before the specs that look at frames. */
+async function endToEndTests(beforeAlone) {
   const files = [];
-  const code = await runEndToEnd(["--reporter=list,json"], (part) => {
+  const reportsTo = (part) => {
     files.push(join(results, `e2e-${part}.json`));
     return files.at(-1);
-  });
+  };
+  const code = await runEndToEnd(["--reporter=list,json"], { reportsTo, beforeAlone });
   const reports = files.map(readReport).filter((report) => report !== null);
   const sum = (count) => reports.reduce((total, { stats }) => total + count(stats), 0);
   return {
@@ -121,7 +141,7 @@ async function endToEndTests() {
 /** Each part of the harness counts as one test. */
 async function shortHarness() {
   const file = join(results, "harness.json");
-  const code = await runHarness(["--short", "--json-to", file]);
+  const code = await spawnedApart(join(import.meta.dirname, "harness.mjs"), ["--short", "--json-to", file]);
   const parts = readReport(file)?.parts ?? [];
   const clean = parts.filter(({ faults }) => faults.length === 0).length;
   const found = parts.flatMap(({ part, faults }) => faults.map(({ is, what }) => `${part}: ${is}: ${what}`));
