@@ -4,11 +4,12 @@ import type { DistrictName } from "#domain/geography/districts.ts";
 import { lateChanges } from "#domain/grievance/lateTimes.ts";
 import type { LateChange, Owing } from "#domain/grievance/lateTimes.ts";
 import { REPLAY_STEP_MS, REPLAY_STEPS, timeOfFrame } from "#domain/wall/replay.ts";
-import { askNumber, askRows, askValue } from "../ask.ts";
+import { askNumber, askRows } from "../ask.ts";
 import type { Reader } from "../connection.ts";
 import { timelineSteps } from "../projections/timelineColumns.ts";
 import type { StepColumns } from "../projections/timelineColumns.ts";
 import { openCells } from "./heat.ts";
+import { knownFrom } from "./reachesBack.ts";
 import { IS_GONE } from "../filter/gone.ts";
 
 /** What had happened by an instant, since the replayed day began; and what was late then. */
@@ -78,7 +79,7 @@ export function replayedDay(reader: Reader, until: number): ReplayedDay {
   const [reportsOverdue, markingsOverdue] = [owedThen(reader, changes, "office", from), owedThen(reader, changes, "cell", from)];
   const of = (sums: readonly number[], frame: number) => sums[frame] ?? 0;
   return {
-    knownFrom: oldest(reader),
+    knownFrom: knownFrom(reader),
     frames: openedSum.map((sum, frame) => {
       const at = timeOfFrame(frame, until);
       const isToday = at >= midnight;
@@ -188,7 +189,6 @@ const openedBetween = askNumber<[number, number]>(
 const disposedBetween = askNumber<[number, number]>(
   "SELECT count(*) FROM grievance INDEXED BY grievance_disposed WHERE disposed_at IS NOT NULL AND disposed_at > ? AND disposed_at < ?",
 );
-const oldest = askValue<[], number>("SELECT min(opened_at) FROM grievance INDEXED BY grievance_newest");
 
 interface ChangedRow extends StepColumns {
   readonly district: DistrictName | null;

@@ -136,8 +136,8 @@ const wallNowSchema = z.strictObject({
   scope: wallScopeSchema.optional(),
   /** True where the posts come from the rehearsal server: shown on every screen. */
   rehearsal: z.boolean(),
-  /** Whether the record has cases of more than a day ago: if not, that there is nothing to tell is no all-clear. */
-  hasHistory: z.boolean(),
+  /** When the oldest case of the record was written; null where there is none. Of less than a day ago, that there is nothing to tell is no all-clear. */
+  knownFrom: instant.nullable(),
   figures: wallFiguresSchema,
   /** One for each incident, the last complained of first. */
   cards: z.array(wallCardSchema),

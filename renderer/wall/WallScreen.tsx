@@ -70,7 +70,7 @@ export function WallScreen({
   return (
     <ConnectionProblemContext value={problem}>
       <KnownContext value={known}>
-        <HistoryContext value={now.hasHistory}>
+        <HistoryContext value={now}>
           <div
             className={styles.wall}
             style={shift}

@@ -60,13 +60,16 @@ test("a stream without complaints calls the sources read only where all of them 
   }
 });
 
-test("a record of a first day has no all-clear", () => {
-  const ofFirstDay = (part: ReactElement) => drawn({ is: "all" }, createElement(HistoryContext, { value: false }, part));
+const SINCE = Date.UTC(2026, 11, 1, 5, 50);
+
+test("a record of a first day has no all-clear, and says that first", () => {
+  const ofFirstDay = (part: ReactElement) =>
+    drawn({ is: "all" }, createElement(HistoryContext, { value: { knownFrom: SINCE, readAt: SINCE + 60_000 } }, part));
   for (const part of [noEmergency, createElement(PanelMessage, { text: "None.", good: true })]) {
-    expect(ofFirstDay(part)).toContain("(the record is less than a day old, so this may not be all)");
+    expect(ofFirstDay(part)).toContain("Record only since 1 Dec, 11:20: N");
     expect(ofFirstDay(part)).not.toMatch(/data-good|<svg/u);
   }
-  expect(ofFirstDay(createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("a day old");
+  expect(ofFirstDay(createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("Record");
 });
 
 test("under an alert the short headline, or the surge in its place, says what is not known", () => {

@@ -193,8 +193,16 @@ test("what is not known is said, and is no all-clear", () => {
       expect(said.length).toBe(headlineSentence(scene, now, words).length + 1);
     }
   }
-  const ofToday = headlineSentence("shift", now, en, { is: "first-day" });
-  expect(ofToday).toEqual([...headlineSentence("shift", now, en), "the record is less than a day old"]);
+  // In both languages before the first, where no width cuts it off.
+  for (const scene of PINNABLE_SCENES) {
+    const since = Date.UTC(2026, 11, 1, 5, 50);
+    const [first = "", ...others] = headlineSentence(scene, now, en);
+    expect(headlineSentence(scene, now, en, { is: "first-day", since })).toEqual([`Record only since 1 Dec, 11:20: ${first}`, ...others]);
+    expect(headlineSentence(scene, now, hi, { is: "first-day", since })[0]).toMatch(/^अभिलेख 1 दिस\S*, 11:20 से ही: ./u);
+  }
+  const nothing = { ...now, officers: { total: 0, offices: [] }, headlines: { ...now.headlines, ranking: null } };
+  for (const scene of ["ranking", "officers"] as const)
+    expect(headlineSentence(scene, nothing, en, { is: "no-case" })).toEqual(["The record holds no case yet"]);
   expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+, the engine is away$/u);
   const asUsual = { ...now, headlines: { ...now.headlines, now: { opened: 98, usual: 100, as: "usual", most: null } } } as const;
   expect(said("trend", asUsual, en)).toBe("The record is too young to know what is usual");

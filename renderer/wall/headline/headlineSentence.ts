@@ -2,7 +2,7 @@ import type { WallNow } from "#contract/wall.ts";
 import { FEWEST_COMPARED } from "#domain/wall/headline.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import { type Clear, unknownInBrief } from "../parts/known.ts";
+import { type Clear, sinceWhen, unknownInBrief } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
@@ -10,7 +10,7 @@ type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift
 
 /**
  * One sentence for each scene, in short clauses of which each stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
- * Where not all is known, the second says so: it comes before what else there is to tell. That the record is of today comes last.
+ * Where not all is known, the second says so: it comes before what else there is to tell. Since when a record of a first day is comes before the first, in its clause: no width cuts it off, and it stands where there is nothing else.
  */
 export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Clear = { is: "all" }): readonly string[] {
   const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
@@ -25,8 +25,11 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
     "good-news": () => ofSolved(now, words),
   };
   const [first, ...others] = sentences[scene]();
+  if (known.is === "first-day" || known.is === "no-case") {
+    const since = sinceWhen(known, words) ?? "";
+    return first === undefined ? [since] : [`${since}: ${first}`, ...others];
+  }
   if (first === undefined) return [];
-  if (known.is === "first-day") return [first, ...others, unknownInBrief(known, words)];
   return known.is === "all" ? [first, ...others] : [first, unknownInBrief(known, words), ...others];
 }
 

@@ -9,7 +9,8 @@ import { widthOf } from "./widthOf.ts";
 
 interface HeroFigure {
   readonly name: string;
-  readonly value: number;
+  /** Null where it is not known. */
+  readonly value: number | null;
   readonly label: string;
   /** What it is to be held against; null where nothing is known. */
   readonly against: Comparison | null;
@@ -48,7 +49,7 @@ export function HeroFigures({ figures, label, width, height }: HeroFiguresProps)
   const rows = Math.ceil(figures.length / Math.max(1, Math.floor(width / LEAST_WIDTH)));
   // None stands alone in a row below fuller ones.
   const columns = Math.ceil(figures.length / rows);
-  const digits = Math.max(...figures.map(({ value }) => number(value).length));
+  const digits = Math.max(...figures.map(({ value }) => (value === null ? 1 : number(value).length)));
   const column = (width - (columns - 1) * COLUMN_GAP) / columns;
   const lines = Math.max(...figures.map(({ against }) => (against === null ? 1 : Math.ceil(noteWidth(against) / column))));
   const textHeight = TEXT_HEIGHT + (lines - 1) * LINE_HEIGHT;
@@ -62,9 +63,13 @@ export function HeroFigures({ figures, label, width, height }: HeroFiguresProps)
             {called}
           </dt>
           <dd>
-            <Figure name={name} value={value} queue={queue} matters className={styles.number}>
-              {number(value)}
-            </Figure>
+            {value === null ? (
+              <span className={styles.number}>–</span>
+            ) : (
+              <Figure name={name} value={value} queue={queue} matters className={styles.number}>
+                {number(value)}
+              </Figure>
+            )}
             <span className={styles.against}>{against === null ? NOTHING : <Compared with={against} />}</span>
           </dd>
         </div>

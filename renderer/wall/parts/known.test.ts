@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { WallNow } from "#contract/wall.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { asFarAsKnown, howClear, howMuchIsKnown } from "./known.ts";
 
 type Source = NonNullable<WallNow["sources"]>[number];
@@ -16,9 +17,11 @@ test("an engine that is away is not put down to a source", () => {
 });
 
 test("that a record is of a first day matters only where all else is known", () => {
-  expect(howClear({ is: "all" }, true)).toEqual({ is: "all" });
-  expect(howClear({ is: "all" }, false)).toEqual({ is: "first-day" });
-  expect(howClear({ is: "failing" }, false)).toEqual({ is: "failing" });
+  const at = 1_000 + DAY_MS;
+  expect(howClear({ is: "all" }, { knownFrom: 999, readAt: at })).toEqual({ is: "all" });
+  expect(howClear({ is: "all" }, { knownFrom: 1_000, readAt: at })).toEqual({ is: "first-day", since: 1_000 });
+  expect(howClear({ is: "all" }, { knownFrom: null, readAt: at })).toEqual({ is: "no-case" });
+  expect(howClear({ is: "failing" }, { knownFrom: null, readAt: at })).toEqual({ is: "failing" });
 });
 
 test("a sentence has one stop, after what is not known", () => {
@@ -27,4 +30,5 @@ test("a sentence has one stop, after what is not known", () => {
   expect(asFarAsKnown("कोई शिकायत लंबित नहीं।", { is: "failing" }, words)).toBe("कोई शिकायत लंबित नहीं (clear.failing)।");
   expect(asFarAsKnown("as before", { is: "failing" }, words)).toBe("as before (clear.failing)");
   expect(asFarAsKnown("No case is open.", { is: "all" }, words)).toBe("No case is open.");
+  expect(asFarAsKnown("No case is open.", { is: "no-case" }, words)).toBe("clear.no-case: No case is open.");
 });

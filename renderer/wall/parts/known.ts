@@ -1,7 +1,9 @@
 import { createContext, useContext } from "react";
 import type { WallNow } from "#contract/wall.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
 import type { Words } from "../../i18n/useWords.ts";
+import { replayMoment } from "../../ui/words/replaySpan.ts";
 import type { ConnectionProblem } from "./connectionProblem.ts";
 
 /** Whether a wall knows all that there is; if not, why: the engine is away, a source fails or is silent, or nothing is listened to yet. */
@@ -14,18 +16,32 @@ export function useKnown(): Known {
   return useContext(KnownContext);
 }
 
-/** Whether the record has cases of more than a day ago. */
-export const HistoryContext = createContext(true);
+/** Since when the record is, and when that was read; `knownFrom` is null where it has no case. */
+type History = Pick<WallNow, "knownFrom" | "readAt">;
+export const HistoryContext = createContext<History>({ knownFrom: 0, readAt: Infinity });
+
+/** Null where no case was written yet. */
+export function useKnownFrom(): number | null {
+  return useContext(HistoryContext).knownFrom;
+}
+
+/** Whether the record begins after an instant (milliseconds UTC): of a time that it does not reach back to, nothing is said. */
+export function useIsYounger(at: number): boolean {
+  const knownFrom = useKnownFrom();
+  return knownFrom === null || knownFrom > at;
+}
 
 /** What is known, and of a record of a first day that it is one: that it has nothing to tell is no all-clear. */
-export type Clear = Known | { readonly is: "first-day" };
+export type Clear = Known | { readonly is: "first-day"; readonly since: number } | { readonly is: "no-case" };
 
 export function useClear(): Clear {
   return howClear(useContext(KnownContext), useContext(HistoryContext));
 }
 
-export function howClear(known: Known, hasHistory: boolean): Clear {
-  return known.is === "all" && !hasHistory ? { is: "first-day" } : known;
+export function howClear(known: Known, { knownFrom, readAt }: History): Clear {
+  if (known.is !== "all") return known;
+  if (knownFrom === null) return { is: "no-case" };
+  return knownFrom >= readAt - DAY_MS ? { is: "first-day", since: knownFrom } : known;
 }
 
 /** An engine that is away says nothing of the sources, which may be well. `at` is milliseconds UTC. */
@@ -35,19 +51,28 @@ export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "r
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
 }
 
+type Said = Pick<Words, "say" | "clock" | "dayOfMonth">;
+
+/** Since when a record of a first day is, or that it has no case: it comes before whatever is told of it, which sounds like an all-clear alone. */
+export function sinceWhen(known: Clear, words: Said): string | null {
+  if (known.is === "no-case") return words.say("clear.no-case");
+  return known.is === "first-day" ? words.say("clear.first-day", { time: replayMoment(known.since, words) }) : null;
+}
+
 /** What holds only of what is known, and what is not known; the stop of the sentence comes after both. */
-export function asFarAsKnown(text: string, known: Clear, words: Pick<Words, "say" | "clock">): string {
+export function asFarAsKnown(text: string, known: Clear, words: Said): string {
   if (known.is === "all") return text;
+  if (known.is === "first-day" || known.is === "no-case") return `${sinceWhen(known, words)}: ${text}`;
   const stop = text.endsWith(".") || text.endsWith("।") ? text.slice(-1) : "";
   return `${text.slice(0, text.length - stop.length)} (${unknownOf(known, words)})${stop}`;
 }
 
 /** The clause that says what is not known. */
-export function unknownOf(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
+export function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
   return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }
 
 /** As {@link unknownOf}, but short: it stands beside a sentence, whose room it must not take. */
-export function unknownInBrief(known: Exclude<Clear, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
+export function unknownInBrief(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
   return say(`clear.brief.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
 }

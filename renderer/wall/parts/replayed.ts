@@ -14,6 +14,11 @@ export interface Replayed {
 
 export const ReplayContext = createContext<Replayed | null>(null);
 
+/** Whether a frame tells of an instant before the record begins, of which nothing is known. */
+export function isBeforeRecord({ knownFrom }: Pick<ReplayBoard, "knownFrom">, { at }: Pick<ReplayFrame, "at">): boolean {
+  return knownFrom === null || at < knownFrom;
+}
+
 /** The board with the frame that is shown now; else the message that stands in its place. */
 export function useReplayed():
   | { readonly is: "shown"; readonly board: ReplayBoard; readonly frame: number; readonly told: ReplayFrame }

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { appendEvents } from "#db/append/append.ts";
 import { examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { STANDARD_WALL_SETTINGS } from "#domain/wall/standardSettings.ts";
 import { noScenes, readWall } from "./readWall.ts";
 
@@ -24,10 +23,10 @@ test("a wall holds its figures against the targets of the settings, also where i
   record.remove();
 });
 
-test("a record has a history once it has a case of more than a day ago", () => {
+test("a wall says since when the record is, which is nothing of one without a case", () => {
   const record = temporaryRecord();
   const { writer } = record;
-  const hasHistory = (at: number) => {
+  const knownFrom = (at: number) => {
     const sources = {
       record: writer,
       rehearsal: false,
@@ -35,11 +34,11 @@ test("a record has a history once it has a case of more than a day ago", () => {
       sourceStatuses: () => null,
       settings: { wall: () => STANDARD_WALL_SETTINGS },
     };
-    return readWall(sources, { cards: 1, offices: 1, parts: [] }, noScenes).hasHistory;
+    return readWall(sources, { cards: 1, offices: 1, parts: [] }, noScenes).knownFrom;
   };
-  expect(hasHistory(MORNING)).toBe(false);
+  expect(knownFrom(MORNING)).toBeNull();
   openExampleCase(writer, examplePost("1"));
-  const openedAt = writer.sqlite.prepare<[], number>("SELECT min(opened_at) FROM grievance").pluck().get() ?? 0;
-  expect([hasHistory(openedAt + DAY_MS), hasHistory(openedAt + DAY_MS + 1)]).toEqual([false, true]);
+  const openedAt = writer.sqlite.prepare<[], number>("SELECT min(opened_at) FROM grievance").pluck().get();
+  expect(knownFrom(MORNING)).toBe(openedAt);
   record.remove();
 });

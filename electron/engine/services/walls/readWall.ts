@@ -1,7 +1,6 @@
 import type { SourceStatus } from "#contract/sources.ts";
 import type { WallNow } from "#contract/wall.ts";
 import type { WallPart } from "#contract/wallScenes.ts";
-import { DAY_MS } from "#domain/clock/indianDay.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import type { Words } from "#domain/text/words.ts";
 import { reportsAgainstTargets } from "#domain/performance/targets.ts";
@@ -19,7 +18,7 @@ import { openAlerts } from "#db/queries/alerts.ts";
 import { headlinesOf } from "./headlines.ts";
 import { asOfNow } from "../../core/commands/asOf.ts";
 import { rowsInBase64 } from "../../core/commands/rowsInBase64.ts";
-import { reachesBack } from "#db/queries/reachesBack.ts";
+import { knownFrom } from "#db/queries/reachesBack.ts";
 import { openEmergencies, wallCardOf, wallCards } from "#db/queries/wallCards.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
 import type { Reader } from "#db/connection.ts";
@@ -79,7 +78,7 @@ export function readWall(
       revision: revision(record),
       readAt,
       rehearsal,
-      hasHistory: reachesBack(record, readAt - DAY_MS),
+      knownFrom: knownFrom(record),
       figures: wallFigures(record, readAt),
       cards: cardsOf(record, question.cards, pictures),
       emergencies: emergenciesOf(record, pictures),

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { DISTRICTS, type DistrictName } from "#domain/geography/districts.ts";
 import { useWords } from "../../../i18n/useWords.ts";
+import heatStyles from "../heat/heat.module.css";
 import { HeatLegend } from "../heat/HeatLegend.tsx";
 import { heatStepOf, MEASURES, NOTHING } from "../heat/measures.ts";
 import { districtCounts } from "../heat/districtCounts.ts";
@@ -19,6 +20,8 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
   const counts = useMemo(() => districtCounts(now.heat), [now.heat]);
   const scale = useHeatScale(measure);
   if (now.heat.length === 0) return <PanelMessage text={say("heat.none")} good />;
+  // Without a usual there is no multiple of it: the numbers are those of today.
+  const isTodayAlone = measure === "arrivals" && now.heat.every(({ usualToday }) => usualToday === null);
   const unknown = counts.get(null) ?? NOTHING;
   const countOf = (district: DistrictName) => counts.get(district) ?? NOTHING;
   const numberOf = (district: DistrictName) => (
@@ -33,7 +36,11 @@ export function DistrictMapPanel({ now, settings, width, height }: PanelProps) {
     },
     width,
     height,
-    legend: <HeatLegend scale={scale} isShaded={DISTRICTS.some(({ name }) => stepOf(name) !== null)} />,
+    legend: isTodayAlone ? (
+      <span className={heatStyles.legend}>{say("heat.todayAlone")}</span>
+    ) : (
+      <HeatLegend scale={scale} isShaded={DISTRICTS.some(({ name }) => stepOf(name) !== null)} />
+    ),
     legendRoom: { width: 11.5, height: 3.6 },
     unknown: MEASURES[measure].isCounted(unknown) && (
       <>

@@ -3,8 +3,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { useReplayed } from "../../parts/replayed.ts";
-import { ReplayMessage } from "./ReplayMessage.tsx";
+import { isBeforeRecord, useReplayed } from "../../parts/replayed.ts";
+import { ReplayMessage, ReplayUnknown } from "./ReplayMessage.tsx";
 
 /** What had come in, was done and had become late in each district by then; in the order of the whole day, so that no row moves. */
 export function ReplayDistrictsPanel({ width, height }: PanelProps) {
@@ -12,6 +12,7 @@ export function ReplayDistrictsPanel({ width, height }: PanelProps) {
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, frame, told } = replayed;
+  if (isBeforeRecord(board, told)) return <ReplayUnknown knownFrom={board.knownFrom} />;
   const at = (counts: readonly number[], shown: number) => counts[shown] ?? 0;
   const rows = board.districts.toSorted(
     (one, other) =>

@@ -2,7 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { disposedCases, openedCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { useReplayed } from "../../parts/replayed.ts";
+import { isBeforeRecord, useReplayed } from "../../parts/replayed.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
 
 /** What had come in, was done and had become late by then. What stands below is what the wall said at that time, under the name that it has there. */
@@ -11,7 +11,8 @@ export function ReplayFiguresPanel({ width, height }: PanelProps) {
   const replayed = useReplayed();
   if (replayed.is !== "shown") return <ReplayMessage is={replayed.is} />;
   const { board, told } = replayed;
-  const today = (n: number | null) => (n === null ? null : { text: say("replay.today", { n }), is: null });
+  const isUnknown = isBeforeRecord(board, told);
+  const today = (n: number | null) => (n === null || isUnknown ? null : { text: say("replay.today", { n }), is: null });
   // The day begins after its first instant, and holds its last.
   const [from, beyond] = [board.fromAt + 1, told.at + 1];
   return (
@@ -22,32 +23,32 @@ export function ReplayFiguresPanel({ width, height }: PanelProps) {
       figures={[
         {
           name: "replay:opened",
-          value: told.opened,
+          value: isUnknown ? null : told.opened,
           label: say("replay.opened"),
           against: today(told.openedToday),
           queue: openedCases(from, beyond),
         },
         {
           name: "replay:disposed",
-          value: told.disposed,
+          value: isUnknown ? null : told.disposed,
           label: say("replay.disposed"),
           against: today(told.disposedToday),
           queue: disposedCases(from, beyond),
         },
         {
           name: "replay:reportsLate",
-          value: told.reportsLate,
+          value: isUnknown ? null : told.reportsLate,
           label: say("replay.reportsLate"),
-          against: { text: say("replay.overdueThen", { n: told.reportsOverdue }), is: null },
-          isLate: told.reportsLate > 0,
+          against: isUnknown ? null : { text: say("replay.overdueThen", { n: told.reportsOverdue }), is: null },
+          isLate: !isUnknown && told.reportsLate > 0,
           queue: null,
         },
         {
           name: "replay:markingsLate",
-          value: told.markingsLate,
+          value: isUnknown ? null : told.markingsLate,
           label: say("replay.markingsLate"),
-          against: { text: say("replay.lateToMarkThen", { n: told.markingsOverdue }), is: null },
-          isLate: told.markingsLate > 0,
+          against: isUnknown ? null : { text: say("replay.lateToMarkThen", { n: told.markingsOverdue }), is: null },
+          isLate: !isUnknown && told.markingsLate > 0,
           queue: null,
         },
       ]}

@@ -6,7 +6,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { openedCases } from "../../parts/filters.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { useReplayed } from "../../parts/replayed.ts";
+import { isBeforeRecord, useReplayed } from "../../parts/replayed.ts";
 import heatStyles from "../heat/heat.module.css";
 import { HEAT_STEPS, heatStepAmong, MOST_BOUNDS } from "../heat/measures.ts";
 import { DistrictMap } from "../map/DistrictMap.tsx";
@@ -36,7 +36,9 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   const bounds = spreadBounds([known.flatMap(({ district }) => openedIn(district, REPLAY_STEPS) || [])], MOST_BOUNDS, 1);
   const seenFrom = board.frames[Math.max(0, frame - SEEN_STEPS)]?.at ?? told.at;
   const struck = new Set(board.emergencies.flatMap(({ at, district }) => (at > seenFrom && at <= told.at ? [district] : [])));
+  const isUnknown = isBeforeRecord(board, told);
   const numberOf = (district: DistrictName | null) => {
+    if (isUnknown) return "–";
     const late = lateIn(district);
     return (
       <>
@@ -59,7 +61,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
   };
   const digits = (of: typeof openedIn) => Math.max(1, ...known.map(({ district }) => cellNumber(of(district, REPLAY_STEPS)).length));
   const shown = {
-    stepOf: (district: DistrictName) => heatStepAmong(bounds, openedIn(district)),
+    stepOf: (district: DistrictName) => (isUnknown ? null : heatStepAmong(bounds, openedIn(district))),
     numberOf,
     longest: Math.max(2, digits(openedIn) + (known.some(({ late }) => (late[REPLAY_STEPS] ?? 0) > 0) ? digits(lateIn) + LATE_LETTERS : 0)),
     hasEmergency: (district: DistrictName) => struck.has(district),

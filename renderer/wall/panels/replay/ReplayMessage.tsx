@@ -1,4 +1,5 @@
 import { useWords } from "../../../i18n/useWords.ts";
+import { replayMoment } from "../../../ui/words/replaySpan.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 
 const SAID = { none: "replay.none", waiting: "panel.waiting", failed: "replay.failed" } as const;
@@ -7,4 +8,13 @@ const SAID = { none: "replay.none", waiting: "panel.waiting", failed: "replay.fa
 export function ReplayMessage({ is }: { readonly is: keyof typeof SAID }) {
   const { say } = useWords();
   return <PanelMessage text={say(SAID[is])} />;
+}
+
+/** Stands in a list of the replay before the record begins, of which it says nothing; `knownFrom` is null where it has no case. */
+export function ReplayUnknown({ knownFrom }: { readonly knownFrom: number | null }) {
+  const words = useWords();
+  const { say } = words;
+  return (
+    <PanelMessage text={knownFrom === null ? say("clear.no-case") : say("replay.unknownYet", { time: replayMoment(knownFrom, words) })} />
+  );
 }

@@ -4,6 +4,7 @@ import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket } from "../../parts/filters.ts";
+import { useIsYounger } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { placePictures } from "./placePictures.ts";
 import { pictured, SolvedPictures } from "./SolvedPictures.tsx";
@@ -13,9 +14,10 @@ import styles from "./SolvedPictures.module.css";
 export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: PanelProps) {
   const { say, locale, age, ago, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
+  const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { cases } = solved;
-  if (cases.length === 0) return <PanelMessage text={say("solved.none")} none />;
+  if (cases.length === 0) return <PanelMessage text={say(isYounger ? "solved.noneYet" : "solved.none")} none />;
   const withPictures = pictured(cases);
   const place = withPictures && placePictures(withPictures.before === null || withPictures.after === null ? 1 : 2, { width, height });
   const list = (

@@ -3,15 +3,17 @@ import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { praiseFrom } from "../../parts/filters.ts";
+import { useIsYounger } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { titleOf } from "../../parts/titleAlone.ts";
 
 /** Whom citizens thanked in the last seven days: the offices that answer for what they praised, and their officers, those first that got most. */
 export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
   const { say, locale, cellNumber, departmentBrief, district } = useWords();
+  const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
   const { thanked, thankedFrom } = solved;
-  if (thanked.length === 0) return <PanelMessage text={say("solved.noThanks")} none />;
+  if (thanked.length === 0) return <PanelMessage text={say(isYounger ? "solved.noThanksYet" : "solved.noThanks")} none />;
   return (
     <RowList
       rows={thanked.map((each) => ({

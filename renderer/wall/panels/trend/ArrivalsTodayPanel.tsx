@@ -3,10 +3,12 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { openedCases } from "../../parts/filters.ts";
+import { useKnownFrom } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import heads from "./head.module.css";
 import styles from "./today.module.css";
 import { todayShape } from "./todayShape.ts";
+import { UnknownTime } from "./UnknownTime.tsx";
 
 /** All in `rem`: what stands above the chart, under it, and at its left. */
 const HEAD = 2.8;
@@ -20,13 +22,14 @@ const HOUR_MS = 3_600_000;
 /** What came in today, added up hour by hour, inside the band in which it usually lies. */
 export function ArrivalsTodayPanel({ now: { trend, readAt }, width, height }: PanelProps) {
   const { say, number, cellNumber, clock } = useWords();
+  const knownFrom = useKnownFrom();
   if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
   const { today } = trend;
   const present = today.findLast(({ opened }) => opened !== null);
   if (present === undefined) return <PanelMessage text={say("trend.none")} />;
   const { opened, low, high } = present;
   const room = { width: width - LEFT - RIGHT, height: Math.max(2, height - HEAD - FOOT - TOP) };
-  const { band, line, end, levels } = todayShape(today, readAt, room.width, room.height);
+  const { band, line, end, unknown, levels } = todayShape(today, readAt, { ...room, knownFrom });
   return (
     <div className={styles.panel}>
       <p className={`${styles.head} ${heads.head}`}>
@@ -53,8 +56,9 @@ export function ArrivalsTodayPanel({ now: { trend, readAt }, width, height }: Pa
           ))}
           {band !== "" && <path className={styles.band} d={band} />}
           <path className={styles.line} d={line} />
-          <circle className={styles.end} cx={end.x} cy={end.y} r="0.4" />
+          {end !== null && <circle className={styles.end} cx={end.x} cy={end.y} r="0.4" />}
         </svg>
+        <UnknownTime share={unknown} width={room.width} inset="0" />
         {levels.map(({ value, y }) => (
           <span key={value} className={styles.value} style={{ top: `${y}rem` }}>
             {cellNumber(value)}

@@ -1,15 +1,18 @@
-import { type ComponentProps, useSyncExternalStore } from "react";
+import { type ComponentProps, useMemo, useSyncExternalStore } from "react";
 import type { Queue } from "#domain/desk/views.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { disposedCases, openedCases } from "../../parts/filters.ts";
+import { useKnownFrom } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { AXIS_REM, TrendChart } from "./TrendChart.tsx";
 import heads from "./head.module.css";
 import styles from "./trend.module.css";
-import type { TrendPoint } from "./trendPoints.ts";
+import { type TrendPoint, unknownPoints } from "./trendPoints.ts";
+import { UnknownTime } from "./UnknownTime.tsx";
 
 const HEAD_REM = 2.8;
+const INSET = `${AXIS_REM.top}rem ${AXIS_REM.right}rem ${AXIS_REM.bottom}rem ${AXIS_REM.left}rem`;
 
 interface TrendBodyProps
   extends Pick<PanelProps, "width" | "height">, Pick<ComponentProps<typeof TrendChart>, "points" | "ticks" | "nameOf"> {
@@ -22,12 +25,14 @@ interface TrendBodyProps
 export function TrendBody({ head, points, ticks, nameOf, columnName, width, height }: TrendBodyProps) {
   const { cellNumber } = useWords();
   const rem = useRemPixels();
+  const unknown = unknownPoints(points, useKnownFrom());
+  const drawn = useMemo(() => points.map((point, index) => (index < unknown ? { ...point, finished: null } : point)), [points, unknown]);
   return (
     <div className={styles.panel}>
       <TrendHead {...head} />
       <div className={styles.body}>
         <TrendChart
-          points={points}
+          points={drawn}
           ticks={ticks}
           nameOf={nameOf}
           numberOf={cellNumber}
@@ -35,7 +40,8 @@ export function TrendBody({ head, points, ticks, nameOf, columnName, width, heig
           height={(height - HEAD_REM) * rem}
           rem={rem}
         />
-        <TrendColumns of={head.of} points={points} nameOf={columnName} />
+        <TrendColumns of={head.of} points={points} unknown={unknown} nameOf={columnName} />
+        <UnknownTime share={unknown / Math.max(1, points.length)} width={width - AXIS_REM.left - AXIS_REM.right} inset={INSET} />
       </div>
     </div>
   );
@@ -102,15 +108,18 @@ function TrendHead({ of, span, opened, disposed, usual }: TrendHeadProps) {
 interface TrendColumnsProps {
   readonly of: string;
   readonly points: readonly TrendPoint[];
+  /** So many first ones of which nothing is known: they keep their room, and tell no number. */
+  readonly unknown: number;
   readonly nameOf: (at: number) => string;
 }
 
 /** Over each bar its numbers, unseen: what reads aloud hears them, and in a desk's view of the wall they open their cases. */
-function TrendColumns({ of, points, nameOf }: TrendColumnsProps) {
+function TrendColumns({ of, points, unknown, nameOf }: TrendColumnsProps) {
   const { say } = useWords();
   return (
-    <ol className={styles.columns} style={{ inset: `${AXIS_REM.top}rem ${AXIS_REM.right}rem ${AXIS_REM.bottom}rem ${AXIS_REM.left}rem` }}>
-      {points.map(({ at, endsAt, opened, disposed, isRunning }) => {
+    <ol className={styles.columns} style={{ inset: INSET }}>
+      {points.map(({ at, endsAt, opened, disposed, isRunning }, index) => {
+        if (index < unknown) return <li key={at} />;
         const before = isRunning ? null : endsAt;
         const time = nameOf(at);
         return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
-import { trendOfDays, trendOfHours, dayTicks, hourInIndia, hourTicks } from "./trendPoints.ts";
+import { trendOfDays, trendOfHours, unknownPoints, dayTicks, hourInIndia, hourTicks } from "./trendPoints.ts";
 
 const MIDNIGHT = startOfIndianDay(Date.UTC(2026, 10, 25));
 const hour = (at: number, opened: number, usual: number | null) => ({ at, opened, disposed: 0, usual });
@@ -25,6 +25,12 @@ describe("the trend of hours", () => {
     expect(hourTicks(hours, 12).map(hourInIndia)).toEqual([12, 0, 12, 0]);
     expect(hourTicks(hours, 24)).toEqual([MIDNIGHT, MIDNIGHT + DAY_MS]);
   });
+});
+
+test("of what ended before the record began nothing is known", () => {
+  const days = trendOfDays(Array.from({ length: 30 }, (_, index) => ({ at: MIDNIGHT + (index - 29) * DAY_MS, opened: 0, disposed: 0 })));
+  const unknown = [MIDNIGHT + HOUR_MS, MIDNIGHT, MIDNIGHT - HOUR_MS, 0, null].map((knownFrom) => unknownPoints(days, knownFrom));
+  expect(unknown).toEqual([29, 29, 28, 0, 30]);
 });
 
 test("the trend of days is named from today backwards", () => {

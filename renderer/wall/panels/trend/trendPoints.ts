@@ -40,6 +40,11 @@ export function trendOfDays(days: Trend["days"]): readonly TrendPoint[] {
   }));
 }
 
+/** How many of the points ended before the record begins: of them nothing is known, and no line is drawn at 0. `knownFrom` is null where it has no case. */
+export function unknownPoints(points: readonly TrendPoint[], knownFrom: number | null): number {
+  return knownFrom === null ? points.length : points.filter(({ endsAt }) => endsAt <= knownFrom).length;
+}
+
 /** The hours that are written below: every sixth of the day in India, or each midnight where the room is short. */
 export function hourTicks(hours: readonly TrendPoint[], everyHours: 6 | 12 | 24): readonly number[] {
   return hours.flatMap(({ at }) => (hourInIndia(at) % everyHours === 0 ? [at] : []));
