@@ -79,25 +79,32 @@ test("today is told against the usual, and a difference of a few is none", () =>
     opened: 174,
     usual: 100,
     as: "more",
-    most: { district: "Nuh", opened: 40 },
+    most: { districts: ["Nuh"], opened: 40 },
   });
+  const tied = [cell("Rohtak", "PHED", 1, 0, 24), cell("Jind", "PHED", 1, 0, 24), cell("Nuh", "ULB", 1, 0, 9)];
+  expect(todayHeadline(tied, { opened: 57, usual: 29 }).most).toEqual({ districts: ["Jind", "Rohtak"], opened: 24 });
+  expect(todayHeadline([...tied, cell("Hisar", "ULB", 1, 0, 24)], { opened: 81, usual: 29 }).most).toBeNull();
   expect(todayHeadline(cells, { opened: 3, usual: 2 }).as).toBe("usual");
   expect(todayHeadline([], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
   expect(todayHeadline([], { opened: 80, usual: null })).toMatchObject({ usual: null, as: null });
 });
 
 test("of a ranking the best, the worst and the one that moved most are told; of one alone nothing", () => {
-  const placed = (name: string, rank: number, rankWas: number | null) => ({ name, rank, rankWas });
+  const placed = (name: string, rank: number, rankWas: number | null, score = 60 - 5 * rank) => ({ name, rank, rankWas, score });
   expect(
     rankHeadline([placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null), placed("Rohtak", 4, 4), placed("Sirsa", 5, 1)]),
   ).toEqual({
-    best: "Karnal",
-    worst: "Sirsa",
+    first: { names: ["Karnal"], score: 55 },
+    last: { names: ["Sirsa"], score: 35 },
     mover: { name: "Nuh", places: 7 },
   });
   // Nobody was overtaken by those that were not ranked a week ago.
   const rest = [placed("Jind", 3, null), placed("Hisar", 4, null)];
   expect(rankHeadline([placed("Karnal", 1, null), placed("Nuh", 2, null), ...rest, placed("Rohtak", 5, 1)])?.mover).toBeNull();
+  // Who is printed with the same score stands beside them; more than can be named are nobody.
+  const alike = [placed("Karnal", 1, 1, 44.2), placed("Nuh", 2, 2, 43), placed("Jind", 3, 3, 42), placed("Rohtak", 4, 4, 40.3)];
+  expect(rankHeadline([...alike, placed("Sirsa", 5, 5, 39.9)])?.last).toEqual({ names: ["Rohtak", "Sirsa"], score: 40 });
+  expect(rankHeadline([...alike, placed("Sirsa", 5, 5, 39.9), placed("Palwal", 6, 6, 39.6)])).toBeNull();
   // Of a few nobody is the worst.
   expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 2, 2), placed("Jind", 3, 3), placed("Sirsa", 4, 4)])).toBeNull();
   expect(rankHeadline([placed("Karnal", 1, 1)])).toBeNull();

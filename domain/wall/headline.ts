@@ -53,34 +53,48 @@ function sumOf(cells: readonly Owed[]): Owed {
   });
 }
 
+/** So many are named together where they have the same number. */
+const MOST_NAMED = 2;
+
+/** Where most came in today: one district, or two with as many; null where more of them stand beside each other. */
+export function mostOpened(cells: readonly HeatCell[]): { readonly districts: readonly DistrictName[]; readonly opened: number } | null {
+  const byDistrict = new Map<DistrictName, number>();
+  for (const { district, openedToday } of cells)
+    if (district !== null) byDistrict.set(district, (byDistrict.get(district) ?? 0) + openedToday);
+  const opened = Math.max(0, ...byDistrict.values());
+  const districts = [...byDistrict].flatMap(([district, each]) => (each === opened ? [district] : [])).toSorted();
+  return opened === 0 || districts.length > MOST_NAMED ? null : { districts, opened };
+}
+
 /** How many came in today, against what usually has come in by this time of this weekday; null where nobody knows what is usual. */
 interface TodayHeadline {
   readonly opened: number;
   readonly usual: number | null;
   /** Against the usual; null without one. A tenth more or less is as usual. */
   readonly as: "more" | "usual" | "fewer" | null;
-  /** Where most of it came from. */
-  readonly most: { readonly district: DistrictName; readonly opened: number } | null;
+  readonly most: ReturnType<typeof mostOpened>;
 }
 
 export function todayHeadline(cells: readonly HeatCell[], { opened, usual }: { readonly opened: number; readonly usual: number | null }) {
-  const byDistrict = new Map<DistrictName, number>();
-  for (const { district, openedToday } of cells)
-    if (district !== null) byDistrict.set(district, (byDistrict.get(district) ?? 0) + openedToday);
-  const [most] = [...byDistrict].toSorted((one, other) => other[1] - one[1] || one[0].localeCompare(other[0]));
   const headline: TodayHeadline = {
     opened,
     usual: usual === null ? null : Math.round(usual),
     as: usual === null ? null : opened > usual * 1.1 + 1 ? "more" : opened < usual * 0.9 - 1 ? "fewer" : "usual",
-    most: most === undefined || most[1] === 0 ? null : { district: most[0], opened: most[1] },
+    most: mostOpened(cells),
   };
   return headline;
 }
 
-/** Who of a ranking is to be spoken of: the best, the worst, and the one that has moved most since last week. */
+/** Those at one end of a ranking whose score is printed alike, and that score, 0 to 100. */
+interface RankedEnd<Name extends string> {
+  readonly names: readonly Name[];
+  readonly score: number;
+}
+
+/** Who of a ranking is to be spoken of: the first, the last, and the one that has moved most since last week. */
 export interface RankHeadline<Name extends string> {
-  readonly best: Name;
-  readonly worst: Name;
+  readonly first: RankedEnd<Name>;
+  readonly last: RankedEnd<Name>;
   readonly mover: { readonly name: Name; readonly places: number } | null;
 }
 
@@ -88,21 +102,32 @@ interface Placed<Name extends string> {
   readonly name: Name;
   readonly rank: number;
   readonly rankWas: number | null;
+  readonly score: number;
 }
+
+/** Nobody is said to answer well by a score below this. */
+export const GOOD_SCORE = 50;
 
 /** Beside so few nobody is called the worst: that place is no judgement of anybody. */
 export const FEWEST_COMPARED = 5;
 
-/** Null where there are too few to compare. `ranked` has the best first. */
+/** Null where there are too few to compare, or more are alike at an end than can be named. `ranked` has the best first. */
 export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[]): RankHeadline<Name> | null {
-  const [best, worst] = [ranked[0], ranked.at(-1)];
-  if (ranked.length < FEWEST_COMPARED || best === undefined || worst === undefined || best.rank === worst.rank) return null;
+  const [first, last] = [endOf(ranked[0], ranked), endOf(ranked.at(-1), ranked)];
+  if (ranked.length < FEWEST_COMPARED || first === null || last === null || first.score === last.score) return null;
   const moved = ranked.flatMap(({ name, rank, rankWas }) =>
     rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
   );
   // Where most are new, a place is lost to them and not by what was done.
   const known = ranked.filter(({ rankWas }) => rankWas !== null).length;
-  if (known * 2 < ranked.length) return { best: best.name, worst: worst.name, mover: null };
+  if (known * 2 < ranked.length) return { first, last, mover: null };
   const [mover = null] = moved.toSorted((one, other) => Math.abs(other.places) - Math.abs(one.places));
-  return { best: best.name, worst: worst.name, mover };
+  return { first, last, mover };
+}
+
+function endOf<Name extends string>(end: Placed<Name> | undefined, ranked: readonly Placed<Name>[]): RankedEnd<Name> | null {
+  if (end === undefined) return null;
+  const score = Math.round(end.score);
+  const names = ranked.flatMap((each) => (Math.round(each.score) === score ? [each.name] : []));
+  return names.length > MOST_NAMED ? null : { names, score };
 }

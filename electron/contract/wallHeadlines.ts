@@ -3,13 +3,15 @@ import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { count, words } from "./fields.ts";
 
+const rankedEnd = z.strictObject({ names: z.array(districtNameSchema).readonly(), score: count });
+
 /** The facts of one sentence for each scene (`domain/wall/headline.ts`); a page puts them into words. Null where the scene was not asked for, or has nothing to say. */
 export const headlinesSchema = z.strictObject({
   now: z.strictObject({
     opened: count,
     usual: count.nullable(),
     as: z.enum(["more", "usual", "fewer"]).nullable(),
-    most: z.strictObject({ district: districtNameSchema, opened: count }).nullable(),
+    most: z.strictObject({ districts: z.array(districtNameSchema).readonly(), opened: count }).nullable(),
   }),
   heat: z.discriminatedUnion("is", [
     z.strictObject({
@@ -42,8 +44,8 @@ export const headlinesSchema = z.strictObject({
     .nullable(),
   ranking: z
     .strictObject({
-      best: districtNameSchema,
-      worst: districtNameSchema,
+      first: rankedEnd,
+      last: rankedEnd,
       mover: z.strictObject({ name: districtNameSchema, places: z.number().int() }).nullable(),
     })
     .nullable(),

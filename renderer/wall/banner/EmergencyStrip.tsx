@@ -31,7 +31,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
       aria-label={say("emergency.label")}
     >
       {total === 0 && <NoEmergency takenBack={takenBack} />}
-      {cards.map((card) => (
+      {cards.map((card, index) => (
         <p key={card.grievanceId} data-ticket={card.ticket}>
           <span className={styles.plate}>
             <Mark shape="emergency" />
@@ -45,9 +45,9 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           <span className={styles.text}>
             <WholeWords parts={[{ at: 0, text: wordsOf(card) }]} lines={1} />
           </span>
+          {more > 0 && index === cards.length - 1 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
         </p>
       ))}
-      {more > 0 && <span className={styles.more}>{say("emergency.more", { n: more })}</span>}
     </footer>
   );
 }

@@ -74,7 +74,7 @@ const now = {
   },
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
   headlines: {
-    now: { opened: 174, usual: 100, as: "more", most: { district: "Nuh", opened: 40 } },
+    now: { opened: 174, usual: 100, as: "more", most: { districts: ["Nuh"], opened: 40 } },
     heat: { is: "presses", district: "Panipat", late: 12, asked: 22, askedTooLate: 0, most: { department: "ULB", late: 9 } },
     overdue: {
       office: {
@@ -87,27 +87,27 @@ const now = {
       reports: 305,
       toMark: 836,
     },
-    ranking: { best: "Karnal", worst: "Sirsa", mover: { name: "Nuh", places: -7 } },
+    ranking: { first: { names: ["Karnal"], score: 61 }, last: { names: ["Sirsa"], score: 38 }, mover: { name: "Nuh", places: -7 } },
   },
 } as const satisfies Parameters<typeof headlineSentence>[1];
 
 test("each scene says what matters in one sentence, in both languages", () => {
-  expect(said("heat", now, en)).toBe("Panipat presses most: 12 of 22 reports overdue; Urban Local Bodies owes the largest part: 9");
-  expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 22 में से 12 रिपोर्ट अतिदेय; इनमें सर्वाधिक 9 .+ की$/u);
+  expect(said("heat", now, en)).toBe("Panipat presses most: 55% overdue, 12 of 22 reports; Urban Local Bodies most: 9");
+  expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 55% अतिदेय, 22 में से 12 रिपोर्ट; इनमें सर्वाधिक 9 .+ की$/u);
   expect(said("now", now, en)).toBe("174 cases today, more than the usual 100 by now; most from Nuh: 40");
   expect(said("officers", now, en)).toBe(
-    "Jind, Public Health answers best; worst: Public Health, Engineer-in-Chief; 41 offices are ranked",
+    "By score Jind, Public Health answers best (50); worst: Public Health, Engineer-in-Chief (50); 41 offices are ranked",
   );
-  expect(said("officers", now, hi)).toMatch(/^जींद, जन स्वास्थ्य श्रेष्ठ; सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
-  expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 are shown in an exact place");
-  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 विलंबित; 530 में से 412 सटीक स्थान पर दर्शाई गईं");
+  expect(said("officers", now, hi)).toMatch(/^अंकों में जींद, जन स्वास्थ्य श्रेष्ठ \(50\); सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
+  expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 shown in an exact place");
+  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 में देरी; 530 में से 412 सटीक स्थान पर");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
     "0 of 530 open cases are shown in an exact place",
   );
   expect(said("points", { ...now, points: null }, en)).toBe("");
   expect(said("overdue", now, en)).toBe("Sirsa, Police owes most: 41 of 305 overdue; the cell is late to mark 836");
-  expect(said("ranking", now, en)).toBe("Karnal answers best, Sirsa worst; Nuh has fallen by 7 places since last week");
-  expect(said("shift", now, en)).toBe("3 emergencies are open for the next shift; 9 reports fall due before 08:00, 2 cases to mark");
+  expect(said("ranking", now, en)).toBe("By score Karnal answers best (61), Sirsa worst (38); Nuh has fallen by 7 places since last week");
+  expect(said("shift", now, en)).toBe("3 emergencies open for the next shift; due before 08:00: 9 reports, 2 to mark");
   expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
   for (const scene of PINNABLE_SCENES) {
     expect(said(scene, now, hi)).not.toMatch(/[a-z]{3}/iu);
@@ -117,10 +117,32 @@ test("each scene says what matters in one sentence, in both languages", () => {
 test("of where it presses it is said what is late by the cell's own delay", () => {
   const heat = { ...now.headlines.heat, askedTooLate: 7 };
   const late = { ...now, headlines: { ...now.headlines, heat } };
-  expect(said("heat", late, en)).toMatch(/owes the largest part: 9; the cell’s delay: 7 of the 12$/u);
+  expect(said("heat", late, en)).toMatch(/most: 9; the cell’s delay: 7 of the 12$/u);
   expect(said("heat", { ...late, headlines: { ...late.headlines, heat: { ...heat, most: null } } }, hi)).toMatch(
-    /22 में से 12 रिपोर्ट अतिदेय; 12 में 7 प्रकोष्ठ के विलंब से$/u,
+    /22 में से 12 रिपोर्ट; 12 में 7 प्रकोष्ठ के विलंब से$/u,
   );
+});
+
+test("those who stand alike are named together, and of a low score nobody says that it answers well", () => {
+  const most = { districts: ["Jind", "Rohtak"], opened: 24 } as const;
+  const tied = { ...now, headlines: { ...now.headlines, now: { ...now.headlines.now, most } } };
+  expect(headlineSentence("now", tied, en)[1]).toBe("most from Jind and Rohtak: 24 each");
+  expect(headlineSentence("now", tied, hi)[1]).toBe("सर्वाधिक जींद एवं रोहतक से: 24-24");
+  const ranking = {
+    first: { names: ["Gurugram"], score: 44 },
+    last: { names: ["Karnal", "Panipat"], score: 40 },
+    mover: null,
+  } as const;
+  const low = { ...now, headlines: { ...now.headlines, ranking } };
+  expect(said("ranking", low, en)).toBe("By score Gurugram is least behind (44), Karnal and Panipat most (40)");
+  expect(said("ranking", low, hi)).toBe("अंकों में सबसे कम पीछे गुरुग्राम (44), सबसे पीछे करनाल एवं पानीपत (40)");
+});
+
+test("the share that is on the map, and what the cell has to mark, have room beside the first clause", () => {
+  const lettersOf = (text: string) => text.replaceAll(/\p{M}/gu, "").length;
+  for (const words of [en, hi]) {
+    for (const scene of ["points", "overdue", "shift"] as const) expect(lettersOf(said(scene, now, words))).toBeLessThanOrEqual(88);
+  }
 });
 
 test("nobody is called the worst of a few", () => {
@@ -141,7 +163,7 @@ test("nobody is named as the first where others stand beside them", () => {
 
 test("no shift is told that no emergency is open while some are whose posts were taken back", () => {
   const shiftOf = (total: number, takenBack: number) => ({ ...now, shift: { ...now.shift, emergencies: { total, takenBack, cases: [] } } });
-  expect(said("shift", shiftOf(0, 0), en)).toMatch(/^No emergency is open for the next shift;/u);
+  expect(said("shift", shiftOf(0, 0), en)).toMatch(/^No emergency open for the next shift;/u);
   expect(said("shift", shiftOf(0, 19), en)).toMatch(/^No emergency to show, 19 open whose posts were taken back;/u);
   expect(said("shift", shiftOf(2, 1), en)).toMatch(/^2 emergencies are open, 1 more whose post was taken back;/u);
   expect(said("shift", shiftOf(0, 19), hi)).toMatch(/^दिखाने योग्य कोई आपात नहीं, 19 लंबित, जिनकी पोस्ट वापस ली गई;/u);
@@ -162,10 +184,10 @@ test("the first clause has room whole beside what is not known, whatever the nam
     const crowded: Parameters<typeof headlineSentence>[1] = {
       ...now,
       headlines: {
-        now: { opened: 1_174, usual: 1_100, as: "more", most: { district, opened: 240 } },
+        now: { opened: 1_174, usual: 1_100, as: "more", most: { districts: [district], opened: 240 } },
         heat: { is: "presses", district, late: 120, asked: 220, askedTooLate: 60, most: { department, late: 90 } },
         overdue: { office: { ...office, department, district, overdue: 141 }, reports: 1_305, toMark: 1_836 },
-        ranking: { best: district, worst: district, mover: null },
+        ranking: { first: { names: [district], score: 44 }, last: { names: [district], score: 40 }, mover: null },
       },
       shift: { ...now.shift, emergencies: { total: 0, takenBack: 119, cases: [] } },
     };

@@ -1,5 +1,5 @@
 import type { WallNow } from "#contract/wall.ts";
-import { FEWEST_COMPARED } from "#domain/wall/headline.ts";
+import { FEWEST_COMPARED, GOOD_SCORE, type mostOpened } from "#domain/wall/headline.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
 import { type Clear, sinceWhen, unknownInBrief } from "../parts/known.ts";
@@ -33,19 +33,31 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
   return known.is === "all" ? [first, ...others] : [first, unknownInBrief(known, words), ...others];
 }
 
-function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], { say, district }: Words): readonly string[] {
+function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], words: Words): readonly string[] {
+  const { say } = words;
   const today =
     as === null || usual === null
       ? [say("headline.now.today", { opened }), say("headline.now.unknown")]
       : [say(`headline.now.${as}`, { opened, usual })];
-  return most === null ? today : [...today, say("headline.now.most", { district: district(most.district), n: most.opened })];
+  return most === null ? today : [...today, mostFrom(most, words)];
 }
 
-function ofPressure(headline: WallNow["headlines"]["heat"], { say, district, departmentBrief }: Words): readonly string[] {
+/** `most from Jind and Rohtak: 24 each`. */
+export function mostFrom({ districts, opened }: NonNullable<ReturnType<typeof mostOpened>>, words: Words): string {
+  const named = together(districts.map(words.district), words);
+  return words.say("headline.now.most", { district: named, many: districts.length, n: opened });
+}
+
+function ofPressure(headline: WallNow["headlines"]["heat"], { say, share, district, departmentBrief }: Words): readonly string[] {
   switch (headline.is) {
     case "presses": {
       const { late, asked, askedTooLate, most } = headline;
-      const presses = say("headline.heat.presses", { district: district(headline.district), late, asked });
+      const presses = say("headline.heat.presses", {
+        district: district(headline.district),
+        rate: share(Math.round((100 * late) / asked) / 100),
+        late,
+        asked,
+      });
       const cell = askedTooLate === 0 ? [] : [say("headline.heat.cell", { n: askedTooLate, late })];
       if (most === null) return [presses, ...cell];
       return [presses, say("headline.heat.most", { department: departmentBrief(most.department), n: most.late }), ...cell];
@@ -86,10 +98,16 @@ function ofOverdue({ headlines: { overdue } }: Told, words: Words): readonly str
   return [offices, ...cell];
 }
 
-function ofRanking(ranking: WallNow["headlines"]["ranking"], { say, district }: Words): readonly string[] {
+function ofRanking(ranking: WallNow["headlines"]["ranking"], words: Words): readonly string[] {
   if (ranking === null) return [];
-  const { best, worst, mover } = ranking;
-  const ends = say("headline.ranking", { best: district(best), worst: district(worst) });
+  const { say, district } = words;
+  const { first, last, mover } = ranking;
+  const ends = say(first.score < GOOD_SCORE ? "headline.ranking.behind" : "headline.ranking", {
+    first: together(first.names.map(district), words),
+    firstScore: first.score,
+    last: together(last.names.map(district), words),
+    lastScore: last.score,
+  });
   if (mover === null) return [ends];
   const moved = say(mover.places > 0 ? "headline.ranking.risen" : "headline.ranking.fallen", {
     district: district(mover.name),
@@ -102,11 +120,19 @@ function ofOfficers({ officers }: Told, words: Words): readonly string[] {
   if (officers == null || officers.offices[0]?.rank === officers.offices.at(-1)?.rank) return [];
   if (officers.total < FEWEST_COMPARED) return [words.say("headline.officers.of", { n: officers.total })];
   const names = officesInBrief(officers.offices, words);
+  const [first, last] = [officers.offices[0], officers.offices.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const [best, worst] = [Math.round(first.score), Math.round(last.score)];
   return [
-    words.say("headline.officers.best", { best: names[0] ?? "" }),
-    words.say("headline.officers.worst", { worst: names.at(-1) ?? "" }),
+    words.say(best < GOOD_SCORE ? "headline.officers.behind" : "headline.officers.best", { best: names[0] ?? "", score: best }),
+    words.say("headline.officers.worst", { worst: names.at(-1) ?? "", score: worst }),
     words.say("headline.officers.of", { n: officers.total }),
   ];
+}
+
+/** `Jind and Rohtak`. */
+function together([one = "", other]: readonly string[], { say }: Words): string {
+  return other === undefined ? one : say("headline.both", { one, other });
 }
 
 function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): readonly string[] {

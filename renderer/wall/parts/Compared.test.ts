@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { COMPARED_MARKS, comparedWith } from "./Compared.tsx";
+import { COMPARED_MARKS, comparedWith, comparedWork } from "./Compared.tsx";
 
 test("a mark says better or worse, whichever way the number went", () => {
   expect(comparedWith(5, 3, "more")).toBe("better");
@@ -11,4 +11,11 @@ test("a mark says better or worse, whichever way the number went", () => {
 
 test("no arrow points against the words, as one down would beside “12 more”", () => {
   expect(Object.values(COMPARED_MARKS)).toEqual(["done", "late", "level"]);
+});
+
+test("a handful that was done is no reason for a tick", () => {
+  expect(comparedWork(1, 0)).toBeNull();
+  expect(comparedWork(0, 0)).toBeNull();
+  expect(comparedWork(2, 27)).toBe("worse");
+  expect(comparedWork(9, 3)).toBe("better");
 });

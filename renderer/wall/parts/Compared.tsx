@@ -1,3 +1,4 @@
+import { FEWEST_CASES } from "#domain/wall/pressure.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark, type MarkShape } from "../../ui/Mark.tsx";
 import styles from "./Compared.module.css";
@@ -24,6 +25,11 @@ export function Compared({ with: { text, is } }: { readonly with: Comparison }) 
       {is !== null && <span className="unseen">{say(`compared.${is}`)}</span>}
     </span>
   );
+}
+
+/** As {@link comparedWith}, of work that was done; null where both are a handful: one more than none is no reason for a tick. */
+export function comparedWork(done: number, usual: number): Comparison["is"] {
+  return Math.max(done, usual) < FEWEST_CASES ? null : comparedWith(done, usual, "more");
 }
 
 /** How a number stands to another one that is held to be usual. */

@@ -73,7 +73,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
         {isProposed(card) && (
           <span className={styles.proposed}>
             <span>{say("card.proposed")}</span>
-            <span />
+            <span>?</span>
           </span>
         )}
         <span className={styles.where}>

@@ -7,13 +7,13 @@ import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { useCasesBehind } from "../../mirror/useCasesBehind.ts";
 import { casesIn, disposedCases, openedCases, overdueMarkings, overdueReports } from "../../parts/filters.ts";
-import { Compared, comparedWith, type Comparison } from "../../parts/Compared.tsx";
+import { Compared, comparedWith, comparedWork, type Comparison } from "../../parts/Compared.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import labels from "../../parts/FigureLabel.module.css";
 import styles from "./Figures.module.css";
 
 /** Two numbers that the room reads first: what came in today, and what offices owe; then what else came and went, and what stands now. */
-export function FiguresPanel({ now: { figures, targets, readAt }, width, height }: PanelProps) {
+export function FiguresPanel({ now: { figures, heat, targets, readAt }, width, height }: PanelProps) {
   const { say, change, number } = useWords();
   const { postsToday: today, postsYesterdayByNow: yesterday } = figures;
   const startOfToday = startOfIndianDay(readAt);
@@ -34,13 +34,9 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
   const week = figures.reportsOverdueWeek;
   const overdueTarget = targets.find(({ name, value }) => name === "overduePercent" && value !== null);
   const note = yesterday >= ENOUGH_TO_COMPARE ? change(today / yesterday - 1) : null;
-  const usualNote = (value: number, usual: number | null, better: "more" | null): Comparison =>
-    usual === null
-      ? { text: say("compared.tooShort"), is: null }
-      : {
-          text: say("figures.usual", { n: Math.round(usual) }),
-          is: better === null ? null : comparedWith(value, Math.round(usual), better),
-        };
+  const usualNote = (usual: number | null, is: Comparison["is"] = null): Comparison =>
+    usual === null ? { text: say("compared.tooShort"), is: null } : { text: say("figures.usual", { n: Math.round(usual) }), is };
+  const asked = heat.reduce((sum, cell) => sum + cell.asked, 0);
   return (
     <dl
       ref={row}
@@ -53,11 +49,7 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
         hero
         when="word.today"
         value={figures.openedToday}
-        note={
-          (figures.openedUsual === null ? hasShortHistory : hasNotes) && (
-            <Compared with={usualNote(figures.openedToday, figures.openedUsual, null)} />
-          )
-        }
+        note={(figures.openedUsual === null ? hasShortHistory : hasNotes) && <Compared with={usualNote(figures.openedUsual)} />}
         queue={openedCases(startOfToday, null)}
       />
       <Figure
@@ -66,6 +58,7 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
         when="figures.now"
         value={figures.reportsOverdue}
         late={figures.reportsOverdue > 0}
+        label={hasNotes && asked > 0 ? say("figures.reportsOverdueOf", { n: asked }) : undefined}
         note={
           hasNotes && (
             <>
@@ -98,7 +91,10 @@ export function FiguresPanel({ now: { figures, targets, readAt }, width, height 
         name="disposedToday"
         value={figures.disposedToday}
         note={
-          hasChange && figures.disposedUsual !== null && <Compared with={usualNote(figures.disposedToday, figures.disposedUsual, "more")} />
+          hasChange &&
+          figures.disposedUsual !== null && (
+            <Compared with={usualNote(figures.disposedUsual, comparedWork(figures.disposedToday, Math.round(figures.disposedUsual)))} />
+          )
         }
         queue={disposedCases(startOfToday, null)}
       />
@@ -160,11 +156,13 @@ interface FigureProps {
   readonly note?: React.ReactNode;
   readonly spoken?: string;
   readonly late?: boolean;
+  /** What it is called, where that says more than its name. */
+  readonly label?: string | undefined;
   /** The cases that it counts; posts are none. */
   readonly queue?: Queue;
 }
 
-function Figure({ name, value, hero = false, when, note = null, spoken, late = false, queue }: FigureProps) {
+function Figure({ name, value, hero = false, when, note = null, spoken, late = false, label, queue }: FigureProps) {
   const { say, number } = useWords();
   const behind = useCasesBehind(queue ?? null, value);
   return (
@@ -179,7 +177,7 @@ function Figure({ name, value, hero = false, when, note = null, spoken, late = f
       <dt className={labels.label}>
         {when !== undefined && <b>{say(when)}</b>}
         {late && <Mark shape="late" />}
-        {say(`figures.${name}`)}
+        {label ?? say(`figures.${name}`)}
       </dt>
       <dd>
         <b data-matters aria-hidden={spoken !== undefined || undefined}>

@@ -2,8 +2,8 @@ import type { HeatCount } from "#domain/wall/heat.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import type { Scope } from "../../parts/filters.ts";
-import { cellTexts, shownValue } from "./cellTexts.ts";
-import { type HeatScale, heatStepOf, MEASURES } from "./measures.ts";
+import { cellTexts } from "./cellTexts.ts";
+import { type HeatScale, heatStepOf, MEASURES, shownValue } from "./measures.ts";
 import styles from "./heat.module.css";
 
 interface HeatCellViewProps {

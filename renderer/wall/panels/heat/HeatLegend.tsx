@@ -16,7 +16,7 @@ export function HeatLegend({ scale, isShaded, isInOneLine = false }: HeatLegendP
   const words = useWords();
   const { say } = words;
   const { measure } = scale;
-  const { unit, cases } = MEASURES[measure];
+  const { unit } = MEASURES[measure];
   return (
     <span className={styles.legend} data-measure={measure} data-one-line={isInOneLine || undefined}>
       <span>{say(`heat.measure.${measure}`)}</span>
@@ -30,10 +30,10 @@ export function HeatLegend({ scale, isShaded, isInOneLine = false }: HeatLegendP
               {valueInWords(bound, unit, words)}
             </i>
           ))}
-        {cases !== null && (
+        {(measure === "overdue-share" || measure === "arrivals") && (
           <span className={styles.tooFew}>
             <i data-few />
-            <span className={styles.few}>{say("heat.fewerThan", { n: FEWEST_CASES })}</span>
+            <span className={styles.few}>{say(`heat.fewerThan.${measure}`, { n: FEWEST_CASES })}</span>
           </span>
         )}
       </span>

@@ -1,6 +1,6 @@
 import type { HeatCount, HeatMeasure } from "#domain/wall/heat.ts";
 import type { Words } from "../../../i18n/useWords.ts";
-import { MEASURES } from "./measures.ts";
+import { MEASURES, shownValue } from "./measures.ts";
 
 /** What is written into a cell: its number, and small beside it of how many cases that is told. Null where there is none. */
 interface CellTexts {
@@ -22,11 +22,6 @@ export function cellTexts(count: HeatCount, measure: HeatMeasure, now: number, w
 /** Too few for a share: how many of those that offices were asked for. What came in today is no part of those. */
 export function fewInWords(measure: HeatMeasure, cases: number, { asked }: Pick<HeatCount, "asked">, { say, cellNumber }: Words): string {
   return measure === "arrivals" ? cellNumber(cases) : say("heat.of", { n: cases, all: asked });
-}
-
-/** The number as it is written: what is told of a share or of a multiple has no more digits. */
-export function shownValue(value: number, unit: (typeof MEASURES)[keyof typeof MEASURES]["unit"]): number {
-  return unit === "times" ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
 export function valueInWords(

@@ -66,6 +66,14 @@ describe("the number of a cell and its shade", () => {
   });
 });
 
+test("two that are printed with one number have one colour", () => {
+  const counts = [share(1_000, 756), share(1_000, 764), share(1_000, 792), share(1_000, 813), share(1_000, 858)];
+  const scale = heatScaleOf("overdue-share", [counts], NOW);
+  expect(scale.bounds.every((bound) => Number.isInteger(bound))).toBe(true);
+  const [one, other] = counts.map((count) => heatStepOf(count, { ...scale, bounds: [76] }, NOW));
+  expect([one, other]).toEqual([1, 1]);
+});
+
 test("every step that a scale can give is told by its legend", () => {
   fc.assert(
     fc.property(fc.constantFrom(...HEAT_MEASURES), fc.array(countArbitrary, { minLength: 1 }), (measure, counts) => {

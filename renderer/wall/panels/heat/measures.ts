@@ -75,6 +75,11 @@ export const MEASURES: Readonly<Record<HeatMeasure, Measure>> = {
   },
 };
 
+/** The number as it is written: what is told of a share or of a multiple has no more digits. */
+export function shownValue(value: number, unit: Measure["unit"]): number {
+  return unit === "times" ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
 /** What a colour says: from each bound on it is a step lighter. Where there are fewer than five bounds, the upper steps are not used. */
 export interface HeatScale {
   readonly measure: HeatMeasure;
@@ -85,7 +90,7 @@ export interface HeatScale {
 export function heatScaleOf(measure: HeatMeasure, groups: readonly (readonly HeatCount[])[], now: number): HeatScale {
   const row = MEASURES[measure];
   const values = groups.map((counts) =>
-    counts.flatMap((count) => (row.isCounted(count) && !row.isTooFew(count) ? (row.value(count, now) ?? []) : [])),
+    counts.flatMap((count) => (row.isCounted(count) && !row.isTooFew(count) ? (printed(row, count, now) ?? []) : [])),
   );
   return { measure, bounds: spreadBounds(values, MOST_BOUNDS, row.leastGap) };
 }
@@ -93,8 +98,14 @@ export function heatScaleOf(measure: HeatMeasure, groups: readonly (readonly Hea
 /** Null where there is no colour, for there are too few cases or the number is not known. */
 export function heatStepOf(count: HeatCount, { measure, bounds }: HeatScale, now: number): HeatStep | null {
   const row = MEASURES[measure];
-  const value = row.isCounted(count) && !row.isTooFew(count) ? row.value(count, now) : null;
+  const value = row.isCounted(count) && !row.isTooFew(count) ? printed(row, count, now) : null;
   return value === null ? null : heatStepAmong(bounds, value);
+}
+
+/** What is shaded is what is read: two cells with one number have one colour. */
+function printed({ value: valueOf, unit }: Measure, count: HeatCount, now: number): number | null {
+  const value = valueOf(count, now);
+  return value === null ? null : shownValue(value, unit);
 }
 
 export function heatStepAmong(bounds: readonly number[], value: number): HeatStep {

@@ -2,8 +2,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import type { DistrictName } from "#domain/geography/districts.ts";
 import type { HeatCount } from "#domain/wall/heat.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { fewInWords, shownValue, valueInWords } from "../heat/cellTexts.ts";
-import { type HeatScale, MEASURES } from "../heat/measures.ts";
+import { fewInWords, valueInWords } from "../heat/cellTexts.ts";
+import { type HeatScale, MEASURES, shownValue } from "../heat/measures.ts";
 
 interface DistrictNumberProps {
   readonly district: DistrictName | null;

@@ -3,6 +3,8 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { casesOfBucket, overdueReports, redFlaggedCases } from "../../parts/filters.ts";
+import { CellsDelay, CELLS_DELAY_REM } from "../heat/CellsDelay.tsx";
+import { together } from "../heat/measures.ts";
 import styles from "./buckets.module.css";
 import sums from "./sums.module.css";
 import { NobodyOwes } from "./ToMark.tsx";
@@ -22,9 +24,12 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
   const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
   if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;
   const most = Math.max(...buckets.map(({ cases }) => cases));
+  const state = together(now.heat);
+  const hasSum = height >= SUM_REM + buckets.length * BAR_REM;
+  const hasCells = state.askedTooLate > 0 && height >= (hasSum ? SUM_REM : 0) + buckets.length * BAR_REM + CELLS_DELAY_REM;
   return (
     <div className={`${styles.panel} ${sums.panel}`}>
-      {height >= SUM_REM + buckets.length * BAR_REM && (
+      {hasSum && (
         <p className={`${styles.sum} ${sums.sum}`}>
           <Mark shape="late" />
           <Figure name="overdue:all" value={total} queue={overdueReports()} matters>
@@ -56,6 +61,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
           </li>
         ))}
       </ol>
+      {hasCells && <CellsDelay of={state} />}
     </div>
   );
 }

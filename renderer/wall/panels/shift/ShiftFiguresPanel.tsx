@@ -2,7 +2,7 @@ import { createPortal } from "react-dom";
 import type { ShiftBoard } from "#contract/wallShift.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
-import { comparedWith, type Comparison } from "../../parts/Compared.tsx";
+import { comparedWork, type Comparison } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -37,7 +37,7 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
             name: "shift:disposed",
             value: disposed,
             label: say("figures.disposedToday"),
-            against: dayBefore(disposedDayBefore, comparedWith(disposed, disposedDayBefore ?? 0, "more")),
+            against: dayBefore(disposedDayBefore, comparedWork(disposed, disposedDayBefore ?? 0)),
             queue: disposedCases(fromAt, untilAt),
           },
           {
@@ -46,7 +46,12 @@ export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
             label: say("shift.emergencies"),
             against: {
               text:
-                emergencies.takenBack > 0 ? say("shift.takenBack", { n: emergencies.takenBack }) : say("shift.unseen", { n: alerts.total }),
+                emergencies.takenBack > 0
+                  ? say("shift.takenBack", { n: emergencies.takenBack })
+                  : // That no alert is unseen is no all-clear beside emergencies that are open.
+                    alerts.total > 0
+                    ? say("shift.unseen", { n: alerts.total })
+                    : "",
               is: null,
             },
             queue: openEmergencyCases(),

@@ -1,3 +1,4 @@
+import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
@@ -16,7 +17,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   const behind = useCasesBehindEach();
   const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
   if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
-  const { cases } = solved;
+  const cases = quickFirst(solved.cases, startOfIndianDay(readAt));
   if (cases.length === 0) return <PanelMessage text={say(isYounger ? "solved.noneYet" : "solved.none")} none />;
   const withPictures = pictured(cases);
   const place = withPictures && placePictures(withPictures.before === null || withPictures.after === null ? 1 : 2, { width, height });
@@ -25,7 +26,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
       rows={cases.map((each) => ({
         key: each.ticket,
         lead: null,
-        title: citizenText(each.gist),
+        title: say("solved.what", { what: citizenText(each.gist) }),
         facts: [
           each.office?.[locale] ?? `${departmentBrief(each.department)}, ${district(each.district)}`,
           say("solved.took", { age: age(each.disposedAt - each.openedAt) }),
@@ -45,6 +46,18 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
       <SolvedPictures solved={withPictures} row={place.row} />
       {list}
     </div>
+  );
+}
+
+/** What was solved today first, then the rest; of each what took least. */
+export function quickFirst<Case extends { readonly openedAt: number; readonly disposedAt: number }>(
+  cases: readonly Case[],
+  todayAt: number,
+): readonly Case[] {
+  return cases.toSorted(
+    (one, other) =>
+      Number(other.disposedAt >= todayAt) - Number(one.disposedAt >= todayAt) ||
+      one.disposedAt - one.openedAt - (other.disposedAt - other.openedAt),
   );
 }
 

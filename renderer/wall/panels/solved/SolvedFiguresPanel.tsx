@@ -1,6 +1,6 @@
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { comparedWith } from "../../parts/Compared.tsx";
+import { comparedWork } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { disposedCases, praiseFrom } from "../../parts/filters.ts";
@@ -24,7 +24,7 @@ export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: P
           against:
             weekBefore === null
               ? { text: say("compared.tooShort"), is: null }
-              : { text: say("solved.weekBefore", { n: weekBefore }), is: comparedWith(today, weekBefore, "more") },
+              : { text: say("solved.weekBefore", { n: weekBefore }), is: comparedWork(today, weekBefore) },
           queue: disposedCases(startOfIndianDay(readAt), null),
         },
         {

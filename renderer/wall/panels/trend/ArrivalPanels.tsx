@@ -7,19 +7,19 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { TrendBody } from "./TrendBody.tsx";
 import { dayTicks, hourInIndia, hourTicks, type TrendPoint, trendOfDays, trendOfHours } from "./trendPoints.ts";
 
+const HOURS = 24;
 const NO_POINTS: readonly TrendPoint[] = [];
 
-/** Two days, hour by hour, against the usual. */
+/** The last day, hour by hour, against the usual: as many hours as its sums are of. */
 export function ArrivalsByHourPanel({ now: { trend, readAt }, width, height }: PanelProps) {
   const { say, clock, weekday } = useWords();
-  const points = useMemo(() => (trend === null ? NO_POINTS : trendOfHours(trend.hours)), [trend]);
+  const points = useMemo(() => (trend === null ? NO_POINTS : trendOfHours(trend.hours).slice(-HOURS)), [trend]);
   const everyHours = width >= 30 ? 6 : 12;
   const ticks = useMemo(() => hourTicks(points, everyHours), [points, everyHours]);
   const nameOf = useCallback((at: number) => (hourInIndia(at) === 0 ? weekday(at) : clock(at)), [clock, weekday]);
   if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
-  const day = points.slice(-24);
-  const fromAt = day[0]?.at ?? readAt;
-  const sum = (of: (point: TrendPoint) => number) => day.reduce((total, point) => total + of(point), 0);
+  const fromAt = points[0]?.at ?? readAt;
+  const sum = (of: (point: TrendPoint) => number) => points.reduce((total, point) => total + of(point), 0);
   return (
     <TrendBody
       head={{
@@ -27,7 +27,7 @@ export function ArrivalsByHourPanel({ now: { trend, readAt }, width, height }: P
         span: say("trend.hours"),
         opened: { cases: sum(({ opened }) => opened), queue: openedCases(fromAt, null) },
         disposed: { cases: sum(({ disposed }) => disposed), queue: disposedCases(fromAt, null) },
-        usual: day.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0),
+        usual: points.some(({ usual }) => usual === null) ? null : sum(({ usual }) => usual ?? 0),
       }}
       points={points}
       ticks={ticks}

@@ -1,3 +1,5 @@
+import { mostOpened } from "#domain/wall/headline.ts";
+import { mostFrom } from "../../headline/headlineSentence.ts";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import type { HeatCell } from "#domain/wall/heat.ts";
@@ -20,11 +22,11 @@ const HEADING_REM = 2;
 
 /** Under a few surges: for which departments most came in today, against the usual, and from where. */
 export function BusiestToday({ cells, readAt, width, height }: BusiestTodayProps) {
-  const { say, cellNumber, departmentBrief, district } = useWords();
+  const words = useWords();
+  const { say, cellNumber, departmentBrief } = words;
   const busiest = DEPARTMENT_CODES.map((department) => {
     const own = cells.filter((cell) => cell.department === department);
-    const [most] = own.toSorted((one, other) => other.openedToday - one.openedToday);
-    return { department, most: most?.district ?? null, fromThere: most?.openedToday ?? 0, ...together(own) };
+    return { department, most: mostOpened(own), ...together(own) };
   })
     .filter(({ openedToday }) => openedToday > 0)
     .toSorted((one, other) => other.openedToday - one.openedToday);
@@ -33,7 +35,7 @@ export function BusiestToday({ cells, readAt, width, height }: BusiestTodayProps
     <section className={styles.busiest}>
       <h3>{say("surges.busiest")}</h3>
       <RowList
-        rows={busiest.map(({ department, openedToday, usualToday, most, fromThere }) => ({
+        rows={busiest.map(({ department, openedToday, usualToday, most }) => ({
           key: department,
           lead: (
             <Figure
@@ -47,7 +49,7 @@ export function BusiestToday({ cells, readAt, width, height }: BusiestTodayProps
           title: departmentBrief(department),
           facts: [
             ...(usualToday === null ? [] : [say("figures.usual", { n: Math.round(usualToday) })]),
-            ...(most === null ? [] : [say("headline.now.most", { district: district(most), n: fromThere })]),
+            ...(most === null ? [] : [mostFrom(most, words)]),
           ].join(" · "),
         }))}
         leadWidth={2.6}

@@ -51,7 +51,7 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
         return (
           <li key={keyOfSurge(surge)}>
             <Mark shape="urgent" />
-            <b data-matters>{what}:</b>
+            <b data-matters>{what}</b>
             <Figure name={`surge:${keyOfSurge(surge)}`} value={surge.cases} queue={casesOfSurge(surge)}>
               {often}
             </Figure>
