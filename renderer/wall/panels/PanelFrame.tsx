@@ -6,7 +6,7 @@ import { useNow } from "../../client/useNow.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { PanelHeadContext } from "../parts/PanelHead.ts";
-import { PanelMessage } from "../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../parts/PanelWaiting.tsx";
 import { ConnectionProblemContext } from "../parts/connectionProblem.ts";
 import styles from "./PanelFrame.module.css";
 import { PANEL_VIEWS } from "./panels.tsx";
@@ -34,7 +34,7 @@ export const PanelFrame = memo(function PanelFrame({ panel, now, settings }: Pan
       <div ref={body} className={styles.body}>
         <PanelHeadContext value={head}>
           {room !== null && (
-            <Suspense fallback={<PanelMessage text={say("panel.waiting")} />}>
+            <Suspense fallback={<PanelWaiting />}>
               <View now={now} settings={settings} width={room.width} height={room.height} />
             </Suspense>
           )}

@@ -6,6 +6,7 @@ import { Figure } from "../../parts/Figure.tsx";
 import { dueCases, goingUp as casesGoingUp } from "../../parts/filters.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
 import { officesInBrief, placeFirst, titleAlone } from "../../parts/titleAlone.ts";
@@ -20,7 +21,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
   const behind = useCasesBehindEach();
   const head = usePanelHead();
   const present = useNow(30_000);
-  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (now.overdue === null) return <PanelWaiting />;
   const { goingUp, reportsDue, markingsDue, steps, until } = now.overdue.next;
   // One office may be in the list twice, its cases on different steps.
   const offices = [...new Map(steps.map((step) => [step.office, step])).values()];

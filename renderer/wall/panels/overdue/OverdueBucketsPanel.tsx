@@ -8,7 +8,7 @@ import { together } from "../heat/measures.ts";
 import styles from "./buckets.module.css";
 import sums from "./sums.module.css";
 import { NobodyOwes } from "./ToMark.tsx";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** The sum is above the bars where there is room for both. */
@@ -19,7 +19,7 @@ const BAR_REM = 1.9;
 export function OverdueBucketsPanel({ now, height }: PanelProps) {
   const words = useWords();
   const { say, number } = words;
-  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (now.overdue === null) return <PanelWaiting />;
   const { buckets, redFlagCount } = now.overdue;
   const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
   if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;

@@ -2,7 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { overdueCasesOfOffice } from "../../parts/filters.ts";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./OweList.module.css";
 import { NobodyOwes, ToMark } from "./ToMark.tsx";
@@ -15,7 +15,7 @@ const TWO_COLUMNS = 64;
 export function OweListPanel({ now: { overdue: board }, width, height }: PanelProps) {
   const { say, locale, cellNumber, age, department, departmentBrief } = useWords();
   const at = useNow(60_000);
-  if (board === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (board === null) return <PanelWaiting />;
   const { offices, toMark } = board;
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const columns = width >= TWO_COLUMNS ? 2 : 1;

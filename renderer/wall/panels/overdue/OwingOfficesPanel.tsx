@@ -3,7 +3,7 @@ import { useNow } from "../../../client/useNow.ts";
 import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { OneLine } from "../../parts/OneLine.tsx";
 import { WholeWords } from "../../parts/WholeWords.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
@@ -39,7 +39,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
   const at = useNow(30_000);
-  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (now.overdue === null) return <PanelWaiting />;
   const { offices, officeCount, toMark } = now.overdue;
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));

@@ -8,6 +8,7 @@ import styles from "./flags.module.css";
 import sums from "./sums.module.css";
 import { titleOf } from "../../parts/titleAlone.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 const SUM_REM = 3.3;
@@ -20,7 +21,7 @@ const ROOMY_REM = 48;
 export function RedFlagsPanel({ now, width, height }: PanelProps) {
   const { say, locale, number, departmentBrief, district } = useWords();
   const at = useNow(60_000);
-  if (now.overdue === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (now.overdue === null) return <PanelWaiting />;
   const { redFlags, redFlagCount } = now.overdue;
   if (redFlagCount === 0) return <PanelMessage text={say("flags.none")} good />;
   const columns = Math.max(1, Math.floor(width / LIST_REM));

@@ -3,6 +3,7 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { openCasesOfPlaces } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
 
@@ -12,7 +13,7 @@ const DIGIT_REM = 1.05;
 export function BusyPlacesPanel({ now: { points }, width, height }: PanelProps) {
   const words = useWords();
   const { say, number } = words;
-  if (points === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (points === null) return <PanelWaiting />;
   const { busiest, placeCount, open } = points;
   if (busiest.length === 0) {
     return open === 0 ? <PanelMessage text={say("heat.nothing.open")} good /> : <PanelMessage text={say("points.none", { n: open })} />;

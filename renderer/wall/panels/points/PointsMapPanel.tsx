@@ -10,6 +10,7 @@ import letters from "../map/letters.module.css";
 import { Figure } from "../../parts/Figure.tsx";
 import { openCases, openCasesOfPlaces } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { areasOf, placeIn, projectionIn } from "../../../ui/map/stateMap.ts";
 import { drawnPoints, type DrawnPoint } from "./drawnPoints.ts";
@@ -21,7 +22,7 @@ import styles from "./points.module.css";
 export function PointsMapPanel({ now: { points }, width, height }: PanelProps) {
   const { say } = useWords();
   const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
-  if (points === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (points === null) return <PanelWaiting />;
   if (points.open === 0) return <PanelMessage text={say("heat.nothing.open")} good />;
   return <PointsMap points={points} boundaries={boundaries} width={width} height={height} />;
 }

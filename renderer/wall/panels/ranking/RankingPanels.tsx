@@ -1,15 +1,15 @@
 import type { OfficeId } from "#domain/ids.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { officesInBrief } from "../../parts/titleAlone.ts";
 import { widthOf } from "../../parts/widthOf.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
-  const { say, district: nameOf } = useWords();
-  if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
+  const { district: nameOf } = useWords();
+  if (ranking === null) return <PanelWaiting />;
   const lines = ranking.districts.map(({ district, ...line }) => ({
     ...line,
     key: district,
@@ -30,7 +30,7 @@ export function DistrictRankingPanel({ now: { ranking, targets }, width, height 
 
 export function DepartmentRankingPanel({ now: { ranking }, width, height }: PanelProps) {
   const { say, number, departmentHeading } = useWords();
-  if (ranking === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (ranking === null) return <PanelWaiting />;
   const lines = ranking.departments.map(({ department, ...line }) => ({
     ...line,
     key: department,
@@ -56,7 +56,7 @@ function fittingList(all: readonly string[], width: number, sentence: (told: rea
 /** Offices by their place and department, without a name: most of the thirty days may be those of an earlier officer. */
 export function OfficerRankingPanel({ now: { officers }, width, height }: PanelProps) {
   const words = useWords();
-  if (officers === null) return <PanelMessage text={words.say("panel.waiting")} />;
+  if (officers === null) return <PanelWaiting />;
   const names = officesInBrief(officers.offices, words);
   const lines = officers.offices.map((line, index) => ({
     ...line,

@@ -2,13 +2,13 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { comparedWith, type Comparison } from "../../parts/Compared.tsx";
 import { askedCases, overdueMarkings, overdueReports, type Scope } from "../../parts/filters.ts";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** How the stop stands: what its offices owe, what the cell owes there, and its rank. */
 export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProps) {
   const { say } = useWords();
-  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (review === null) return <PanelWaiting />;
   const { district, department, asked, reportsOverdue, askedTooLate, markingsOverdue, ranking } = review;
   const scope: Scope = district === null ? { departments: [department] } : { districts: [district] };
   const moved = (rank: number, was: number | null): Comparison =>

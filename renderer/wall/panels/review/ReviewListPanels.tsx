@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { overdueCasesOfOffice } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { RowList } from "../../parts/RowList.tsx";
 import { placeFirst } from "../../parts/titleAlone.ts";
@@ -15,7 +16,7 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
   const { say, locale, number, age, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   const at = useNow(60_000);
-  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (review === null) return <PanelWaiting />;
   if (review.offices.length === 0) return <PanelMessage text={say("owe.none")} none />;
   return (
     <RowList
@@ -37,7 +38,7 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
 /** What is late at the stop, by category. */
 export function ReviewSortsPanel({ now: { review }, width, height }: PanelProps) {
   const { say, locale, number, departmentBrief } = useWords();
-  if (review === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (review === null) return <PanelWaiting />;
   if (review.sorts.length === 0) {
     const { reportsOverdue: late } = review;
     return late === 0 ? (

@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket, dueCases } from "../../parts/filters.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
@@ -14,7 +15,7 @@ export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelPr
   const { say, locale, clock, number, department, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   const head = usePanelHead();
-  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (shift === null) return <PanelWaiting />;
   const { reports, markings, cases } = shift.due;
   const total = reports + markings;
   // What the title says already is not said again of the office.

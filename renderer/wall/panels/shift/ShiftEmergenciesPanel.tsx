@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket, takenBackEmergencyCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -13,7 +14,7 @@ export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelPr
   const { say, locale, age, department, departmentBrief, district, place } = useWords();
   const behind = useCasesBehindEach();
   const time = useNow(30_000);
-  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (shift === null) return <PanelWaiting />;
   const { total, takenBack, cases } = shift.emergencies;
   if (total === 0 && takenBack > 0)
     return <PanelMessage text={say("emergency.takenBack", { n: takenBack })} none behind={behind(takenBackEmergencyCases(), takenBack)} />;

@@ -5,7 +5,7 @@ import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { comparedWork, type Comparison } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { casesIn, disposedCases, openedCases, openEmergencyCases } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "../overdue/countdown.ts";
@@ -14,7 +14,7 @@ import { countdown } from "../overdue/countdown.ts";
 export function ShiftFiguresPanel({ now, width, height }: PanelProps) {
   const { say } = useWords();
   const { shift, figures, alerts } = now;
-  if (shift === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (shift === null) return <PanelWaiting />;
   const { fromAt, untilAt, opened, openedDayBefore, disposed, disposedDayBefore, emergencies } = shift;
   const dayBefore = (n: number | null, is: Comparison["is"]): Comparison =>
     n === null ? { text: say("compared.tooShort"), is: null } : { text: say("shift.dayBefore", { n }), is };

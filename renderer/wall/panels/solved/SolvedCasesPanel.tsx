@@ -3,6 +3,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { caseOfTicket } from "../../parts/filters.ts";
 import { useIsYounger } from "../../parts/known.ts";
@@ -16,7 +17,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
   const { say, locale, age, ago, departmentBrief, district } = useWords();
   const behind = useCasesBehindEach();
   const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
-  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (solved === null) return <PanelWaiting />;
   const cases = quickFirst(solved.cases, startOfIndianDay(readAt));
   if (cases.length === 0) return <PanelMessage text={say(isYounger ? "solved.noneYet" : "solved.none")} none />;
   const withPictures = pictured(cases);

@@ -2,14 +2,14 @@ import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { comparedWork } from "../../parts/Compared.tsx";
 import { HeroFigures } from "../../parts/HeroFigures.tsx";
-import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { disposedCases, praiseFrom } from "../../parts/filters.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 
 /** How much was disposed of today, against a week before at this time, and how much thanks came in. */
 export function SolvedFiguresPanel({ now: { solved, readAt }, width, height }: PanelProps) {
   const { say } = useWords();
-  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (solved === null) return <PanelWaiting />;
   const { today, weekBefore, praise, praiseBefore, thankedFrom } = solved;
   return (
     <HeroFigures

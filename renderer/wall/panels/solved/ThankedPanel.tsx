@@ -1,6 +1,7 @@
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import { praiseFrom } from "../../parts/filters.ts";
 import { useIsYounger } from "../../parts/known.ts";
@@ -11,7 +12,7 @@ import { titleOf } from "../../parts/titleAlone.ts";
 export function ThankedPanel({ now: { solved }, width, height }: PanelProps) {
   const { say, locale, cellNumber, departmentBrief, district } = useWords();
   const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
-  if (solved === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (solved === null) return <PanelWaiting />;
   const { thanked, thankedFrom } = solved;
   if (thanked.length === 0) return <PanelMessage text={say(isYounger ? "solved.noThanksYet" : "solved.noThanks")} none />;
   return (

@@ -3,6 +3,7 @@ import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { disposedCases, openedCases } from "../../parts/filters.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { TrendBody } from "./TrendBody.tsx";
 import { dayTicks, hourInIndia, hourTicks, type TrendPoint, trendOfDays, trendOfHours } from "./trendPoints.ts";
@@ -17,7 +18,7 @@ export function ArrivalsByHourPanel({ now: { trend, readAt }, width, height }: P
   const everyHours = width >= 30 ? 6 : 12;
   const ticks = useMemo(() => hourTicks(points, everyHours), [points, everyHours]);
   const nameOf = useCallback((at: number) => (hourInIndia(at) === 0 ? weekday(at) : clock(at)), [clock, weekday]);
-  if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (trend === null) return <PanelWaiting />;
   const fromAt = points[0]?.at ?? readAt;
   const sum = (of: (point: TrendPoint) => number) => points.reduce((total, point) => total + of(point), 0);
   return (
@@ -46,7 +47,7 @@ export function ArrivalsByDayPanel({ now: { trend, readAt }, width, height }: Pa
   const ticks = useMemo(() => dayTicks(points, 7), [points]);
   const todayAt = startOfIndianDay(readAt);
   const nameOf = useCallback((at: number) => (at === todayAt ? say("word.today") : dayOfMonth(at)), [dayOfMonth, say, todayAt]);
-  if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (trend === null) return <PanelWaiting />;
   const today = points.at(-1);
   if (today === undefined) return <PanelMessage text={say("trend.none")} />;
   return (

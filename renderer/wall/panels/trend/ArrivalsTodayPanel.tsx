@@ -2,6 +2,7 @@ import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { openedCases } from "../../parts/filters.ts";
 import { useKnownFrom } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -23,7 +24,7 @@ const HOUR_MS = 3_600_000;
 export function ArrivalsTodayPanel({ now: { trend, readAt }, width, height }: PanelProps) {
   const { say, number, cellNumber, clock } = useWords();
   const knownFrom = useKnownFrom();
-  if (trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (trend === null) return <PanelWaiting />;
   const { today } = trend;
   const present = today.findLast(({ opened }) => opened !== null);
   if (present === undefined) return <PanelMessage text={say("trend.none")} />;

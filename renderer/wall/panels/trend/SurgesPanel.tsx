@@ -2,6 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
+import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { casesOfSurge } from "#domain/desk/casesOfSurge.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { BusiestToday } from "./BusiestToday.tsx";
@@ -25,7 +26,7 @@ const BUSIEST_REM = 10;
 export function SurgesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
-  if (now.trend === null) return <PanelMessage text={say("panel.waiting")} />;
+  if (now.trend === null) return <PanelWaiting />;
   const { surges } = now.trend;
   if (surges.length === 0) {
     // Without a history nobody knows what is unusual.
