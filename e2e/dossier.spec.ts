@@ -32,7 +32,7 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
     profile,
     x,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(480_000);
     await generateRecord(recordOf(profile), { cases: CASES, from: null });
     x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
     const app = await launch();
