@@ -15,9 +15,9 @@ const TOGETHER = hasDisplay ? 1 : Math.min(4, availableParallelism() + 2);
 
 /**
  * Playwright on the real app: first the specs that run side by side, then those that run alone. `args` are Playwright's own (`--grep @wall`);
- * `reportsTo` names a file for each part's report; what `beforeAlone` promises is waited for before the second part. Resolves to the worse exit code.
+ * `reportsTo` names a file for each part's report. Resolves to the worse exit code.
  */
-export async function runEndToEnd(args, { reportsTo = () => null, beforeAlone = async () => {} } = {}) {
+export async function runEndToEnd(args, reportsTo = () => null) {
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
   // Generated records that several specs copy (e2e/record.ts).
   const records = mkdtempSync(join(tmpdir(), "ismgt-e2e-records-"));
@@ -29,7 +29,6 @@ export async function runEndToEnd(args, { reportsTo = () => null, beforeAlone = 
       { part: "together", projects: ["longest", "together"], args: [`--workers=${TOGETHER}`, ...args] },
       { part: "alone", projects: ["alone"], args: [...args, "--workers=1"] },
     ]) {
-      if (part === "alone") await beforeAlone();
       if (isInterrupted()) break;
       const file = reportsTo(part);
       const env = { ...process.env, ISMGT_E2E_RECORDS: records, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };

@@ -12,7 +12,7 @@ const folder = join(projectFolder, "out", "harness");
  * `npm run harness`: proves with kills, torn files, full disks and more that nothing is lost (e2e/harness). Bundles the harness and runs it as a process
  * of its own, under a virtual display where there is none. Resolves to its exit code.
  */
-async function runHarness(args) {
+export async function runHarness(args) {
   await bundleTool({ input: { command: "e2e/harness/command.ts", engineHost: "e2e/harness/engine/engineHost.ts" }, outDir: folder });
   const self = import.meta.filename;
   return hasDisplay ? spawned(self, ["--bundled", ...args]) : runWithDisplay(process.execPath, [self, "--bundled", ...args]);

@@ -80,10 +80,9 @@ export function spawned(file, args, env = {}) {
  * The same, with the output kept until it has ended: of programs that run side by side, each is read in one piece. It gives way to whatever else wants the
  * processor, and so do the programs that it starts.
  */
-export function spawnedApart(file, args, env = {}) {
+export function spawnedApart(file, args) {
   return new Promise((resolve) => {
-    const stdio = ["ignore", "pipe", "pipe"];
-    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio, env: { ...process.env, ...env } });
+    const child = spawn(process.execPath, [file, ...args], { cwd: projectFolder, stdio: ["ignore", "pipe", "pipe"] });
     if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const pieces = [];
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (piece) => pieces.push(piece));

@@ -1,15 +1,14 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { totalmem } from "node:os";
 import { join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
-import { hasDisplay } from "./display.mjs";
 import { runEndToEnd } from "./e2e.mjs";
-import { command, isInterrupted, projectFolder, say, spawnedApart } from "./script.mjs";
+import { runHarness } from "./harness.mjs";
+import { command, isInterrupted, projectFolder, say, spawned, spawnedApart } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
- * `npm test`: the real app in a real window, and beside it unit and engine tests, the harness, format, lint, types and layers and unused code.
+ * `npm test`: unit and engine tests beside the harness, then the real app in a real window, beside format, lint, types and layers and unused code.
  * With `--long` every amount is as large as it was ever asked for, and what goes the same way in both languages goes it in both: so does a release.
  * Goes on after a failure, but for one of the set-up, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
@@ -31,9 +30,6 @@ const checks = [
   ["code that only tests use", () => check(command("knip"), ["--no-progress", "--production"])],
 ];
 
-/** Apps, unit tests and the check of types together take up to 9 GB. */
-const ROOM_FOR_ALL_BYTES = 12 * 2 ** 30;
-
 let passed = 0;
 let failed = 0;
 /** @type {string[]} What failed, each told again before the last line, where it is looked for. */
@@ -44,19 +40,10 @@ await runInTurn([["set-up", () => succeeds(setUp)]]);
 // Without a runtime nearly all would fail, for half an hour, below the sentence that says what to install.
 if (failed === 0) {
   await runInTurn([["bundle", () => succeeds(bundle)]]);
-  const unit = () => runInTurn([["unit, property and engine tests", unitTests]]);
-  const windows = (beforeAlone) => runInTurn([["the app in its window", () => endToEndTests(beforeAlone)]]);
-  /** @type {Stage} */
-  const harness = ["nothing is lost", shortHarness];
-  if (!hasDisplay && totalmem() >= ROOM_FOR_ALL_BYTES) {
-    // Windows often wait, for a peer or the pace of a person: all else takes what they leave of the machine, and no window waits for it.
-    const beside = Promise.all([unit(), runInTurn([harness, ...checks])]);
-    await Promise.all([beside, windows(() => beside)]);
-  } else {
-    // The harness opens apps too, which on a person's own display would take the focus from each other's windows.
-    await Promise.all([unit(), runInTurn([harness])]);
-    await Promise.all([runInTurn(checks), windows()]);
-  }
+  // Unit tests often wait for a peer or a process; the harness, which judges no time either, takes what that leaves of the machine.
+  await Promise.all([runInTurn([["nothing is lost", shortHarness]]), runInTurn([["unit, property and engine tests", unitTests]])]);
+  // The checks wait for nothing: they take what the windows leave, and no window waits for them.
+  await Promise.all([runInTurn(checks), runInTurn([["the app in its window", endToEndTests]])]);
 }
 if (isInterrupted()) {
   failed += 1;
@@ -87,7 +74,7 @@ async function unitTests() {
   const file = join(results, "unit.json");
   const errorsFile = join(results, "unitErrors.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`, "--reporter=./build/strayErrors.mjs"];
-  const code = await spawnedApart(command("vitest"), ["run", ...reporters], { ISMGT_STRAY_ERRORS: errorsFile });
+  const code = await spawned(command("vitest"), ["run", ...reporters], { ISMGT_STRAY_ERRORS: errorsFile });
   const report = readReport(file);
   const errors = readReport(errorsFile) ?? [];
   return {
@@ -114,14 +101,12 @@ function brokenFiles(report) {
   return failed.filter(({ assertionResults }) => assertionResults.every(({ status }) => status !== "failed"));
 }
 
-/** What `beforeAlone` promises is waited for before the specs that look at frames. */
-async function endToEndTests(beforeAlone) {
+async function endToEndTests() {
   const files = [];
-  const reportsTo = (part) => {
+  const code = await runEndToEnd(["--reporter=list,json"], (part) => {
     files.push(join(results, `e2e-${part}.json`));
     return files.at(-1);
-  };
-  const code = await runEndToEnd(["--reporter=list,json"], { reportsTo, beforeAlone });
+  });
   const reports = files.map(readReport).filter((report) => report !== null);
   const sum = (count) => reports.reduce((total, { stats }) => total + count(stats), 0);
   return {
@@ -141,7 +126,7 @@ async function endToEndTests(beforeAlone) {
 /** Each part of the harness counts as one test. */
 async function shortHarness() {
   const file = join(results, "harness.json");
-  const code = await spawnedApart(join(import.meta.dirname, "harness.mjs"), ["--short", "--json-to", file]);
+  const code = await runHarness(["--short", "--json-to", file]);
   const parts = readReport(file)?.parts ?? [];
   const clean = parts.filter(({ faults }) => faults.length === 0).length;
   const found = parts.flatMap(({ part, faults }) => faults.map(({ is, what }) => `${part}: ${is}: ${what}`));
