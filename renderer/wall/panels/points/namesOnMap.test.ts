@@ -103,8 +103,8 @@ test.each([
 
 test("the name of a circle of several places says that its number is of more than the one", () => {
   for (const [locale, more, around] of [
-    ["en", /^and \d+ places?$/u, /^around /u],
-    ["hi", /^और \d+ स्थान$/u, / के आसपास$/u],
+    ["en", /^\+\d+ places?$/u, /^around /u],
+    ["hi", /^\+\d+ स्थान$/u, / के आसपास$/u],
   ] as const) {
     const { names } = namesOf(YEAR, { width: 39.6, height: 28.4 }, locale);
     const several = new Set(clusters(YEAR).flatMap((each) => (each.placeCount > 1 ? [keyOf(each)] : [])));
