@@ -17,7 +17,7 @@ test("who was asked and what came back are told in the order of their days", () 
       { at: 100, event: of("escalated", { dueAt: 90, tier: 1, to: HEAD, why: "overdue", words: null }) },
     ],
     [{ at: 60, to: HEAD }],
-    10,
+    { openedAt: 10, dueAt: 90 },
   );
   expect(steps.map(({ kind, from, at, times }) => [kind, from, at, times])).toEqual([
     ["marked", 20, 20, 1],
@@ -28,9 +28,25 @@ test("who was asked and what came back are told in the order of their days", () 
 });
 
 test("a case was received when the citizen wrote, not when we read it", () => {
-  expect(caseSteps([{ at: 99, event: of("grievance-opened", {}) }], [], 10)).toEqual([
+  expect(caseSteps([{ at: 99, event: of("grievance-opened", {}) }], [], { openedAt: 10, dueAt: null })).toEqual([
     { kind: "received", to: null, from: 10, at: 10, times: 1 },
   ]);
+});
+
+test("of several time limits only the one that the case has now passed; those that were moved are told as such", () => {
+  const events = [
+    { at: 31, event: of("fell-due", { dueAt: 30 }) },
+    { at: 35, event: of("extension-granted", { dueAt: 60 }) },
+    { at: 61, event: of("fell-due", { dueAt: 60 }) },
+    { at: 70, event: of("reopened", { why: "not solved", dueAt: 90 }) },
+    { at: 91, event: of("fell-due", { dueAt: 90 }) },
+  ];
+  const kinds = (dueAt: number | null) => caseSteps(events, [], { openedAt: 10, dueAt }).map(({ kind }) => kind);
+  expect(kinds(90)).toEqual(["fell-due-before", "extended", "fell-due-before", "reopened", "fell-due"]);
+  // One that was corrected to a day ahead has passed at no time yet.
+  expect(kinds(200)).toEqual(["fell-due-before", "extended", "fell-due-before", "reopened", "fell-due-before"]);
+  // Once no report is owed any more, the last one counted.
+  expect(kinds(null)).toEqual(kinds(90));
 });
 
 test("where there is no room the first and the newest are shown, and how many are left out is said", () => {

@@ -9,10 +9,13 @@ export const CASE_STEPS = [
   "marked-as-well",
   "undertaken",
   "more-time",
+  "extended",
   "reminded",
   "letter",
   "mailed",
   "fell-due",
+  /** A time limit that was moved since: it no longer counts. */
+  "fell-due-before",
   "escalated",
   "report",
   "returned",
@@ -31,14 +34,18 @@ export interface CaseStep {
   readonly times: number;
 }
 
-/** The steps of a case, oldest first. `events` are those that count, `mails` those that went out to officers. */
+/**
+ * The steps of a case, oldest first. `events` are those that count, `mails` those that went out to officers; `dueAt` is the time limit that the
+ * case has now, null where no report is owed: then the one that passed last counted.
+ */
 export function caseSteps(
   events: readonly { readonly at: number; readonly event: GrievanceEvent }[],
   mails: readonly { readonly at: number; readonly to: OfficeId }[],
-  openedAt: number,
+  { openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number | null },
 ): readonly CaseStep[] {
+  const counts = dueAt ?? events.reduce<number | null>((last, { event }) => (event.type === "fell-due" ? event.payload.dueAt : last), null);
   const told = events.flatMap(({ at, event }) => {
-    const step = stepOf(event);
+    const step = event.type === "fell-due" && event.payload.dueAt !== counts ? MOVED : stepOf(event);
     return step === null ? [] : [{ ...step, at: step.kind === "received" ? openedAt : at }];
   });
   const mailed = mails.map(({ at, to }) => ({ kind: "mailed" as const, to, at }));
@@ -66,6 +73,7 @@ const KINDS: { readonly [Type in GrievanceEvent["type"]]?: CaseStepKind } = {
   "additionally-marked": "marked-as-well",
   undertaken: "undertaken",
   "interim-replied": "more-time",
+  "extension-granted": "extended",
   reminded: "reminded",
   "letter-issued": "letter",
   "fell-due": "fell-due",
@@ -75,6 +83,8 @@ const KINDS: { readonly [Type in GrievanceEvent["type"]]?: CaseStepKind } = {
   disposed: "disposed",
   reopened: "reopened",
 };
+
+const MOVED = { kind: "fell-due-before", to: null } as const;
 
 function stepOf(event: GrievanceEvent): Pick<CaseStep, "kind" | "to"> | null {
   const kind = KINDS[event.type];

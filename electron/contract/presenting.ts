@@ -45,6 +45,8 @@ const presentedCaseSchema = dossierCaseSchema.extend({
   dueAt: instant.nullable(),
   /** Whole days since the deadline: 0 on the day itself; null while it is not late. */
   daysLate: count.nullable(),
+  /** Late, and marked to an office only after its time had run out: that is the cell's delay. */
+  askedTooLate: z.boolean(),
   /** Who holds the office that answers; null where nobody is named, or it is not marked. */
   answers: z.strictObject({ label: words, holder: z.string().nullable() }).nullable(),
   /** Oldest first. */

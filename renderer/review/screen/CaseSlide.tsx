@@ -14,16 +14,17 @@ const STEPS_BY_PICTURE = 5;
 /** One case in one look: how late it is, what was written, the picture, who was asked when. */
 export function CaseSlide({ told }: { readonly told: PresentedCase }) {
   const { say, date, department, district, place, locale } = useWords();
-  const { urgency, ticket, picture, dueAt, daysLate, answers } = told;
+  const { urgency, ticket, picture, dueAt, daysLate, askedTooLate, answers } = told;
   const read = useReadAloud()(told);
   return (
     <article className={styles.case} data-urgency={urgency} data-length={read.length > LARGE ? "long" : undefined}>
       <header>
         {daysLate !== null && (
           <em data-days-late={daysLate}>
-            <Mark shape="late" /> {say("review.case.daysLate", { n: daysLate })}
+            <Mark shape="late" /> {say(answers === null ? "review.case.daysUnmarked" : "review.case.daysLate", { n: daysLate })}
           </em>
         )}
+        {askedTooLate && <strong>{say("review.case.askedTooLate")}</strong>}
         {urgency !== "routine" && (
           <b>
             <Mark shape={urgency} /> {say(`urgency.${urgency}`)}

@@ -9,7 +9,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
-import { OpenCasesTable, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
+import { OpenCasesTable, type OpenCasesLine, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
 import { PromiseList } from "../../ui/dossier/PromiseList.tsx";
@@ -87,10 +87,19 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       return titled(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments", shown);
     }
     case "sorts":
-      return titled("review.part.sorts", <OpenCasesTable heading={say("review.open.sort")} lines={sortLines(dossier, words)} />);
+      return titled(
+        "review.part.sorts",
+        <LateLines
+          heading={say("review.open.sort")}
+          lines={sortLines(dossier, words)}
+          owing={dossier.owing}
+          unknown="review.screen.noSort"
+        />,
+      );
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
-      const table = <OpenCasesTable heading={heading} lines={placeLines(dossier, words)} />;
+      const lines = placeLines(dossier, words);
+      const table = <LateLines heading={heading} lines={lines} owing={dossier.owing} unknown="review.screen.noPlace" />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }
     case "incidents":
@@ -98,6 +107,27 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     default:
       return assertNever(slide);
   }
+}
+
+interface LateLinesProps {
+  readonly heading: string;
+  readonly lines: readonly OpenCasesLine[];
+  readonly owing: Dossier["owing"];
+  /** Said where reports are overdue, and none of them is in a line. */
+  readonly unknown: MessageId;
+}
+
+/** Only where something is late, since the title says so; where nothing is, that, and what the cell has still to mark. */
+function LateLines({ heading, lines, owing, unknown }: LateLinesProps) {
+  const { say } = useWords();
+  const late = lines.filter(({ overdue }) => overdue > 0);
+  if (late.length > 0) return <OpenCasesTable heading={heading} lines={late} />;
+  return (
+    <div className={styles.owing}>
+      <p className={styles.waiting}>{owing.overdue === 0 ? say("review.screen.nobodyOwes") : say(unknown, { n: owing.overdue })}</p>
+      <OwingRest dossier={{ offices: [], owing: { ...owing, offices: 0 } }} shown={0} />
+    </div>
+  );
 }
 
 /** How the stop stands to the targets that are set; nothing where none is, or where nothing can be held against it. */

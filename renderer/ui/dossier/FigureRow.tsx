@@ -16,9 +16,12 @@ const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLo
 /** Some of the figures of a stop, in their order. */
 export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
   const { say } = useWords();
-  return (
+  // Two zeros would say that all is well, where nobody was asked.
+  const isNobodyAsked = shown.includes("checked") && figures.checked === 0 && figures.notSolved === 0;
+  const told = isNobodyAsked ? shown.filter((count) => count !== "checked" && count !== "notSolved") : shown;
+  const row = (
     <dl className={styles.figures}>
-      {shown.map((count) => {
+      {told.map((count) => {
         const value = figures[count];
         const isLate = LATE.has(count) && value > 0;
         const name = say(`review.figure.${count}`);
@@ -35,6 +38,13 @@ export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
         );
       })}
     </dl>
+  );
+  if (!isNobodyAsked) return row;
+  return (
+    <>
+      {row}
+      <p className={styles.rest}>{say("review.nobodyAsked")}</p>
+    </>
   );
 }
 

@@ -27,6 +27,7 @@ export function presentedCaseOf(
     const grievance = readGrievance(reader, id);
     if (told === null || grievance === null) return null;
     const { dueAt } = grievance;
+    const { markedAt } = grievance.timeline;
     const isLate = dueAt !== null && dueAt < now;
     return {
       ...told,
@@ -34,6 +35,7 @@ export function presentedCaseOf(
       overdue: isLate,
       dueAt,
       daysLate: isLate ? daysBetween(dueAt, now) : null,
+      askedTooLate: isLate && markedAt !== null && markedAt > dueAt,
       answers: answeringOf(grievance, registry, now),
       steps: stepsOf(reader, grievance).map(({ kind, to, from, at, times }) => ({
         kind,
@@ -46,14 +48,14 @@ export function presentedCaseOf(
   });
 }
 
-function stepsOf(reader: Reader, { id, openedAt }: Grievance): readonly CaseStep[] {
+function stepsOf(reader: Reader, { id, openedAt, dueAt }: Grievance): readonly CaseStep[] {
   const events = readHistory(reader, id).timeline.flatMap(({ recorded: { at, event }, applied, undone }) =>
     applied && !undone && event !== null ? [{ at, event }] : [],
   );
   const mails = officerMailsOfCase(reader, id).flatMap(({ office, sentAt }) =>
     sentAt === null || office === null ? [] : [{ at: sentAt, to: office }],
   );
-  return caseSteps(events, mails, openedAt);
+  return caseSteps(events, mails, { openedAt, dueAt });
 }
 
 function answeringOf(grievance: Grievance, registry: Registry, now: number): PresentedCase["answers"] {

@@ -84,6 +84,7 @@ test("a case is shown with who was asked when and for how long its answer is owe
   expect(told).toMatchObject({
     overdue: true,
     daysLate: 4,
+    askedTooLate: false,
     dueAt: day(8),
     answers: { label: { en: "Executive Engineer, Public Health (PHED), Karnal" } },
   });
@@ -107,6 +108,18 @@ test("a case is shown with who was asked when and for how long its answer is owe
     overdue: false,
     daysLate: null,
   });
+});
+
+test("a case that was marked only after its time had run out is told as the cell's delay", () => {
+  const { writer } = kept;
+  const opened = Date.UTC(2026, 10, 1, 6);
+  const day = (n: number) => opened + n * DAY_MS;
+  const id = openExampleCase(writer, examplePost("late to mark", { createdAt: opened }));
+  const mark = { department: "PHED", district: "Karnal", office: null } as const;
+  const marked: GrievanceEvent = { type: "marked", version: 1, payload: { to: mark, dueAt: day(8) } };
+  appendEvents(writer, { grievanceId: id, events: [marked], actor: "clerk", now: day(9) });
+  const told = presentedCaseOf(writer, id, { registry: standardRegistry(), pictures: "seen" }, day(12) + 1);
+  expect(told).toMatchObject({ daysLate: 4, askedTooLate: true });
 });
 
 test("a case without words is never worth reading aloud", async () => {
