@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 import type { Settings } from "#contract/settings.ts";
-import { localeAtOnce } from "./LanguageProvider.tsx";
+import { localeAtOnce, shownLocale } from "./LanguageProvider.tsx";
 
 const SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 const KEY = ["settings"];
@@ -22,7 +22,14 @@ function page() {
   });
   const wish = (locale: Settings["locale"]) => put.mutate({ locale }).catch(() => undefined);
   const rest = () => new Promise((resolve) => setTimeout(resolve));
-  return { client, answers, puts, wish, rest, shown: () => client.getQueryData<Settings>(KEY)?.locale };
+  return {
+    client,
+    answers,
+    puts,
+    wish,
+    rest,
+    shown: () => shownLocale(client.getQueryData<Settings>(KEY)?.locale, client.getQueryData(["wanted language"]) ?? null),
+  };
 }
 
 test("a language is shown as soon as it is wanted, and an older answer does not take it back", async () => {
@@ -40,13 +47,27 @@ test("a language is shown as soon as it is wanted, and an older answer does not 
   expect(shown()).toBe("en");
 });
 
-test("a language that the engine refuses gives way to what it says", async () => {
-  const { answers, puts, wish, rest, shown } = page();
+test("a language that the engine cannot keep is spoken by this window until the settings say another", async () => {
+  const { client, answers, puts, wish, rest, shown } = page();
   const done = wish("en");
   await rest();
-  puts[0]?.refuse(new Error("no"));
+  puts[0]?.refuse(new Error("the disk is full"));
   await rest();
   answers.at(-1)?.(SETTINGS);
   await done;
+  expect(client.getQueryData<Settings>(KEY)?.locale).toBe("hi");
+  expect(shown()).toBe("en");
+  const back = wish("hi");
+  await rest();
   expect(shown()).toBe("hi");
+  puts[1]?.take(SETTINGS);
+  await back;
+  client.setQueryData(KEY, { ...SETTINGS, locale: "en" });
+  expect(shown()).toBe("en");
+});
+
+test("a window that has not heard from the engine yet speaks what is wanted there", async () => {
+  expect(shownLocale(undefined, { locale: "en", insteadOf: undefined })).toBe("en");
+  expect(shownLocale("hi", { locale: "en", insteadOf: undefined })).toBe("hi");
+  expect(shownLocale(undefined, null)).toBeUndefined();
 });

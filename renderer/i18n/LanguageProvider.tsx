@@ -1,4 +1,4 @@
-import { useMutation, type QueryClient, type QueryKey } from "@tanstack/react-query";
+import { skipToken, useMutation, useQuery, type QueryClient, type QueryKey } from "@tanstack/react-query";
 import { type ReactNode, useEffect } from "react";
 import { IntlProvider } from "react-intl";
 import type { Locale, Settings } from "#contract/settings.ts";
@@ -26,10 +26,23 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
 
 export function useLocale(): Locale {
   const { data: settings } = useAnswer((ask) => ask.settings.get);
-  return settings?.locale ?? rememberedLocale();
+  const { data: here = null } = useQuery<WantedHere | null>({ queryKey: WANTED_HERE, queryFn: skipToken });
+  return shownLocale(settings?.locale, here) ?? rememberedLocale();
 }
 
-/** Changes the language of all windows; this one follows at once, and falls back if the engine refuses. */
+/** What was wanted at this window, and what the settings said then; undefined where these were not read. */
+interface WantedHere {
+  readonly locale: Locale;
+  readonly insteadOf: Locale | undefined;
+}
+const WANTED_HERE: QueryKey = ["wanted language"];
+
+/** Until the settings say something else than when it was wanted, a window speaks what was wanted there: an engine that cannot write must not keep it from that. */
+export function shownLocale(kept: Locale | undefined, here: WantedHere | null): Locale | undefined {
+  return here !== null && (kept === undefined || kept === here.insteadOf) ? here.locale : kept;
+}
+
+/** Changes the language of all windows; of this one at once, and of it alone where the engine cannot keep it. */
 export function useChangeLocale(): (locale: Locale) => void {
   const { queries, queryClient } = useEngine();
   const queryKey = queries.settings.get.queryKey();
@@ -43,16 +56,21 @@ function rememberedLocale(): Locale {
 }
 
 /**
- * What a page shows while its language is being changed: the wanted one at once, and what the engine says if it refuses. A read of the settings that is
- * under way may be older than the wish, and is not listened to.
+ * What a page shows while its language is being changed: the wanted one at once. A read of the settings that is under way may be older than the
+ * wish, and is not listened to. If the engine refuses, the settings are what it says, and this window alone speaks what was wanted.
  */
 export function localeAtOnce(queryClient: QueryClient, queryKey: QueryKey) {
   return {
     onMutate: async ({ locale }: { readonly locale?: Settings["locale"] | undefined }) => {
+      const insteadOf = queryClient.getQueryData<Settings>(queryKey)?.locale;
+      if (locale !== undefined) queryClient.setQueryData<WantedHere>(WANTED_HERE, { locale, insteadOf });
       await queryClient.cancelQueries({ queryKey });
       queryClient.setQueryData<Settings>(queryKey, (known) => known && { ...known, locale: locale ?? known.locale });
     },
-    onSuccess: (settings: Settings) => void queryClient.setQueryData(queryKey, settings),
+    onSuccess: (settings: Settings) => {
+      queryClient.setQueryData(queryKey, settings);
+      queryClient.setQueryData<WantedHere | null>(WANTED_HERE, null);
+    },
     onError: () => queryClient.invalidateQueries({ queryKey }),
   };
 }
