@@ -2,7 +2,7 @@ import type { Complaint } from "#domain/grievance/decision.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import type { Reader } from "../connection.ts";
-import { askNumber, askRows, askValue } from "../ask.ts";
+import { askNumber, askRows, askValue, askValues } from "../ask.ts";
 import { openCells } from "./heat.ts";
 
 /** An office that owes reports: one that was asked. What no office is marked for is the cell's to mark. */
@@ -34,6 +34,12 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
 
 /** How many owe something. */
 export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0 AND office <> ''");
+
+/** The offices with late cases that are marked to them from other districts than their own. */
+export const OWING_ELSEWHERE = `
+  SELECT DISTINCT marked_office FROM grievance INDEXED BY grievance_answered_elsewhere
+  WHERE marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district AND overdue = 1 AND marked_office IS NOT NULL`;
+export const owingElsewhere = askValues<[], OfficeId>(OWING_ELSEWHERE);
 
 interface Row extends Omit<OwingOffice, "escalation"> {
   readonly escalatesAt: number | null;

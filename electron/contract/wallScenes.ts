@@ -29,6 +29,8 @@ const owingOfficeSchema = z.strictObject({
   department: departmentCodeSchema.nullable(),
   district: districtNameSchema.nullable(),
   overdue: count,
+  /** Whether they are of several districts, so that no cell of a matrix has this number. */
+  ofSeveralDistricts: z.boolean(),
   oldestDueAt: instant,
   redFlags: count,
   /** When the next of its cases goes up, and to whom; null where all of them are as high as they go. */

@@ -55,7 +55,10 @@ const now = {
         emergencies: 0,
         name: { district: "Jind", place: "Narwana" as MaskedText, placeHi: "नरवाना" as MaskedText },
         placeCount: 4,
-        exactPlaces: [],
+        exactPlaces: [
+          { district: "Jind", places: ["Narwana"] },
+          { district: "Kaithal", places: ["Kalayat"] },
+        ],
       },
     ],
     busiest: [],
@@ -99,8 +102,8 @@ test("each scene says what matters in one sentence, in both languages", () => {
     "By score Jind, Public Health answers best (50); worst: Public Health, Engineer-in-Chief (50); 41 offices are ranked",
   );
   expect(said("officers", now, hi)).toMatch(/^अंकों में जींद, जन स्वास्थ्य श्रेष्ठ \(50\); सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
-  expect(said("points", now, en)).toBe("Most around Narwana: 34 open cases, 12 late; 412 of 530 shown in an exact place");
-  expect(said("points", now, hi)).toBe("सबसे अधिक नरवाना के आसपास: 34 लंबित, 12 में देरी; 530 में से 412 सटीक स्थान पर");
+  expect(said("points", now, en)).toBe("Around Narwana, 2 districts: 34 open, 12 late; 412 of 530 shown in an exact place");
+  expect(said("points", now, hi)).toBe("नरवाना के आसपास (2 ज़िले): 34 लंबित, 12 में देरी; 530 में से 412 सटीक स्थान पर");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
     "0 of 530 open cases are shown in an exact place",
   );

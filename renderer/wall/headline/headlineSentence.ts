@@ -79,7 +79,10 @@ function ofPoints({ points }: Told, { say, place }: Words): readonly string[] {
   const known = { located: points.located, open: points.open };
   if (most === undefined || most.open === next?.open) return [say("points.known", known)];
   const late = most.reportsOverdue + most.markingsOverdue;
-  return [say("headline.points", { place: place(most.name) ?? "", n: most.open, late }), say("headline.points.known", known)];
+  const districts = Math.max(1, most.exactPlaces.length);
+  // Of those that are shown: where the others are is not known, so that nothing is said to have most of all.
+  const around = { place: place(most.name) ?? "", districts, n: most.open, late };
+  return [say("headline.points", around), say("headline.points.known", known)];
 }
 
 function ofOverdue({ headlines: { overdue } }: Told, words: Words): readonly string[] {

@@ -14,7 +14,7 @@ import { comingEscalations } from "#db/queries/comingEscalations.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { LATE_OF_SPAN } from "#db/queries/lateBuckets.ts";
 import { wallFigures } from "#db/queries/wallFigures.ts";
-import { WORST_OWING } from "#db/queries/owingOffices.ts";
+import { OWING_ELSEWHERE, WORST_OWING } from "#db/queries/owingOffices.ts";
 import { OLDEST_RED_FLAGS } from "#db/queries/redFlags.ts";
 import { exampleProposal, examplePost, MORNING, openExampleCase } from "#db/testing/examples.ts";
 import { temporaryRecord } from "#db/testing/temporaryRecord.ts";
@@ -72,6 +72,17 @@ describe("the board of what is owed", () => {
       oldestDueAt: MORNING + 2 * DAY_MS,
     });
     for (const { label } of offices) expect(label.hi).toMatch(/[ऀ-ॿ]/u);
+  });
+
+  test("says of an office whose cases are of several districts that its number is in no one cell of the matrix", () => {
+    act(open(MORNING), MARK("Karnal"), MORNING + HOUR_MS);
+    act(open(MORNING, "Hisar"), MARK("Hisar"), MORNING + HOUR_MS);
+    act(open(MORNING, "Hisar"), MARK("Karnal"), MORNING + HOUR_MS);
+    const { offices } = boardAt(MORNING + 3 * DAY_MS - 1);
+    expect(offices.map(({ district, ofSeveralDistricts }) => [district, ofSeveralDistricts])).toEqual([
+      ["Karnal", true],
+      ["Hisar", false],
+    ]);
   });
 
   test("counts down to the office that is called upon next, tier by tier, until nobody is above", () => {
@@ -248,6 +259,7 @@ describe("the board of what is owed", () => {
     expect(worst).toContain("SEARCH g USING COVERING INDEX grievance_overdue_marked (marked_office=?)");
     expect(worst).toContain("clock_due_escalation (office=? AND department=? AND district=?");
     expect(worst).not.toMatch(/SCAN (?:g|due)\b/u);
+    expect(planOf(OWING_ELSEWHERE)).toContain("SCAN grievance USING INDEX grievance_answered_elsewhere");
     expect(planOf(OLDEST_RED_FLAGS)).toBe("SCAN grievance USING INDEX grievance_open_red_flag");
     expect(planOf(LATE_OF_SPAN)).toBe("SEARCH grievance USING COVERING INDEX grievance_due (overdue=? AND due_at>? AND due_at<?)");
   });

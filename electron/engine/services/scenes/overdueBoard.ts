@@ -6,7 +6,7 @@ import type { Reader } from "#db/connection.ts";
 import { type ComingEscalation, comingEscalations } from "#db/queries/comingEscalations.ts";
 import { dueCases } from "#db/queries/dueCases.ts";
 import { lateBuckets } from "#db/queries/lateBuckets.ts";
-import { markingsOwed, owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
+import { markingsOwed, owingElsewhere, owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
 import type { OwingOffice } from "#db/queries/owingOffices.ts";
 import { openRedFlags } from "#db/queries/redFlags.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
@@ -24,11 +24,15 @@ export function overdueBoard(
   { offices, now }: { readonly offices: number; readonly now: number },
 ): OverdueBoard {
   const { total, oldest } = openRedFlags(record, RED_FLAGS);
+  const elsewhere: ReadonlySet<string> = new Set(owingElsewhere(record));
   return {
     buckets: [...lateBuckets(record, now)],
     redFlagCount: total,
     redFlags: oldest.map((flag) => ({ ...flag, office: flag.office && labelIn(registry, flag.office) })),
-    offices: owingOffices(record, offices).map((owing) => shown(owing, registry, now)),
+    offices: owingOffices(record, offices).map((owing) => ({
+      ...shown(owing, registry, now),
+      ofSeveralDistricts: elsewhere.has(owing.office) || (registry.office(owing.office)?.district ?? null) === null,
+    })),
     officeCount: owingOfficeCount(record),
     next: nextSteps(record, registry, now),
     toMark: markingsOwed(record),
@@ -67,7 +71,11 @@ function stepOf(
   };
 }
 
-function shown({ office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice, registry: Registry, now: number): ShownOffice {
+function shown(
+  { office, overdue, redFlags, oldestDueAt, escalation }: OwingOffice,
+  registry: Registry,
+  now: number,
+): Omit<ShownOffice, "ofSeveralDistricts"> {
   const known = registry.office(office);
   return {
     office,

@@ -7,6 +7,7 @@ import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { OneLine } from "../../parts/OneLine.tsx";
 import { WholeWords } from "../../parts/WholeWords.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
+import { useKnown } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
@@ -39,12 +40,13 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
   const at = useNow(30_000);
+  const known = useKnown();
   if (now.overdue === null) return <PanelWaiting />;
   const { offices, officeCount, toMark } = now.overdue;
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));
   const shown = offices.slice(0, rows);
-  const facts = shown.map((office) => factsOf(office, at, words));
+  const facts = shown.map((office) => factsOf(office, { at, goesUp: known.is !== "clock" }, words));
   const digits = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length));
   const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - MORE_REM) / rows);
   return (
@@ -98,9 +100,10 @@ export function owingRoom(
   return roomWith(1);
 }
 
-function factsOf(office: OwingOffice, at: number, words: Words): string {
+/** While the clock is in doubt nothing goes up. An office with cases of several districts owes more than any map or matrix shows in one. */
+function factsOf(office: OwingOffice, { at, goesUp }: { readonly at: number; readonly goesUp: boolean }, words: Words): string {
   const { say, locale, age, departmentBrief } = words;
-  const { label, department, oldestDueAt, nextEscalation } = office;
+  const { label, department, ofSeveralDistricts, oldestDueAt, nextEscalation } = office;
   const next =
     nextEscalation === null
       ? say("owing.top")
@@ -108,7 +111,12 @@ function factsOf(office: OwingOffice, at: number, words: Words): string {
           left: countdown(nextEscalation.at - at, words),
           to: titleAlone(nextEscalation.to[locale], label[locale], departmentBrief("CMO")),
         });
-  return [departmentBrief(department), say("owing.oldest", { age: age(at - oldestDueAt) }), next].join(" · ");
+  return [
+    // The name above has the department too.
+    ofSeveralDistricts ? say("owing.severalDistricts") : departmentBrief(department),
+    say("owing.oldest", { age: age(at - oldestDueAt) }),
+    ...(goesUp ? [next] : []),
+  ].join(" · ");
 }
 
 interface OfficeLineProps {

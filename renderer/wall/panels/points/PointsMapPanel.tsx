@@ -19,16 +19,20 @@ import { besideMap, keyOf, MATTERS, namesOnMap } from "./namesOnMap.ts";
 import styles from "./points.module.css";
 
 /** Open cases in the exact places where they are; places side by side are one circle with one number. */
-export function PointsMapPanel({ now: { points }, width, height }: PanelProps) {
+export function PointsMapPanel({ now: { points, emergencies }, width, height }: PanelProps) {
   const { say } = useWords();
   const { data: boundaries = null } = useAnswer((ask) => ask.walls.boundaries.get);
   if (points === null) return <PanelWaiting />;
   if (points.open === 0) return <PanelMessage text={say("heat.nothing.open")} good />;
-  return <PointsMap points={points} boundaries={boundaries} width={width} height={height} />;
+  const shown = points.clusters.reduce((sum, cluster) => sum + cluster.emergencies, 0);
+  const hidden = Math.max(0, emergencies.total + emergencies.takenBack - shown);
+  return <PointsMap points={points} emergenciesNotShown={hidden} boundaries={boundaries} width={width} height={height} />;
 }
 
 interface PointsMapProps {
   readonly points: PointsBoard;
+  /** Open, and in no circle: their place is not known exactly, or no room is told it. */
+  readonly emergenciesNotShown: number;
   readonly boundaries: WallBoundaries | null;
   /** `rem`. */
   readonly width: number;
@@ -38,7 +42,7 @@ interface PointsMapProps {
 /** `rem`: between the map and the edge. */
 const EDGE = 0.3;
 
-function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
+function PointsMap({ points, emergenciesNotShown, boundaries, width, height }: PointsMapProps) {
   const words = useWords();
   const { say, sayWith } = words;
   const room = { width: width - 2 * EDGE, height: height - 2 * EDGE };
@@ -93,6 +97,7 @@ function PointsMap({ points, boundaries, width, height }: PointsMapProps) {
       <p className={styles.foot}>
         <span>{sayWith("points.ofOpen", shownOf(points))}</span>
         {unplaced > 0 && <span>{say("points.unplaced", { n: unplaced })}</span>}
+        {emergenciesNotShown > 0 && <b data-emergencies-not-shown>{say("points.emergenciesNotShown", { n: emergenciesNotShown })}</b>}
       </p>
     </div>
   );
@@ -157,10 +162,11 @@ function Point({ cluster, x, y, radius }: DrawnPoint) {
 }
 
 function saidOf(cluster: PointCluster, words: Words): string {
-  const { open, reportsOverdue, markingsOverdue, emergencies, placeCount } = cluster;
+  const { open, reportsOverdue, markingsOverdue, emergencies, placeCount, exactPlaces } = cluster;
   return words.say("points.said", {
     place: words.place(cluster.name) ?? "",
     places: placeCount,
+    districts: exactPlaces.length,
     n: open,
     late: reportsOverdue + markingsOverdue,
     emergencies,

@@ -56,7 +56,7 @@ const CROWDED: readonly Row[] = [
   [29.69, 74.74, 4, 1, 0, "Sirsa", "Jottanwali", "जोतांवाली"],
 ];
 
-const clusters = (rows: readonly Row[]) =>
+const clusters = (rows: readonly Row[], districts = 1) =>
   rows.map(([latitude, longitude, open, placeCount, emergencies, district, place, placeHi]): PointCluster => ({
     latitude,
     longitude,
@@ -66,7 +66,9 @@ const clusters = (rows: readonly Row[]) =>
     reportsOverdue: 0,
     markingsOverdue: 0,
     name: { district, place: place as MaskedText, placeHi: placeHi as MaskedText },
-    exactPlaces: [],
+    exactPlaces: (["Jind", "Hisar", "Kaithal"] as const)
+      .slice(0, Math.min(districts, placeCount))
+      .map((each) => ({ district: each, places: [] })),
   }));
 
 /** `rem`: what the map has on one screen, and under a headline and a banner; and on three screens, where letters are smaller. */
@@ -76,12 +78,28 @@ const ROOMS = [
   { width: 35, height: 29 },
 ];
 
-const namesOf = (rows: readonly Row[], room: (typeof ROOMS)[number], locale: "en" | "hi") => {
+const namesOf = (rows: readonly Row[], room: (typeof ROOMS)[number], locale: "en" | "hi", districts = 1) => {
   const words = wordsOf(createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }));
   const projection = projectionIn([], room);
-  const circles = drawnPoints(clusters(rows), projection, room, besideMap(room.height));
+  const circles = drawnPoints(clusters(rows, districts), projection, room, besideMap(room.height));
   return { circles, names: namesOnMap(circles, projection, room, words) };
 };
+
+test.each([YEAR, MIXED, CROWDED])("a circle that takes in several districts says of how many", (...rows) => {
+  for (const room of ROOMS)
+    for (const [locale, said] of [
+      ["en", "districts"],
+      ["hi", "ज़िले"],
+    ] as const) {
+      const { circles, names } = namesOf(rows, room, locale, 3);
+      const several = circles.filter(({ cluster }) => cluster.placeCount > 1).map(({ cluster }) => keyOf(cluster));
+      const silent = names
+        .filter(({ key, text, under }) => several.includes(key) && !`${text} ${under}`.includes(said))
+        .map(({ key }) => key);
+      expect([locale, room.height, silent]).toEqual([locale, room.height, []]);
+      expect(several.filter((key) => !names.some((name) => name.key === key))).toEqual([]);
+    }
+});
 
 test.each([
   ["a year", YEAR],

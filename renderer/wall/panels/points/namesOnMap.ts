@@ -71,14 +71,20 @@ function clustersNamed(circles: readonly DrawnPoint[], words: NamingWords): read
   }));
 }
 
-/** A circle of several places says beside the name of one how many more they are, or that it is around that one: its number is not that place's alone. */
-function waysToName({ name, placeCount }: PointCluster, words: NamingWords, isLarge: boolean): readonly Wording[] {
+/**
+ * A circle of several places says beside the name of one how many more they are, or that it is around that one, and of how many districts they are: its number
+ * is neither that place's alone nor one district's. */
+function waysToName({ name, placeCount, exactPlaces }: PointCluster, words: NamingWords, isLarge: boolean): readonly Wording[] {
   const place = words.place(name) ?? "";
   const sizes = isLarge ? [MATTERS, 1] : [1];
   if (placeCount === 1) return sizes.map((size) => ({ text: place, under: "", size }));
-  const under = words.say("points.morePlaces", { n: placeCount - 1 });
+  const districts = Math.max(1, exactPlaces.length);
+  const under = words.say("points.morePlaces", { n: placeCount - 1, districts });
   const around = words.say("points.around", { place });
-  return [...sizes.map((size) => ({ text: place, under, size })), { text: around, under: "", size: 1 }];
+  const named = sizes.map((size) => ({ text: place, under, size }));
+  if (districts === 1) return [...named, { text: around, under: "", size: 1 }];
+  const of = words.say("points.districts", { n: districts });
+  return [...named, { text: around, under: of, size: 1 }, { text: `${place}: ${of}`, under: "", size: 1 }];
 }
 
 /** A district whose name a place has already is not named twice. */
