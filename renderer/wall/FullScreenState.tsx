@@ -1,5 +1,7 @@
+import type { Locale } from "#contract/locale.ts";
 import { obstacleSentence } from "#contract/standingSentences.ts";
 import { useConnectionState } from "../client/EngineProvider.tsx";
+import { MESSAGES } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { useNow } from "../client/useNow.ts";
 import styles from "./FullScreenState.module.css";
@@ -11,10 +13,13 @@ const SLOW_START_MS = 10_000;
 export function FullScreenState({
   title,
   detail,
+  also = null,
   live,
 }: {
   readonly title: string;
   readonly detail: string;
+  /** The same in the other language. */
+  readonly also?: { readonly locale: Locale; readonly title: string; readonly detail: string } | null;
   /** How soon it is read aloud. */
   readonly live: "polite" | "assertive";
 }) {
@@ -27,6 +32,12 @@ export function FullScreenState({
       <div aria-live={live}>
         <h1>{title}</h1>
         <p className={styles.detail}>{detail}</p>
+        {also !== null && (
+          <div lang={also.locale} className={styles.also}>
+            <h2>{also.title}</h2>
+            <p className={styles.detail}>{also.detail}</p>
+          </div>
+        )}
       </div>
     </main>
   );
@@ -38,6 +49,11 @@ export function GettingReady() {
   const connection = useConnectionState();
   const slow = useNow(1_000) - connection.sinceAt > SLOW_START_MS;
   const why = connection.status === "connected" ? null : (connection.why ?? null);
-  if (why !== null) return <FullScreenState live="assertive" title={say("state.waits")} detail={obstacleSentence(why, locale)} />;
+  if (why !== null) {
+    // The language of the room stands in the record, which is not open.
+    const other = locale === "hi" ? "en" : "hi";
+    const also = { locale: other, title: MESSAGES[other]["state.waits"], detail: obstacleSentence(why, other) } as const;
+    return <FullScreenState live="assertive" title={say("state.waits")} detail={obstacleSentence(why, locale)} also={also} />;
+  }
   return <FullScreenState live="polite" title={say("state.loading")} detail={say(slow ? "state.loadingSlow" : "state.loadingDetail")} />;
 }

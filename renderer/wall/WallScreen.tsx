@@ -21,6 +21,7 @@ import type { RunningProgramme } from "./scene/useProgramme.ts";
 import { type ConnectionProblem, ConnectionProblemContext } from "./parts/connectionProblem.ts";
 import { HistoryContext, howMuchIsKnown, KnownContext } from "./parts/known.ts";
 import { useNow } from "../client/useNow.ts";
+import { useStanding } from "../ui/standing/useStandingSentences.ts";
 import styles from "./WallScreen.module.css";
 
 const SCREENS: Readonly<Record<WallShape, number>> = { single: 1, double: 2, triple: 3 };
@@ -58,7 +59,7 @@ export function WallScreen({
   night,
 }: WallScreenProps) {
   const shift = usePictureShift(shifts);
-  const known = howMuchIsKnown(now, problem, useNow(5_000));
+  const known = howMuchIsKnown(now, { problem, standing: useStanding() }, useNow(5_000));
   const hasAlert = now.alerts.next.length > 0;
   const scene = isReplayOrdered ? "replay" : isReview ? "review" : running.scene;
   const isSurging = tellsSurges(now.surgeAlerts, {

@@ -87,7 +87,16 @@ function NotYet({ error }: { readonly error: Error | null }) {
   const { say, locale } = useWords();
   const connection = useConnectionState();
   const why = connection.status === "connected" ? null : (connection.why ?? null);
-  if (why !== null) return <p className={styles.waiting}>{obstacleSentence(why, locale)}</p>;
+  if (why !== null) {
+    // The language of the room stands in the record, which is not open.
+    const other = locale === "hi" ? "en" : "hi";
+    return (
+      <div className={styles.waiting}>
+        <p>{obstacleSentence(why, locale)}</p>
+        <p lang={other}>{obstacleSentence(why, other)}</p>
+      </div>
+    );
+  }
   return <p className={styles.waiting}>{error === null ? `${say("state.loading")}…` : say(readFailure(error))}</p>;
 }
 

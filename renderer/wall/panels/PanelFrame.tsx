@@ -8,6 +8,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { PanelHeadContext } from "../parts/PanelHead.ts";
 import { PanelWaiting } from "../parts/PanelWaiting.tsx";
 import { ConnectionProblemContext } from "../parts/connectionProblem.ts";
+import { unknownOf, useKnown } from "../parts/known.ts";
 import styles from "./PanelFrame.module.css";
 import { PANEL_VIEWS } from "./panels.tsx";
 
@@ -51,12 +52,23 @@ const REPLAYED = "replay-";
 const OLD_MS = 60_000;
 const STEP_MS = 5_000;
 
-/** How long ago what is shown was read; where it may be old, since when, in the colour of lateness. */
-function Freshness({ readAt }: { readonly readAt: number }) {
-  const { say, clock, age } = useWords();
+/** How long ago what is shown was read; where it may be old, since when, in the colour of lateness; and where not all is known, that it may not be all. */
+export function Freshness({ readAt }: { readonly readAt: number }) {
+  const words = useWords();
+  const { say, clock, age } = words;
   const problem = useContext(ConnectionProblemContext);
+  const known = useKnown();
   const now = useNow(STEP_MS);
   const isOld = problem !== null || now - readAt > OLD_MS;
+  // What was read of the record just now is no news of what could not be read into it.
+  if (!isOld && known.is !== "all")
+    return (
+      <p className={styles.freshness} data-partial={known.is} data-read-at={readAt}>
+        <Mark shape="starting" />
+        <span aria-hidden="true">{say("panel.partial")}</span>
+        <span className="unseen">{unknownOf(known, words)}</span>
+      </p>
+    );
   return (
     <p className={styles.freshness} data-old={isOld || undefined} data-read-at={readAt}>
       <Mark shape={isOld ? "failing" : "live"} />

@@ -6,14 +6,29 @@ import { asFarAsKnown, howClear, howMuchIsKnown } from "./known.ts";
 type Source = NonNullable<WallNow["sources"]>[number];
 const source = (state: Source["state"]) => ({ id: "x", channel: "x", state, lastSuccessAt: 1_000 }) as unknown as Source;
 
+const WELL = { obstacle: null, clock: { doubt: null, futureAt: null } };
+const known = (
+  sources: readonly Source[] | null,
+  { problem = null, standing = WELL }: Partial<Parameters<typeof howMuchIsKnown>[1]> = {},
+) => howMuchIsKnown({ sources: sources === null ? null : [...sources], readAt: 1_000 }, { problem, standing }, 1_500);
+
 test("all is known only while the engine answers and every source is read", () => {
-  expect(howMuchIsKnown({ sources: [source("live")], readAt: 1_000 }, null, 1_500)).toEqual({ is: "all" });
-  expect(howMuchIsKnown({ sources: [source("live"), source("failing")], readAt: 1_000 }, null, 1_500)).toEqual({ is: "failing" });
-  expect(howMuchIsKnown({ sources: null, readAt: 1_000 }, null, 1_500)).toEqual({ is: "starting" });
+  expect(known([source("live")])).toEqual({ is: "all" });
+  expect(known([source("live")], { standing: null })).toEqual({ is: "all" });
+  expect(known([source("live"), source("failing")])).toEqual({ is: "failing" });
+  expect(known(null)).toEqual({ is: "starting" });
 });
 
 test("an engine that is away is not put down to a source", () => {
-  expect(howMuchIsKnown({ sources: [source("failing")], readAt: 1_000 }, "lost", 9_000)).toEqual({ is: "away", since: 1_000 });
+  expect(known([source("failing")], { problem: "lost" })).toEqual({ is: "away", since: 1_000 });
+});
+
+test("a disk that is full is not put down to a source, nor is a clock in doubt", () => {
+  const full = { ...WELL, obstacle: { code: "DISK_FULL", holder: null, sinceAt: 700 } } as const;
+  const doubtful = { ...WELL, clock: { doubt: { why: "leapt", machineAt: 9, otherAt: 1 }, futureAt: null } } as const;
+  expect(known([source("failing")], { standing: full })).toEqual({ is: "not-written", since: 700 });
+  expect(known([source("live")], { standing: doubtful })).toEqual({ is: "clock" });
+  expect(known([source("live")], { standing: full, problem: "silent" })).toEqual({ is: "away", since: 1_000 });
 });
 
 test("that a record is of a first day matters only where all else is known", () => {

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { Standing } from "#contract/standing.ts";
 import type { WallNow } from "#contract/wall.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { shownState } from "../../i18n/sourceSentence.ts";
@@ -6,8 +7,14 @@ import type { Words } from "../../i18n/useWords.ts";
 import { replayMoment } from "../../ui/words/replaySpan.ts";
 import type { ConnectionProblem } from "./connectionProblem.ts";
 
-/** Whether a wall knows all that there is; if not, why: the engine is away, a source fails or is silent, or nothing is listened to yet. */
-export type Known = { readonly is: "all" } | { readonly is: "away"; readonly since: number } | { readonly is: "failing" | "starting" };
+/**
+ * Whether a wall knows all that there is; if not, why: the engine is away, it cannot write what comes, the clock is in doubt by which all is late, a source fails or
+ * is silent, or nothing is listened to yet. The first of them that holds.
+ */
+export type Known =
+  | { readonly is: "all" }
+  | { readonly is: "away" | "not-written"; readonly since: number }
+  | { readonly is: "clock" | "failing" | "starting" };
 
 /** Nothing is an all-clear unless all is known. */
 export const KnownContext = createContext<Known>({ is: "all" });
@@ -44,9 +51,15 @@ export function howClear(known: Known, { knownFrom, readAt }: History): Clear {
   return knownFrom >= readAt - DAY_MS ? { is: "first-day", since: knownFrom } : known;
 }
 
-/** An engine that is away says nothing of the sources, which may be well. `at` is milliseconds UTC. */
-export function howMuchIsKnown({ sources, readAt }: Pick<WallNow, "sources" | "readAt">, problem: ConnectionProblem, at: number): Known {
+/** An engine that is away, or cannot write, says nothing of the sources, which may be well. `at` is milliseconds UTC. */
+export function howMuchIsKnown(
+  { sources, readAt }: Pick<WallNow, "sources" | "readAt">,
+  { problem, standing }: { readonly problem: ConnectionProblem; readonly standing: Pick<Standing, "obstacle" | "clock"> | null },
+  at: number,
+): Known {
   if (problem !== null) return { is: "away", since: readAt };
+  if (standing !== null && standing.obstacle !== null) return { is: "not-written", since: standing.obstacle.sinceAt };
+  if (standing !== null && standing.clock.doubt !== null) return { is: "clock" };
   if (sources === null) return { is: "starting" };
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
 }
@@ -69,10 +82,14 @@ export function asFarAsKnown(text: string, known: Clear, words: Said): string {
 
 /** The clause that says what is not known. */
 export function unknownOf(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
-  return say(`clear.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
+  return say(`clear.${known.is}`, { time: timeOf(known, clock) });
 }
 
 /** As {@link unknownOf}, but short: it stands beside a sentence, whose room it must not take. */
 export function unknownInBrief(known: Exclude<Known, { readonly is: "all" }>, { say, clock }: Pick<Words, "say" | "clock">): string {
-  return say(`clear.brief.${known.is}`, { time: known.is === "away" ? clock(known.since) : "" });
+  return say(`clear.brief.${known.is}`, { time: timeOf(known, clock) });
+}
+
+function timeOf(known: Known, clock: Words["clock"]): string {
+  return "since" in known ? clock(known.since) : "";
 }
