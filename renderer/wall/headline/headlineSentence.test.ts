@@ -164,6 +164,11 @@ test("nobody is named as the first where others stand beside them", () => {
   expect(said("points", alike, en)).toBe("412 of 530 open cases are shown in an exact place");
 });
 
+test("nothing is said to fall due by a clock that is in doubt", () => {
+  expect(headlineSentence("shift", now, en, { is: "clock" })).toEqual(["3 emergencies open for the next shift", "the clock is in doubt"]);
+  expect(headlineSentence("shift", now, hi, { is: "clock" }).join()).toContain("घड़ी पर संदेह है");
+});
+
 test("no shift is told that no emergency is open while some are whose posts were taken back", () => {
   const shiftOf = (total: number, takenBack: number) => ({ ...now, shift: { ...now.shift, emergencies: { total, takenBack, cases: [] } } });
   expect(said("shift", shiftOf(0, 0), en)).toMatch(/^No emergency open for the next shift;/u);

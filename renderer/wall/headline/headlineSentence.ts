@@ -21,7 +21,7 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
     ranking: () => ofRanking(now.headlines.ranking, words),
     officers: () => ofOfficers(now, words),
     trend: () => ofTrend(now, words),
-    shift: () => ofShift(now, words),
+    shift: () => ofShift(now, words, known),
     "good-news": () => ofSolved(now, words),
   };
   const [first, ...others] = sentences[scene]();
@@ -148,14 +148,14 @@ function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): read
   return [`${what}: ${often}`];
 }
 
-function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
+/** By a clock that is in doubt nothing falls due. */
+function ofShift({ shift }: Told, { say, clock }: Words, known: Clear): readonly string[] {
   if (shift === null) return [];
   const { due, nextUntilAt } = shift;
   const { total, takenBack } = shift.emergencies;
-  return [
-    say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack }),
-    say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) }),
-  ];
+  const emergencies = say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack });
+  if (known.is === "clock") return [emergencies];
+  return [emergencies, say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) })];
 }
 
 function ofSolved({ solved }: Told, { say }: Words): readonly string[] {
