@@ -34,8 +34,8 @@ export function performanceOf(reader: Reader, scope: Scope, now: number): readon
   return [...names].map((name) => {
     const { open, overdue, askedTooLate } = standing.get(name) ?? { open: 0, overdue: 0, askedTooLate: 0 };
     const [since, shared] = [lately.get(name), common.get(name)];
-    // What is in its hands and late today, without what has come to it since, and with what has left it.
-    const openThen = Math.max(0, open - of(since, "intoHands") + of(since, "leftHands"));
+    // What is in its hands and late today by its own delay, without what has come to it since, and with what has left it.
+    const openThen = Math.max(0, open - askedTooLate - of(since, "intoHands") + of(since, "leftHands"));
     const overdueThen = Math.min(openThen, Math.max(0, overdue - askedTooLate - of(since, "late") + of(since, "lateEnded")));
     return {
       name,

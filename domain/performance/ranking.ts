@@ -10,25 +10,29 @@ export interface Judged<Name extends string> {
 
 export interface Ranked<Name extends string> {
   readonly name: Name;
-  /** Equal scores share a rank, and the following ranks are skipped. */
+  /** Scores that are printed alike share a rank, and the following ranks are skipped. */
   readonly rank: number;
+  readonly isShared: boolean;
   readonly rankWas: number | null;
   readonly score: number;
   readonly scoreWas: number | null;
   readonly parts: Readonly<Record<Part, number | null>>;
   readonly open: number;
   readonly overdue: number;
-  /** Of the late ones those that the cell marked too late, which count against nobody. */
+  /** Of the late ones those that the cell marked too late, which count against nobody, and for nobody. */
   readonly askedTooLate: number;
 }
 
 /** One with fewer cases in the thirty days is not ranked: so few say nothing. */
 export const FEWEST_RANKED = 5;
 
-/** How many cases somebody is judged by: those in hand, and those that were disposed of. */
-function casesJudged({ open, disposed }: Evidence): number {
-  return open + disposed;
+/** How many cases somebody is judged by: those in hand, without those that the cell marked too late, and those that were disposed of. */
+function casesJudged({ open, askedTooLate, disposed }: Evidence): number {
+  return open - askedTooLate + disposed;
 }
+
+/** A score as it is printed. Nobody stands before another by what nobody sees. */
+export const printedScore = (score: number) => Math.round(score);
 
 /** The best first; among equals the one with more open cases, then by name. Those without a score are left out. */
 export function rankingOf<Name extends string>(all: readonly Judged<Name>[], fewest = 0): readonly Ranked<Name>[] {
@@ -47,8 +51,9 @@ export function rankingOf<Name extends string>(all: readonly Judged<Name>[], few
       return [
         {
           name,
-          rank: rankNow(score),
-          rankWas: was === undefined ? null : rankBefore(was),
+          rank: rankNow(score).rank,
+          isShared: rankNow(score).isShared,
+          rankWas: was === undefined ? null : rankBefore(was).rank,
           score,
           scoreWas: was ?? null,
           parts: partsOf(sharesOf(evidence), state),
@@ -72,8 +77,12 @@ function scoresOf<Name extends string>(all: readonly { readonly name: Name; read
   );
 }
 
-/** The rank of a score: one more than the number of better ones. */
-function ranksOf(scores: ReadonlyMap<string, number>): (score: number) => number {
-  const rising = Float64Array.from(scores.values()).toSorted();
-  return (score) => rising.length - rising.lastIndexOf(score);
+/** The rank of a score: one more than the number of better ones; and whether others have it. */
+function ranksOf(scores: ReadonlyMap<string, number>): (score: number) => Pick<Ranked<string>, "rank" | "isShared"> {
+  const rising = Array.from(scores.values(), printedScore).toSorted((one, other) => one - other);
+  return (score) => {
+    const printed = printedScore(score);
+    const last = rising.lastIndexOf(printed);
+    return { rank: rising.length - last, isShared: rising[last - 1] === printed };
+  };
 }

@@ -135,6 +135,16 @@ describe("a score", () => {
     expect(scoreOf(sharesOf({ ...NOTHING, activity: 90 }), sharesOf({ ...NOTHING, accepted: 5 }))).toBeNull();
   });
 
+  test("is the same whatever became late before the cell marked it: that counts neither against anybody nor for them", () => {
+    fc.assert(
+      fc.property(anyEvidence, others, fc.nat(80), (own, rest, cells) => {
+        const delayed = { ...own, open: own.open + cells, overdue: own.overdue + cells, askedTooLate: cells };
+        expect(scoreAmong(delayed, rest)).toBe(scoreAmong(own, rest));
+      }),
+    );
+    expect(scoreOf(sharesOf({ ...NOTHING, open: 8, overdue: 8, askedTooLate: 8 }), sharesOf({ ...NOTHING, accepted: 5 }))).toBeNull();
+  });
+
   test("moves by ten at most when accounts are looked at, and not at all for those whose are not", () => {
     const known = fc.integer({ min: 0, max: 100 });
     fc.assert(
@@ -210,19 +220,29 @@ describe("a ranking", () => {
     expect(rows).toMatchObject([{ name: "many", rank: 1, rankWas: null }]);
   });
 
+  test("counts among the cases that somebody is judged by none that is late by the cell's delay", () => {
+    const own = { ...NOTHING, open: 2, disposed: 2, onTime: 2 };
+    const delayed = { ...own, open: 40, overdue: 38, askedTooLate: 38 };
+    expect(rankingOf([{ name: "delayed", now: delayed, before: delayed }], 5)).toEqual([]);
+  });
+
   const judged = fc.uniqueArray(fc.record({ name: fc.constantFrom("a", "b", "c", "d", "e", "f"), now: anyEvidence, before: anyEvidence }), {
     selector: ({ name }) => name,
     minLength: 1,
   });
 
-  test("goes from the best down, equal scores share a rank, and nobody is left out", () => {
+  test("goes from the best down, scores that are printed alike share a rank, and nobody is left out", () => {
     fc.assert(
       fc.property(judged, (all: readonly Judged<string>[]) => {
         const rows = rankingOf(all);
         expect(rows.map(({ name }) => name).toSorted()).toEqual(all.map(({ name }) => name).toSorted());
-        for (const { score, rank } of rows) expect(rank).toBe(1 + rows.filter((other) => other.score > score).length);
+        const printed = (score: number | null) => Math.round(score ?? 0);
+        for (const { score, rank, isShared } of rows) {
+          expect(rank).toBe(1 + rows.filter((other) => printed(other.score) > printed(score)).length);
+          expect(isShared).toBe(rows.filter((other) => printed(other.score) === printed(score)).length > 1);
+        }
         for (const { scoreWas, rankWas } of rows)
-          expect(rankWas).toBe(1 + rows.filter((other) => (other.scoreWas ?? 0) > (scoreWas ?? 0)).length);
+          expect(rankWas).toBe(1 + rows.filter((other) => printed(other.scoreWas) > printed(scoreWas)).length);
       }),
     );
   });

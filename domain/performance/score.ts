@@ -3,7 +3,7 @@
  *
  *   responsiveness 20   how soon its cases were undertaken, of the time that they had; a case that is due and not undertaken counts 0
  *   atrQuality     15   reports that the cell accepted, of those that it judged
- *   overdue        25   cases that are not late, of the open ones and those that were disposed of in time
+ *   overdue        25   cases that are not late, of the open ones and those that were disposed of in time; late by the cell's delay, a case is none of them
  *   onTime         25   disposals in time, of these and the number of times that a case became late
  *   solved         15   disposals that were not reopened, of all; a check call may reopen a case too
  *
@@ -84,7 +84,8 @@ export function sharesOf(evidence: Evidence): Shares {
     askedTooLate,
     activity,
   } = evidence;
-  const inHand = open + onTime;
+  // What the cell marked too late counts neither against an office nor for it.
+  const inHand = open - askedTooLate + onTime;
   return {
     responsiveness: { well: takenUpPoints / 100, all: takenUp + unanswered },
     atrQuality: { well: accepted, all: accepted + returned },

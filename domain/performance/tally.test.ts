@@ -76,10 +76,9 @@ describe("what a case adds to the figures", () => {
 
   test("is the cell's, and no office's, until it is marked: what had run out by then is never late, and taking it up has no points to lose", () => {
     const tooLate = [step(0, "new", DUE), step(60, "marked", DUE), step(61, "in-action", DUE), step(90, "atr-sent"), step(91, "disposed")];
-    expect(told(tooLate, 61)).toEqual([
-      [2, { intoHands: 1 }],
-      [4, { accepted: 1, disposed: 1, leftHands: 1 }],
-    ]);
+    // In hand it is from its report on, for which the cell has a time of its own.
+    expect(told(tooLate, 61)).toEqual([[4, { accepted: 1, disposed: 1, leftHands: 1, intoHands: 1 }]]);
+    expect(told([...tooLate.slice(0, 3), step(70, "in-action", at(200))], 61)).toEqual([[3, { intoHands: 1 }]]);
     const shortly = [step(0, "new", DUE), step(47, "marked", DUE), step(47.05, "in-action", DUE)];
     expect(told(shortly, 47.05)).toEqual([[2, { takenUp: 1, takenUpPoints: 100, intoHands: 1 }]]);
     expect(told([step(0, "new", DUE), step(60, "disposed")])).toEqual([]);

@@ -24,7 +24,7 @@ export interface DayTally {
   readonly lateEnded: number;
   readonly disposed: number;
   readonly reopened: number;
-  /** Cases that left the hands of offices, and cases that came into them: those that are open and marked. */
+  /** Cases that left the hands of offices, and cases that came into them: those that are open and were marked before their time had run out. */
   readonly leftHands: number;
   readonly intoHands: number;
 }
@@ -65,10 +65,18 @@ export function tallyOf({ openedAt, timeline }: Told): readonly DayTally[] {
   timeline.steps.forEach((step, index) => {
     const before = timeline.steps[index - 1];
     if (before === undefined) return;
-    const hands = { wasAsked: asked[index - 1] ?? false, isAsked: asked[index] ?? false };
-    moved(before, step, { report: timeline.steps[index - 2], ...hands }, add);
+    const [wasAsked, isAsked] = [asked[index - 1] ?? false, asked[index] ?? false];
+    const hands = {
+      wasInHand: wasAsked && isInHand(before, timeline),
+      isInHand: isAsked && isInHand(step, timeline),
+    };
+    moved(before, step, { report: timeline.steps[index - 2], wasAsked, isAsked, ...hands }, add);
   });
   return [...days].toSorted(([one], [other]) => one - other).map(([day, tally]) => ({ day, ...tally }));
+}
+
+function isInHand({ state, dueAt }: Step, timeline: Told["timeline"]): boolean {
+  return OPEN_STATES.includes(state) && wasAskedInTime(timeline, dueAt);
 }
 
 /** In which of its steps an office was answerable for a case. A question to the citizen and a case set aside leave that as it was. */
@@ -135,15 +143,16 @@ interface Moving {
   readonly report: Step | undefined;
   readonly wasAsked: boolean;
   readonly isAsked: boolean;
+  readonly wasInHand: boolean;
+  readonly isInHand: boolean;
 }
 
-function moved(before: Step, { at, state }: Step, { report, wasAsked, isAsked }: Moving, add: Add): void {
-  const [wasInHand, isInHand] = [wasAsked && OPEN_STATES.includes(before.state), isAsked && OPEN_STATES.includes(state)];
-  if (wasInHand && !isInHand) add(at, "leftHands");
-  if (!wasInHand && isInHand) add(at, "intoHands");
+function moved(before: Step, { at, state }: Step, { report, wasAsked, isAsked, ...hands }: Moving, add: Add): void {
+  if (hands.wasInHand && !hands.isInHand) add(at, "leftHands");
+  if (!hands.wasInHand && hands.isInHand) add(at, "intoHands");
   if (before.state === "atr-sent" && state === "disposed") add(at, "accepted");
   if (before.state === "atr-sent" && state === "in-action") add(at, "returned");
-  if (before.state === "disposed" && isInHand) add(at, "reopened");
+  if (before.state === "disposed" && isAsked && OPEN_STATES.includes(state)) add(at, "reopened");
   if (state !== "disposed" || before.state === "disposed" || !wasAsked) return;
   add(at, "disposed");
   // The office is in time if its report was: the time that the cell takes to judge it does not count.

@@ -86,27 +86,55 @@ test("today is told against the usual, and a difference of a few is none", () =>
   expect(todayHeadline([...tied, cell("Hisar", "ULB", 1, 0, 24)], { opened: 81, usual: 29 }).most).toBeNull();
   expect(todayHeadline(cells, { opened: 3, usual: 2 }).as).toBe("usual");
   expect(todayHeadline([], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
+  // A handful is nobody's.
+  const few = [cell("Hisar", "ULB", 1, 0, 1), cell("Sirsa", "ULB", 1, 0, 1)];
+  expect(todayHeadline(few, { opened: 2, usual: 2 }).most).toBeNull();
   expect(todayHeadline([], { opened: 80, usual: null })).toMatchObject({ usual: null, as: null });
 });
 
-test("of a ranking the best, the worst and the one that moved most are told; of one alone nothing", () => {
-  const placed = (name: string, rank: number, rankWas: number | null, score = 60 - 5 * rank) => ({ name, rank, rankWas, score });
-  expect(
-    rankHeadline([placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null), placed("Rohtak", 4, 4), placed("Sirsa", 5, 1)]),
-  ).toEqual({
-    first: { names: ["Karnal"], score: 55 },
-    last: { names: ["Sirsa"], score: 35 },
-    mover: { name: "Nuh", places: 7 },
+describe("of a ranking", () => {
+  const placed = (name: string, rank: number, rankWas: number | null, score = 60 - 5 * rank) => ({
+    name,
+    rank,
+    rankWas,
+    score,
+    open: 20,
+    overdue: 2,
+    askedTooLate: 0,
   });
-  // Nobody was overtaken by those that were not ranked a week ago.
-  const rest = [placed("Jind", 3, null), placed("Hisar", 4, null)];
-  expect(rankHeadline([placed("Karnal", 1, null), placed("Nuh", 2, null), ...rest, placed("Rohtak", 5, 1)])?.mover).toBeNull();
-  // Who is printed with the same score stands beside them; more than can be named are nobody.
+  const STATE = { asked: 100, reportsOverdue: 20 };
+  const headline = (...ranked: readonly ReturnType<typeof placed>[]) => rankHeadline(ranked, STATE);
   const alike = [placed("Karnal", 1, 1, 44.2), placed("Nuh", 2, 2, 43), placed("Jind", 3, 3, 42), placed("Rohtak", 4, 4, 40.3)];
-  expect(rankHeadline([...alike, placed("Sirsa", 5, 5, 39.9)])?.last).toEqual({ names: ["Rohtak", "Sirsa"], score: 40 });
-  expect(rankHeadline([...alike, placed("Sirsa", 5, 5, 39.9), placed("Palwal", 6, 6, 39.6)])).toBeNull();
-  // Of a few nobody is the worst.
-  expect(rankHeadline([placed("Karnal", 1, 1), placed("Nuh", 2, 2), placed("Jind", 3, 3), placed("Sirsa", 4, 4)])).toBeNull();
-  expect(rankHeadline([placed("Karnal", 1, 1)])).toBeNull();
-  expect(rankHeadline(["Karnal", "Nuh", "Jind", "Hisar", "Sirsa"].map((name) => placed(name, 1, 1)))).toBeNull();
+
+  test("the best, the worst and the one that moved most are told; of a few nothing", () => {
+    const [karnal, nuh, jind] = [placed("Karnal", 1, 2), placed("Nuh", 2, 9), placed("Jind", 3, null)];
+    expect(headline(karnal, nuh, jind, placed("Rohtak", 4, 4), placed("Sirsa", 5, 1))).toEqual({
+      first: { names: ["Karnal"], score: 55, though: null },
+      last: { names: ["Sirsa"], score: 35 },
+      mover: { name: "Nuh", places: 7 },
+    });
+    // Nobody was overtaken by those that were not ranked a week ago.
+    const rest = [placed("Jind", 3, null), placed("Hisar", 4, null)];
+    expect(headline(placed("Karnal", 1, null), placed("Nuh", 2, null), ...rest, placed("Rohtak", 5, 1))?.mover).toBeNull();
+    expect(headline(placed("Karnal", 1, 1), placed("Nuh", 2, 2), placed("Jind", 3, 3), placed("Sirsa", 4, 4))).toBeNull();
+    expect(headline(placed("Karnal", 1, 1))).toBeNull();
+  });
+
+  test("nobody is the best or the worst by what is not printed, and more than can be named are nobody", () => {
+    expect(headline(...alike, placed("Sirsa", 5, 5, 39.9))?.last).toEqual({ names: ["Rohtak", "Sirsa"], score: 40 });
+    const three = headline(...alike, placed("Sirsa", 5, 5, 39.9), placed("Palwal", 6, 6, 39.6));
+    expect(three).toMatchObject({ first: { names: ["Karnal"] }, last: null });
+    expect(headline(...["Karnal", "Nuh", "Jind", "Hisar", "Sirsa"].map((name) => placed(name, 1, 1)))).toBeNull();
+  });
+
+  test("of a first one is told what is late, where that is half, or a larger share than the State's, whosever delay it is", () => {
+    const though = (overdue: number, askedTooLate: number, state = STATE) =>
+      rankHeadline([{ ...placed("Karnal", 1, 1), overdue, askedTooLate }, ...alike.slice(1), placed("Sirsa", 5, 5, 20)], state)?.first
+        ?.though;
+    expect(though(16, 15)).toEqual({ asked: 20, reportsOverdue: 16, askedTooLate: 15 });
+    expect(though(4, 4)).toBeNull();
+    expect(though(5, 5)).toEqual({ asked: 20, reportsOverdue: 5, askedTooLate: 5 });
+    expect(though(10, 0, { asked: 100, reportsOverdue: 90 })).toEqual({ asked: 20, reportsOverdue: 10, askedTooLate: 0 });
+    expect(though(9, 0, { asked: 100, reportsOverdue: 90 })).toBeNull();
+  });
 });

@@ -2,6 +2,7 @@ import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { HeatCell } from "./heat.ts";
 import type { Owed } from "../reporting/owed.ts";
+import { printedScore } from "../performance/ranking.ts";
 import { FEWEST_CASES, pressureOf } from "./pressure.ts";
 
 /** What a room is told first: of where it presses, the worst district, how much of it is late, and whose most of that is. */
@@ -24,13 +25,13 @@ export type PressHeadline =
 
 /** The district that presses most; a handful of cases never does. */
 export function pressHeadline(cells: readonly HeatCell[], toMark: number): PressHeadline {
-  const state = sumOf(cells);
+  const state = owedIn(cells);
   if (state.asked === 0) return { is: "nobody-asked", toMark };
   if (state.reportsOverdue === 0) return { is: "in-time", asked: state.asked };
   const districts = [...new Set(cells.map(({ district }) => district))].flatMap((district) => {
     if (district === null) return [];
     const own = cells.filter((cell) => cell.district === district);
-    const owed = sumOf(own);
+    const owed = owedIn(own);
     return owed.asked < FEWEST_CASES ? [] : [{ district, own, owed, pressure: pressureOf(owed, state) }];
   });
   const [worst] = districts.toSorted((one, other) => other.pressure - one.pressure || one.district.localeCompare(other.district));
@@ -46,7 +47,7 @@ export function pressHeadline(cells: readonly HeatCell[], toMark: number): Press
   };
 }
 
-function sumOf(cells: readonly Owed[]): Owed {
+export function owedIn(cells: readonly Owed[]): Owed {
   return cells.reduce<Owed>((sum, cell) => ({ asked: sum.asked + cell.asked, reportsOverdue: sum.reportsOverdue + cell.reportsOverdue }), {
     asked: 0,
     reportsOverdue: 0,
@@ -56,14 +57,14 @@ function sumOf(cells: readonly Owed[]): Owed {
 /** So many are named together where they have the same number. */
 const MOST_NAMED = 2;
 
-/** Where most came in today: one district, or two with as many; null where more of them stand beside each other. */
+/** Where most came in today: one district, or two with as many; null where more of them stand beside each other, or a handful is the most. */
 export function mostOpened(cells: readonly HeatCell[]): { readonly districts: readonly DistrictName[]; readonly opened: number } | null {
   const byDistrict = new Map<DistrictName, number>();
   for (const { district, openedToday } of cells)
     if (district !== null) byDistrict.set(district, (byDistrict.get(district) ?? 0) + openedToday);
   const opened = Math.max(0, ...byDistrict.values());
   const districts = [...byDistrict].flatMap(([district, each]) => (each === opened ? [district] : [])).toSorted();
-  return opened === 0 || districts.length > MOST_NAMED ? null : { districts, opened };
+  return opened < FEWEST_CASES || districts.length > MOST_NAMED ? null : { districts, opened };
 }
 
 /** How many came in today, against what usually has come in by this time of this weekday; null where nobody knows what is usual. */
@@ -91,10 +92,15 @@ interface RankedEnd<Name extends string> {
   readonly score: number;
 }
 
-/** Who of a ranking is to be spoken of: the first, the last, and the one that has moved most since last week. */
+/** Who of a ranking is to be spoken of: the first, the last, and the one that has moved most since last week. At an end with more than can be named nobody is. */
 export interface RankHeadline<Name extends string> {
-  readonly first: RankedEnd<Name>;
-  readonly last: RankedEnd<Name>;
+  readonly first:
+    | (RankedEnd<Name> & {
+        /** What they have in hand and how much of it is late, where that is half of it, or a larger share than the State's: no rank is praise then. */
+        readonly though: (Owed & { readonly askedTooLate: number }) | null;
+      })
+    | null;
+  readonly last: RankedEnd<Name> | null;
   readonly mover: { readonly name: Name; readonly places: number } | null;
 }
 
@@ -103,31 +109,46 @@ interface Placed<Name extends string> {
   readonly rank: number;
   readonly rankWas: number | null;
   readonly score: number;
+  readonly open: number;
+  readonly overdue: number;
+  readonly askedTooLate: number;
 }
 
 /** Nobody is said to answer well by a score below this. */
 export const GOOD_SCORE = 50;
 
 /** Beside so few nobody is called the worst: that place is no judgement of anybody. */
-export const FEWEST_COMPARED = 5;
+const FEWEST_COMPARED = 5;
 
-/** Null where there are too few to compare, or more are alike at an end than can be named. `ranked` has the best first. */
-export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[]): RankHeadline<Name> | null {
-  const [first, last] = [endOf(ranked[0], ranked), endOf(ranked.at(-1), ranked)];
-  if (ranked.length < FEWEST_COMPARED || first === null || last === null || first.score === last.score) return null;
+/** Null where there are too few to compare, or more are alike at both ends than can be named. `ranked` has the best first; `state` is all that is in the hands of offices. */
+export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[], state: Owed): RankHeadline<Name> | null {
+  const [best, worst] = [endOf(ranked[0], ranked), endOf(ranked.at(-1), ranked)];
+  if (ranked.length < FEWEST_COMPARED || best.score === worst.score) return null;
+  const [first, last] = [best, worst].map((end) => (end.named.length > MOST_NAMED ? null : end));
+  if (first == null && last == null) return null;
+  const ends = {
+    first: first == null ? null : { names: first.named.map(({ name }) => name), score: first.score, though: lateOf(first.named, state) },
+    last: last == null ? null : { names: last.named.map(({ name }) => name), score: last.score },
+  };
   const moved = ranked.flatMap(({ name, rank, rankWas }) =>
     rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
   );
   // Where most are new, a place is lost to them and not by what was done.
   const known = ranked.filter(({ rankWas }) => rankWas !== null).length;
-  if (known * 2 < ranked.length) return { first, last, mover: null };
+  if (known * 2 < ranked.length) return { ...ends, mover: null };
   const [mover = null] = moved.toSorted((one, other) => Math.abs(other.places) - Math.abs(one.places));
-  return { first, last, mover };
+  return { ...ends, mover };
 }
 
-function endOf<Name extends string>(end: Placed<Name> | undefined, ranked: readonly Placed<Name>[]): RankedEnd<Name> | null {
-  if (end === undefined) return null;
-  const score = Math.round(end.score);
-  const names = ranked.flatMap((each) => (Math.round(each.score) === score ? [each.name] : []));
-  return names.length > MOST_NAMED ? null : { names, score };
+function endOf<Name extends string>(end: Placed<Name> | undefined, ranked: readonly Placed<Name>[]) {
+  const score = printedScore(end?.score ?? 0);
+  return { score, named: ranked.filter((each) => printedScore(each.score) === score) };
+}
+
+/** Null where less than half of theirs is late, and no larger share than of the State's. */
+function lateOf(named: readonly Placed<string>[], state: Owed): NonNullable<RankHeadline<string>["first"]>["though"] {
+  const sum = (of: "open" | "overdue" | "askedTooLate") => named.reduce((total, each) => total + each[of], 0);
+  const [asked, reportsOverdue] = [sum("open"), sum("overdue")];
+  const isMuch = 2 * reportsOverdue >= asked || reportsOverdue * state.asked > state.reportsOverdue * asked;
+  return reportsOverdue > 0 && isMuch ? { asked, reportsOverdue, askedTooLate: sum("askedTooLate") } : null;
 }

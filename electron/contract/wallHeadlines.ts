@@ -44,8 +44,10 @@ export const headlinesSchema = z.strictObject({
     .nullable(),
   ranking: z
     .strictObject({
-      first: rankedEnd,
-      last: rankedEnd,
+      first: rankedEnd
+        .extend({ though: z.strictObject({ asked: count, reportsOverdue: count, askedTooLate: count }).nullable() })
+        .nullable(),
+      last: rankedEnd.nullable(),
       mover: z.strictObject({ name: districtNameSchema, places: z.number().int() }).nullable(),
     })
     .nullable(),

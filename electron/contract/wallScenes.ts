@@ -114,14 +114,16 @@ export const ranked = {
   parts: scorePartsSchema,
   open: count,
   overdue: count,
-  /** Of the late ones those that the cell marked only after their time had run out; they count against nobody. */
+  /** Of the late ones those that the cell marked only after their time had run out; they count neither against anybody nor for them. */
   askedTooLate: count,
 };
+/** Whether others of the ranking have the same rank: their scores are printed alike. */
+const placed = { ...ranked, isShared: z.boolean() };
 export const rankingSchema = z.strictObject({
   /** When the period that is judged began: thirty days of India, the present one included. */
   fromAt: instant,
-  districts: z.array(z.strictObject({ district: districtNameSchema, ...ranked })),
-  departments: z.array(z.strictObject({ department: departmentCodeSchema, ...ranked })),
+  districts: z.array(z.strictObject({ district: districtNameSchema, ...placed })),
+  departments: z.array(z.strictObject({ department: departmentCodeSchema, ...placed })),
   /** Bodies outside the State with open cases, which are not ranked. */
   outside: z.array(z.strictObject({ department: departmentCodeSchema, open: count, overdue: count })),
 });
@@ -137,7 +139,7 @@ export const officerRankingSchema = z.strictObject({
       label: words,
       department: departmentCodeSchema.nullable(),
       district: districtNameSchema.nullable(),
-      ...ranked,
+      ...placed,
     }),
   ),
 });

@@ -72,6 +72,7 @@ describe("the two languages", () => {
       "app.name",
       "app.timeZone",
       "card.where",
+      "clear.then",
       "letterhead.lineIn",
       "about.runtimeOfficial",
       "about.engineVersions",

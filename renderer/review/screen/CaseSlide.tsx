@@ -20,7 +20,7 @@ export function CaseSlide({ told }: { readonly told: PresentedCase }) {
     <article className={styles.case} data-urgency={urgency} data-length={read.length > LARGE ? "long" : undefined}>
       <header>
         {daysLate !== null && (
-          <em data-days-late={daysLate} data-of={answers === null ? "cell" : "office"}>
+          <em data-days-late={daysLate}>
             <Mark shape="late" /> {say(answers === null ? "review.case.daysUnmarked" : "review.case.daysLate", { n: daysLate })}
           </em>
         )}

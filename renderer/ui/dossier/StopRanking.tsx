@@ -1,4 +1,5 @@
 import type { Dossier } from "#contract/dossier.ts";
+import { printedScore } from "#domain/performance/ranking.ts";
 import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../Mark.tsx";
@@ -18,8 +19,8 @@ export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier
         <Movement by={rankWas === null ? null : rankWas - rank} />
         <span>
           {scoreWas === null
-            ? say("review.score", { score: number(score) })
-            : say("review.scoreMoved", { score: number(score), was: number(scoreWas) })}
+            ? say("review.score", { score: number(printedScore(score)) })
+            : say("review.scoreMoved", { score: number(printedScore(score)), was: number(printedScore(scoreWas)) })}
         </span>
       </p>
       <ul>

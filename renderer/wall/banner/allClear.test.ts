@@ -66,7 +66,7 @@ test("a record of a first day has no all-clear, and says that first", () => {
   const ofFirstDay = (part: ReactElement) =>
     drawn({ is: "all" }, createElement(HistoryContext, { value: { knownFrom: SINCE, readAt: SINCE + 60_000 } }, part));
   for (const part of [noEmergency, createElement(PanelMessage, { text: "None.", good: true })]) {
-    expect(ofFirstDay(part)).toContain("Record only since 1 Dec, 11:20: N");
+    expect(ofFirstDay(part)).toContain("Record only since 1 Dec, 11:20. N");
     expect(ofFirstDay(part)).not.toMatch(/data-good|<svg/u);
   }
   expect(ofFirstDay(createElement(PanelMessage, { text: "Being counted …" }))).not.toContain("Record");

@@ -1,35 +1,36 @@
 import type { WallNow } from "#contract/wall.ts";
-import { FEWEST_COMPARED, GOOD_SCORE, type mostOpened } from "#domain/wall/headline.ts";
+import { GOOD_SCORE, type mostOpened, owedIn, rankHeadline, type RankHeadline } from "#domain/wall/headline.ts";
 import type { PinnableScene } from "#domain/wall/scenes.ts";
 import type { Words } from "../../i18n/useWords.ts";
-import { type Clear, sinceWhen, unknownInBrief } from "../parts/known.ts";
+import { afterSince, type Clear, sinceWhen, unknownInBrief } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
 
-type Told = Pick<WallNow, "headlines" | "officers" | "points" | "trend" | "shift" | "solved">;
+type Told = Pick<WallNow, "headlines" | "heat" | "officers" | "points" | "trend" | "shift" | "solved">;
 
 /**
  * One sentence for each scene, in short clauses of which each stands by itself; empty where its part of the answer is not here yet, or has nothing to compare.
  * Where not all is known, the second says so: it comes before what else there is to tell. Since when a record of a first day is comes before the first, in its clause: no width cuts it off, and it stands where there is nothing else.
  */
 export function headlineSentence(scene: PinnableScene, now: Told, words: Words, known: Clear = { is: "all" }): readonly string[] {
+  // What is not known has to have room beside the first clause.
+  const isCrowded = known.is !== "all";
   const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
     now: () => ofToday(now.headlines.now, words),
     heat: () => ofPressure(now.headlines.heat, words),
     points: () => ofPoints(now, words),
     overdue: () => ofOverdue(now, words),
-    ranking: () => ofRanking(now.headlines.ranking, words),
-    officers: () => ofOfficers(now, words),
+    ranking: () => ofRanking(now.headlines.ranking, words, isCrowded),
+    officers: () => ofOfficers(now, words, isCrowded),
     trend: () => ofTrend(now, words),
-    shift: () => ofShift(now, words, known),
+    shift: () => ofShift(now, words),
     "good-news": () => ofSolved(now, words),
   };
+  // What a record without a case would say of it is nothing.
+  if (known.is === "no-case") return [words.say("clear.no-case")];
   const [first, ...others] = sentences[scene]();
-  if (known.is === "first-day" || known.is === "no-case") {
-    const since = sinceWhen(known, words) ?? "";
-    return first === undefined ? [since] : [`${since}: ${first}`, ...others];
-  }
-  if (first === undefined) return [];
+  if (first === undefined) return known.is === "first-day" ? [sinceWhen(known, words)] : [];
+  if (known.is === "first-day") return [afterSince(known, first, words), ...others];
   return known.is === "all" ? [first, ...others] : [first, unknownInBrief(known, words), ...others];
 }
 
@@ -101,36 +102,49 @@ function ofOverdue({ headlines: { overdue } }: Told, words: Words): readonly str
   return [offices, ...cell];
 }
 
-function ofRanking(ranking: WallNow["headlines"]["ranking"], words: Words): readonly string[] {
+function ofRanking(ranking: WallNow["headlines"]["ranking"], words: Words, isCrowded: boolean): readonly string[] {
   if (ranking === null) return [];
   const { say, district } = words;
-  const { first, last, mover } = ranking;
-  const ends = say(first.score < GOOD_SCORE ? "headline.ranking.behind" : "headline.ranking", {
-    first: together(first.names.map(district), words),
-    firstScore: first.score,
-    last: together(last.names.map(district), words),
-    lastScore: last.score,
-  });
-  if (mover === null) return [ends];
+  const { mover } = ranking;
+  const ends = ofEnds(ranking, (names) => together(names.map(district), words), { words, isCrowded });
+  if (mover === null) return ends;
   const moved = say(mover.places > 0 ? "headline.ranking.risen" : "headline.ranking.fallen", {
     district: district(mover.name),
     n: Math.abs(mover.places),
   });
-  return [ends, moved];
+  return [...ends, moved];
 }
 
-function ofOfficers({ officers }: Told, words: Words): readonly string[] {
-  if (officers == null || officers.offices[0]?.rank === officers.offices.at(-1)?.rank) return [];
-  if (officers.total < FEWEST_COMPARED) return [words.say("headline.officers.of", { n: officers.total })];
-  const names = officesInBrief(officers.offices, words);
-  const [first, last] = [officers.offices[0], officers.offices.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const [best, worst] = [Math.round(first.score), Math.round(last.score)];
-  return [
-    words.say(best < GOOD_SCORE ? "headline.officers.behind" : "headline.officers.best", { best: names[0] ?? "", score: best }),
-    words.say("headline.officers.worst", { worst: names.at(-1) ?? "", score: worst }),
-    words.say("headline.officers.of", { n: officers.total }),
-  ];
+/** Who is first and who is last. Of a first one of whose reports much is late that is said in one breath, so that nobody takes the place for praise. */
+function ofEnds<Name extends string>(
+  { first, last }: Pick<RankHeadline<Name>, "first" | "last">,
+  named: (names: readonly Name[]) => string,
+  { words: { say }, isCrowded }: { readonly words: Words; readonly isCrowded: boolean },
+): readonly string[] {
+  const worst = last === null ? [] : [say("headline.ranking.worst", { last: named(last.names), score: last.score })];
+  if (first === null) return worst.map(capital);
+  const { score, though } = first;
+  const is = { first: named(first.names), score };
+  if (though === null) return [say(score < GOOD_SCORE ? "headline.ranking.behind" : "headline.ranking.best", is), ...worst];
+  const { reportsOverdue: late, asked, askedTooLate: n } = though;
+  const cell = isCrowded && n > 0 ? [say("headline.heat.cell", { n, late })] : [];
+  return [say("headline.ranking.leads", { ...is, late, asked, n: isCrowded ? 0 : n }), ...cell, ...worst];
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
+function ofOfficers({ officers, heat }: Told, words: Words, isCrowded: boolean): readonly string[] {
+  if (officers === null) return [];
+  const { total, offices } = officers;
+  const ranking = rankHeadline(
+    offices.map(({ office, ...placed }) => ({ name: office, ...placed })),
+    owedIn(heat),
+  );
+  const ranked = words.say("headline.officers.of", { n: total });
+  if (ranking === null) return total === 0 ? [] : [ranked];
+  const named = officesInBrief(offices, words);
+  const nameOf = (office: string) => named[offices.findIndex((each) => each.office === office)] ?? "";
+  return [...ofEnds(ranking, (names) => together(names.map(nameOf), words), { words, isCrowded }), ranked];
 }
 
 /** `Jind and Rohtak`. */
@@ -148,14 +162,14 @@ function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): read
   return [`${what}: ${often}`];
 }
 
-/** By a clock that is in doubt nothing falls due. */
-function ofShift({ shift }: Told, { say, clock }: Words, known: Clear): readonly string[] {
+function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
   if (shift === null) return [];
   const { due, nextUntilAt } = shift;
   const { total, takenBack } = shift.emergencies;
-  const emergencies = say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack });
-  if (known.is === "clock") return [emergencies];
-  return [emergencies, say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) })];
+  return [
+    say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack }),
+    say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) }),
+  ];
 }
 
 function ofSolved({ solved }: Told, { say }: Words): readonly string[] {

@@ -66,17 +66,24 @@ export function howMuchIsKnown(
 
 type Said = Pick<Words, "say" | "clock" | "dayOfMonth">;
 
-/** Since when a record of a first day is, or that it has no case: it comes before whatever is told of it, which sounds like an all-clear alone. */
-export function sinceWhen(known: Clear, words: Said): string | null {
-  if (known.is === "no-case") return words.say("clear.no-case");
-  return known.is === "first-day" ? words.say("clear.first-day", { time: replayMoment(known.since, words) }) : null;
+type FirstDay = Extract<Clear, { readonly is: "first-day" }>;
+
+export function sinceWhen({ since }: FirstDay, words: Said): string {
+  return words.say("clear.first-day", { time: replayMoment(since, words) });
+}
+
+/** Since when a record of a first day is comes before whatever is told of it, which sounds like an all-clear alone. */
+export function afterSince(known: FirstDay, told: string, words: Said): string {
+  return words.say("clear.then", { since: sinceWhen(known, words), told });
 }
 
 /** What holds only of what is known, and what is not known; the stop of the sentence comes after both. */
 export function asFarAsKnown(text: string, known: Clear, words: Said): string {
   if (known.is === "all") return text;
-  if (known.is === "first-day" || known.is === "no-case") return `${sinceWhen(known, words)}: ${text}`;
+  if (known.is === "first-day") return afterSince(known, text, words);
   const stop = text.endsWith(".") || text.endsWith("।") ? text.slice(-1) : "";
+  // What a record without a case would say of it is nothing.
+  if (known.is === "no-case") return `${words.say("clear.no-case")}${stop}`;
   return `${text.slice(0, text.length - stop.length)} (${unknownOf(known, words)})${stop}`;
 }
 

@@ -91,7 +91,8 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
     expect(report.lines.find(({ key }) => key[stop.of] === name)?.figures).toEqual(figures);
     const { districts, departments } = ranking(record, NOW);
     const all = stop.of === "district" ? districts : departments;
-    const { district: _, department: __, ...line } = { district: null, department: null, ...all[(own?.rank ?? 0) - 1] };
+    const named = all.find((each) => Object.values(each).includes(name));
+    const { district: _, department: __, isShared: ___, ...line } = { district: null, department: null, isShared: null, ...named };
     expect(own).toEqual({ ...line, among: all.length, readAt: NOW });
   });
 

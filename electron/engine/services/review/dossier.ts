@@ -133,8 +133,8 @@ function labelOfSort(department: string | null, category: string | null): { en: 
 
 /** The setting under which a part of a record has how all stood when it was taken from the whole. */
 export const CARRIED_RANKING = "carriedRanking";
-/** A record that an earlier version carried says nothing of the cell's delay. */
-const carried = { ...ranked, askedTooLate: ranked.askedTooLate.default(0) };
+/** A record that an earlier version carried says nothing of the cell's delay, and of no place that it is shared. */
+const carried = { ...ranked, askedTooLate: ranked.askedTooLate.default(0), isShared: z.boolean().default(false) };
 const carriedRankingSchema = z.strictObject({
   readAt: z.number().int(),
   ranking: rankingSchema.extend({

@@ -445,7 +445,8 @@ function evidence(all: readonly Told[], until: number): CaseEvidence {
     among.filter(({ dueAt }) => dueAt !== null && indianDayNumber(dueAt) >= from && indianDayNumber(dueAt) <= to).length;
   const [from, since] = [until - 29, until + 1];
   const openNow = all.filter(({ open, office }) => open && office !== null).length;
-  const open = Math.max(0, openNow - sum("intoHands", since, TODAY) + sum("leftHands", since, TODAY));
+  const tooLate = late.length - lateNow.length;
+  const openThen = Math.max(0, openNow - tooLate - sum("intoHands", since, TODAY) + sum("leftHands", since, TODAY));
   const lateThen = lateNow.length - dueIn(lateNow, since, TODAY) - sum("late", since, TODAY) + sum("lateEnded", since, TODAY);
   return {
     takenUp: sum("takenUp", from, until),
@@ -461,8 +462,8 @@ function evidence(all: readonly Told[], until: number): CaseEvidence {
     late: sum("late", from, until) + dueIn(lateNow, from, until),
     disposed: sum("disposed", from, until),
     reopened: sum("reopened", from, until),
-    open,
-    overdue: until === TODAY ? late.length : Math.min(open, Math.max(0, lateThen)),
-    askedTooLate: until === TODAY ? late.length - lateNow.length : 0,
+    open: until === TODAY ? openNow : openThen,
+    overdue: until === TODAY ? late.length : Math.min(openThen, Math.max(0, lateThen)),
+    askedTooLate: until === TODAY ? tooLate : 0,
   };
 }

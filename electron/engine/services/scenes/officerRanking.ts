@@ -37,6 +37,6 @@ function shown(ranked: Ranked<string>, registry: Registry): OfficerRanking["offi
     label: labelIn(registry, ranked.name),
     department: known?.department ?? null,
     district: known?.district ?? null,
-    ...pick(ranked, "rank", "rankWas", "score", "scoreWas", "parts", "open", "overdue", "askedTooLate"),
+    ...pick(ranked, "rank", "isShared", "rankWas", "score", "scoreWas", "parts", "open", "overdue", "askedTooLate"),
   };
 }

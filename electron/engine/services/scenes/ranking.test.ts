@@ -116,14 +116,17 @@ describe("the ranking", () => {
       complaint("Karnal", MORNING - day * DAY_MS, day * 5);
       complaint("Hisar", MORNING - day * DAY_MS, day % 2 === 0 ? null : 47);
       if (day < 8) complaint("Nuh", MORNING - day * DAY_MS, 4);
-      // Marked when its time had run out: nobody in Sirsa can be blamed.
-      serial += 1;
-      const late = openExampleCase(
-        writer,
-        examplePost(`rank-${serial}`, { createdAt: MORNING - (day + 20) * DAY_MS }),
-        exampleProposal({ district: "Sirsa", routine: true }),
-      );
-      act(late, { type: "mark", to: { department: "PHED", district: "Sirsa", office: null } }, MORNING - day * DAY_MS);
+      // Marked when their time had run out: nobody in Sirsa and Jind can be blamed for them, or praised. What came there in time they are judged by.
+      if (day < 9) complaint("Sirsa", MORNING - day * DAY_MS, 4);
+      for (const district of ["Sirsa", "Jind"] as const) {
+        serial += 1;
+        const late = openExampleCase(
+          writer,
+          examplePost(`rank-${serial}`, { createdAt: MORNING - (day + 20) * DAY_MS }),
+          exampleProposal({ district, routine: true }),
+        );
+        act(late, { type: "mark", to: { department: "PHED", district, office: null } }, MORNING - day * DAY_MS);
+      }
     }
     sweepOverdue(writer, MORNING);
     const { total, offices } = officerRanking(writer, standardRegistry(), MORNING);

@@ -1,7 +1,7 @@
 import type { WallNow } from "#contract/wall.ts";
 import type { Headlines } from "#contract/wallHeadlines.ts";
 import { pick } from "../../core/pick.ts";
-import { pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
+import { owedIn, pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
 
 /** What each scene says first, of the same answer as its panels. */
 export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "figures" | "heat" | "overdue" | "ranking">): Headlines {
@@ -20,6 +20,11 @@ export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "
       reports: figures.reportsOverdue,
       toMark: figures.markingsOverdue,
     },
-    ranking: ranking && rankHeadline(ranking.districts.map(({ district, ...placed }) => ({ name: district, ...placed }))),
+    ranking:
+      ranking &&
+      rankHeadline(
+        ranking.districts.map(({ district, ...placed }) => ({ name: district, ...placed })),
+        owedIn(heat),
+      ),
   };
 }

@@ -5,6 +5,7 @@ import { HeadButton } from "../../parts/HeadButton.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { RankingMethod } from "./RankingMethod.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { printedScore } from "#domain/performance/ranking.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
@@ -181,7 +182,10 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
   const { number, shortNumber } = useWords();
   return (
     <tr data-ranked={line.key}>
-      <td className={styles.rank}>{line.rank}</td>
+      <td className={styles.rank}>
+        {number(line.rank)}
+        {line.isShared && "="}
+      </td>
       <td className={styles.moved}>
         <Movement by={line.rankWas === null ? null : line.rankWas - line.rank} />
       </td>
@@ -190,7 +194,7 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
       </th>
       <td className={styles.score}>
         <Figure name={`ranking:score:${line.key}`} value={line.score} queue={null}>
-          {number(Math.round(line.score))}
+          {number(printedScore(line.score))}
         </Figure>
       </td>
       {parts.map((part) => {
