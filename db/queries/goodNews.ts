@@ -7,12 +7,13 @@ import { askNumber, askRows } from "../ask.ts";
 export interface SolvedCase {
   readonly id: GrievanceId;
   readonly office: OfficeId | null;
+  readonly category: string | null;
   readonly disposedAt: number;
 }
 
 /** Grievances whose report says that they are solved, and was accepted from an instant until before another, the last first, at most so many. A report that was sent back stays in its case, which an exception may dispose of. */
 export const lastSolved = askRows<[number, number, number], SolvedCase>(`
-  SELECT id, marked_office AS office, disposed_at AS disposedAt FROM grievance INDEXED BY grievance_disposed
+  SELECT id, marked_office AS office, category, disposed_at AS disposedAt FROM grievance INDEXED BY grievance_disposed
   WHERE disposed_at IS NOT NULL AND disposed_at >= ? AND disposed_at < ?
     AND kind = 'grievance' AND atr ->> 'outcome' = 'solved' AND steps ->> '$[#-2][1]' = 'atr-sent'
   ORDER BY disposed_at DESC, id LIMIT ?`);

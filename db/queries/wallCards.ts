@@ -83,6 +83,9 @@ export function openEmergencies(
   return { total: (emergencyCount.get() ?? 0) - takenBack, takenBack, cards: cards.map((row) => cardOf(reader, row, pictures)) };
 }
 
+/** When the oldest of the emergencies was opened that {@link openEmergencies} counts; null where there is none. */
+export const oldestEmergencyAt = (reader: Reader) => statements(reader).oldestEmergency.get() ?? null;
+
 /** The card of one case; null for one that no wall shows. */
 export function wallCardOf(reader: Reader, id: GrievanceId, pictures: RoomPictures = "seen"): WallCard | null {
   const row = statements(reader).ofCase.get(id);
@@ -169,6 +172,9 @@ export const NEWEST_EMERGENCIES = `
   WHERE ${IS_OPEN_EMERGENCY} AND NOT (${IS_GONE})
   ORDER BY g.opened_at DESC, g.id DESC LIMIT ?`;
 
+const OLDEST_EMERGENCY = `
+  SELECT min(g.opened_at) FROM grievance g INDEXED BY grievance_open_emergency WHERE ${IS_OPEN_EMERGENCY} AND NOT (${IS_GONE})`;
+
 /** Few emergencies are open at a time, and hardly one of them is taken back. */
 const EMERGENCIES_GONE = `
   SELECT count(*) FROM grievance g INDEXED BY grievance_open_emergency WHERE ${IS_OPEN_EMERGENCY} AND ${IS_GONE}`;
@@ -183,5 +189,6 @@ const statements = perConnection(({ sqlite }) => ({
   emergencies: sqlite.prepare<[number], { readonly id: string; readonly incidentId: number }>(NEWEST_EMERGENCIES),
   emergenciesGone: sqlite.prepare<[], number>(EMERGENCIES_GONE).pluck(),
   ofCase: sqlite.prepare<[string], Row>(CARD_OF_CASE),
+  oldestEmergency: sqlite.prepare<[], number | null>(OLDEST_EMERGENCY).pluck(),
   emergencyCount: sqlite.prepare<[], number>("SELECT value FROM total WHERE name = 'openEmergencies'").pluck(),
 }));

@@ -22,6 +22,8 @@ export const shiftBoardSchema = z.strictObject({
     total: count,
     /** Open as well, and none of `total`: their authors took the posts back. */
     takenBack: count,
+    /** When the oldest of `total` was opened; null where there is none. */
+    oldestOpenedAt: instant.nullable(),
     cases: z.array(
       z.strictObject({
         ticket: z.string(),
@@ -51,12 +53,15 @@ export const solvedBoardSchema = z.strictObject({
   /** Today so far, and a week before up to the same time of day; null where the record is younger. */
   today: count,
   weekBefore: count.nullable(),
-  /** The last ones since `thankedFrom`, in the citizens' words; those without words are left out. */
+  /** The last ones since `thankedFrom`: what and where it was, and not in the words in which somebody had asked for help; those of which no wall speaks are left out. */
   cases: z.array(
     z.strictObject({
       ticket: z.string(),
-      gist: maskedTextSchema,
+      /** Of its category; null where that is not known. */
+      label: words.nullable(),
       ...where,
+      place: maskedTextSchema.nullable(),
+      placeHi: maskedTextSchema.nullable(),
       openedAt: instant,
       disposedAt: instant,
       office: words.nullable(),

@@ -7,6 +7,7 @@ import { useNow } from "../../client/useNow.ts";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehind } from "../mirror/useCasesBehind.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
+import { departmentTold, isProposed } from "../parts/departmentTold.ts";
 import { caseOfTicket } from "../parts/filters.ts";
 import styles from "./Banner.module.css";
 import { JUST_NOW_MS } from "./justNow.ts";
@@ -38,7 +39,8 @@ export function Banner({ alerts, screens }: { readonly alerts: WallNow["alerts"]
 }
 
 function BannerAlert({ alert: { kind, card, sinceAt, holder }, waiting }: { readonly alert: WallAlert; readonly waiting: number }) {
-  const { say, age, locale, department, district, place } = useWords();
+  const told = useWords();
+  const { say, age, locale, department, district, place } = told;
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
   const { cases } = card.incident;
@@ -68,7 +70,7 @@ function BannerAlert({ alert: { kind, card, sinceAt, holder }, waiting }: { read
           <b data-matters {...behind}>
             <WholeWords parts={[{ at: 0, text: where }]} lines={1} />
           </b>
-          {!isSensitive && <span>{department(card.department)}</span>}
+          {!isSensitive && <span>{departmentTold(department(card.department), isProposed(card), told)}</span>}
           {cases > 1 && !isSensitive && (
             <span className={styles.many}>
               <Mark shape="many" />

@@ -1,7 +1,14 @@
-import { describe, expect, test } from "vitest";
+import { createElement, type ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { IntlProvider } from "react-intl";
+import { describe, expect, test, vi } from "vitest";
 import type { WallCard } from "#contract/wall.ts";
-import { worstFirst } from "./EmergencyStrip.tsx";
+import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
+import { Banner } from "./Banner.tsx";
+import { EmergencyStrip, worstFirst } from "./EmergencyStrip.tsx";
 import { exampleCard } from "../testing/exampleCard.ts";
+
+vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
 
 const card = (ticket: string, more: Partial<WallCard> = {}): WallCard => exampleCard({ ticket, urgency: "emergency", ...more });
 
@@ -16,4 +23,22 @@ describe("the emergencies of the wall", () => {
     ];
     expect(worstFirst(cards).map(({ ticket }) => ticket)).toEqual(["late", "many", "loud", "old", "young"]);
   });
+});
+
+test("a department that is only proposed is called so in the strip and in the banner, and one that a case is marked to is not", () => {
+  const drawn = (part: ReactElement) =>
+    renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, part));
+  for (const [state, isGuess] of [
+    ["new", true],
+    ["marked", false],
+  ] as const) {
+    const one = card("one", { state });
+    const alert = { kind: "emergency", sinceAt: 1_000, card: one, holder: null } as const;
+    const alerts = { total: 1, oldestSinceAt: 1_000, newestSinceAt: 1_000, next: [alert] };
+    for (const part of [
+      createElement(EmergencyStrip, { emergencies: { total: 1, takenBack: 0, cards: [one] }, shown: 1 }),
+      createElement(Banner, { alerts, screens: 1 }),
+    ])
+      expect(drawn(part).includes("(proposed)")).toBe(isGuess);
+  }
 });

@@ -5,6 +5,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { citizenText, citizenWords } from "../../ui/words/citizenText.ts";
 import { useCasesBehind, useCasesBehindEach } from "../mirror/useCasesBehind.ts";
+import { departmentTold, isProposed } from "../parts/departmentTold.ts";
 import { WholeWords } from "../parts/WholeWords.tsx";
 import { caseOfTicket, takenBackEmergencyCases } from "../parts/filters.ts";
 import { asFarAsKnown, useClear } from "../parts/known.ts";
@@ -13,7 +14,8 @@ import { JUST_NOW_MS } from "./justNow.ts";
 
 /** The worst open emergency, one on each panel; calm when there is none, as far as is known. */
 export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: OpenEmergencies; readonly shown: number }) {
-  const { say, age, department, district, place } = useWords();
+  const words = useWords();
+  const { say, age, department, district, place } = words;
   const now = useNow(10_000);
   const behind = useCasesBehindEach();
   const { total, takenBack } = emergencies;
@@ -39,7 +41,7 @@ export function EmergencyStrip({ emergencies, shown }: { readonly emergencies: O
           </span>
           <b {...behind(caseOfTicket(card.ticket))}>
             {card.sensitive === null
-              ? `${citizenText(place(card) ?? district(card.district))}, ${department(card.department)}`
+              ? `${citizenText(place(card) ?? district(card.district))}, ${departmentTold(department(card.department), isProposed(card), words)}`
               : district(card.district)}
           </b>
           <span className={styles.text}>

@@ -19,28 +19,24 @@ const said = (...asked: Parameters<typeof headlineSentence>) => headlineSentence
 const NO_PARTS = { responsiveness: null, atrQuality: null, overdue: null, onTime: null, solved: null, activity: null };
 const RANKED = { rankWas: null, score: 50, scoreWas: null, parts: NO_PARTS, open: 9, overdue: 3, askedTooLate: 0 };
 
+/** The head of a department, and its officers in districts. */
+const OFFICES = (["Jind", "Nuh", "Hisar", "Karnal", null] as const).map((district, index) => ({
+  office: district === null ? "PHED/department" : `PHED/district/${district}`,
+  label:
+    district === null
+      ? { en: "Engineer-in-Chief, Public Health (PHED)", hi: "प्रमुख अभियंता, जन स्वास्थ्य" }
+      : { en: `Executive Engineer, Public Health (PHED), ${district}`, hi: "कार्यकारी अभियंता, जन स्वास्थ्य" },
+  department: "PHED" as const,
+  district,
+  rank: index + 1,
+  isShared: false,
+  ...RANKED,
+  score: 60 - 5 * index,
+}));
+
 const now = {
-  officers: {
-    total: 41,
-    offices: [
-      {
-        office: "PHED/district/Jind",
-        label: { en: "Executive Engineer, Public Health (PHED), Jind", hi: "कार्यकारी अभियंता, जन स्वास्थ्य, जींद" },
-        department: "PHED",
-        district: "Jind",
-        rank: 1,
-        ...RANKED,
-      },
-      {
-        office: "PHED/department",
-        label: { en: "Engineer-in-Chief, Public Health (PHED)", hi: "प्रमुख अभियंता, जन स्वास्थ्य" },
-        department: "PHED",
-        district: null,
-        rank: 41,
-        ...RANKED,
-      },
-    ],
-  },
+  heat: [],
+  officers: { total: 41, offices: OFFICES },
   points: {
     open: 530,
     located: 412,
@@ -72,7 +68,7 @@ const now = {
     openedDayBefore: 4,
     disposed: 2,
     disposedDayBefore: 1,
-    emergencies: { total: 3, takenBack: 0, cases: [] },
+    emergencies: { total: 3, takenBack: 0, oldestOpenedAt: null, cases: [] },
     due: { reports: 9, markings: 2, cases: [] },
   },
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
@@ -90,7 +86,11 @@ const now = {
       reports: 305,
       toMark: 836,
     },
-    ranking: { first: { names: ["Karnal"], score: 61 }, last: { names: ["Sirsa"], score: 38 }, mover: { name: "Nuh", places: -7 } },
+    ranking: {
+      first: { names: ["Karnal"], score: 61, though: null },
+      last: { names: ["Sirsa"], score: 38 },
+      mover: { name: "Nuh", places: -7 },
+    },
   },
 } as const satisfies Parameters<typeof headlineSentence>[1];
 
@@ -99,9 +99,9 @@ test("each scene says what matters in one sentence, in both languages", () => {
   expect(said("heat", now, hi)).toMatch(/^सबसे अधिक दबाव पानीपत में: 55% अतिदेय, 22 में से 12 रिपोर्ट; इनमें सर्वाधिक 9 .+ की$/u);
   expect(said("now", now, en)).toBe("174 cases today, more than the usual 100 by now; most from Nuh: 40");
   expect(said("officers", now, en)).toBe(
-    "By score Jind, Public Health answers best (50); worst: Public Health, Engineer-in-Chief (50); 41 offices are ranked",
+    "Best by score: Jind, Public Health (60); worst: Public Health, Engineer-in-Chief (40); 41 offices are ranked",
   );
-  expect(said("officers", now, hi)).toMatch(/^अंकों में जींद, जन स्वास्थ्य श्रेष्ठ \(50\); सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
+  expect(said("officers", now, hi)).toMatch(/^अंकों में सबसे आगे जींद, जन स्वास्थ्य \(60\); सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
   expect(said("points", now, en)).toBe("Around Narwana, 2 districts: 34 open, 12 late; 412 of 530 shown in an exact place");
   expect(said("points", now, hi)).toBe("नरवाना के आसपास (2 ज़िले): 34 लंबित, 12 में देरी; 530 में से 412 सटीक स्थान पर");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
@@ -109,7 +109,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
   );
   expect(said("points", { ...now, points: null }, en)).toBe("");
   expect(said("overdue", now, en)).toBe("Sirsa, Police owes most: 41 of 305 overdue; the cell is late to mark 836");
-  expect(said("ranking", now, en)).toBe("By score Karnal answers best (61), Sirsa worst (38); Nuh has fallen by 7 places since last week");
+  expect(said("ranking", now, en)).toBe("Best by score: Karnal (61); worst: Sirsa (38); Nuh has fallen by 7 places since last week");
   expect(said("shift", now, en)).toBe("3 emergencies open for the next shift; due before 08:00: 9 reports, 2 to mark");
   expect(said("good-news", now, en)).toBe("4 cases were disposed of today; 1 post of thanks in seven days");
   for (const scene of PINNABLE_SCENES) {
@@ -132,13 +132,41 @@ test("those who stand alike are named together, and of a low score nobody says t
   expect(headlineSentence("now", tied, en)[1]).toBe("most from Jind and Rohtak: 24 each");
   expect(headlineSentence("now", tied, hi)[1]).toBe("सर्वाधिक जींद एवं रोहतक से: 24-24");
   const ranking = {
-    first: { names: ["Gurugram"], score: 44 },
+    first: { names: ["Gurugram"], score: 44, though: null },
     last: { names: ["Karnal", "Panipat"], score: 40 },
     mover: null,
   } as const;
   const low = { ...now, headlines: { ...now.headlines, ranking } };
-  expect(said("ranking", low, en)).toBe("By score Gurugram is least behind (44), Karnal and Panipat most (40)");
-  expect(said("ranking", low, hi)).toBe("अंकों में सबसे कम पीछे गुरुग्राम (44), सबसे पीछे करनाल एवं पानीपत (40)");
+  expect(said("ranking", low, en)).toBe("Least behind by score: Gurugram (44); worst: Karnal and Panipat (40)");
+  expect(said("ranking", low, hi)).toBe("अंकों में सबसे कम पीछे गुरुग्राम (44); सबसे पीछे करनाल एवं पानीपत (40)");
+});
+
+test("nobody takes the first place of one with much late for praise, and the cell's part of it is said in the same breath", () => {
+  const though = { asked: 38, reportsOverdue: 31, askedTooLate: 30 };
+  const first = { names: ["Jind"], score: 82, though } as const;
+  const last = { names: ["Nuh"], score: 40 } as const;
+  const of = (ranking: Parameters<typeof headlineSentence>[1]["headlines"]["ranking"], words = en) =>
+    headlineSentence("ranking", { ...now, headlines: { ...now.headlines, ranking } }, words);
+  expect(of({ first, last, mover: null })).toEqual([
+    "First by score: Jind (82), but 31 of 38 reports overdue, 30 by the cell’s delay",
+    "worst: Nuh (40)",
+  ]);
+  expect(of({ first, last, mover: null }, hi)[0]).toBe("अंकों में सबसे आगे जींद (82), पर 38 में 31 रिपोर्टें अतिदेय, 30 प्रकोष्ठ के विलंब से");
+  const both = { ...first, names: ["Jind", "Nuh"], though: { ...though, askedTooLate: 0 } } as const;
+  expect(of({ first: both, last: null, mover: null })).toEqual(["First by score: Jind and Nuh (82), but 31 of 38 reports overdue"]);
+  expect(of({ first: null, last, mover: null })).toEqual(["Worst: Nuh (40)"]);
+  // What is not known has room beside the first clause.
+  const ranking = { first, last, mover: null };
+  expect(headlineSentence("ranking", { ...now, headlines: { ...now.headlines, ranking } }, en, { is: "failing" })).toEqual([
+    "First by score: Jind (82), but 31 of 38 reports overdue",
+    "not all sources are read",
+    "the cell’s delay: 30 of the 31",
+    "worst: Nuh (40)",
+  ]);
+  const late = OFFICES.map((office, index) => ({ ...office, overdue: index === 0 ? 9 : 1 }));
+  expect(said("officers", { ...now, officers: { total: 41, offices: late } }, en)).toMatch(
+    /^First by score: Jind, Public Health \(60\), but 9 of 9 reports overdue;/u,
+  );
 });
 
 test("the share that is on the map, and what the cell has to mark, have room beside the first clause", () => {
@@ -149,8 +177,10 @@ test("the share that is on the map, and what the cell has to mark, have room bes
 });
 
 test("nobody is called the worst of a few", () => {
-  const few = { ...now, officers: { ...now.officers, total: 2 } };
+  const few = { ...now, officers: { total: 2, offices: OFFICES.slice(0, 2) } };
   expect(said("officers", few, en)).toBe("2 offices are ranked");
+  const alike = { ...now, officers: { total: 41, offices: OFFICES.map((office) => ({ ...office, score: 40.4 })) } };
+  expect(said("officers", alike, en)).toBe("41 offices are ranked");
 });
 
 test("nobody is named as the first where others stand beside them", () => {
@@ -164,13 +194,11 @@ test("nobody is named as the first where others stand beside them", () => {
   expect(said("points", alike, en)).toBe("412 of 530 open cases are shown in an exact place");
 });
 
-test("nothing is said to fall due by a clock that is in doubt", () => {
-  expect(headlineSentence("shift", now, en, { is: "clock" })).toEqual(["3 emergencies open for the next shift", "the clock is in doubt"]);
-  expect(headlineSentence("shift", now, hi, { is: "clock" }).join()).toContain("घड़ी पर संदेह है");
-});
-
 test("no shift is told that no emergency is open while some are whose posts were taken back", () => {
-  const shiftOf = (total: number, takenBack: number) => ({ ...now, shift: { ...now.shift, emergencies: { total, takenBack, cases: [] } } });
+  const shiftOf = (total: number, takenBack: number) => ({
+    ...now,
+    shift: { ...now.shift, emergencies: { total, takenBack, oldestOpenedAt: null, cases: [] } },
+  });
   expect(said("shift", shiftOf(0, 0), en)).toMatch(/^No emergency open for the next shift;/u);
   expect(said("shift", shiftOf(0, 19), en)).toMatch(/^No emergency to show, 19 open whose posts were taken back;/u);
   expect(said("shift", shiftOf(2, 1), en)).toMatch(/^2 emergencies are open, 1 more whose post was taken back;/u);
@@ -195,9 +223,13 @@ test("the first clause has room whole beside what is not known, whatever the nam
         now: { opened: 1_174, usual: 1_100, as: "more", most: { districts: [district], opened: 240 } },
         heat: { is: "presses", district, late: 120, asked: 220, askedTooLate: 60, most: { department, late: 90 } },
         overdue: { office: { ...office, department, district, overdue: 141 }, reports: 1_305, toMark: 1_836 },
-        ranking: { first: { names: [district], score: 44 }, last: { names: [district], score: 40 }, mover: null },
+        ranking: {
+          first: { names: [district], score: 44, though: { asked: 220, reportsOverdue: 120, askedTooLate: 60 } },
+          last: { names: [district], score: 40 },
+          mover: null,
+        },
       },
-      shift: { ...now.shift, emergencies: { total: 0, takenBack: 119, cases: [] } },
+      shift: { ...now.shift, emergencies: { total: 0, takenBack: 119, oldestOpenedAt: null, cases: [] } },
     };
     for (const scene of PINNABLE_SCENES) {
       for (const is of ["failing", "starting"] as const) {
@@ -227,12 +259,11 @@ test("what is not known is said, and is no all-clear", () => {
   for (const scene of PINNABLE_SCENES) {
     const since = Date.UTC(2026, 11, 1, 5, 50);
     const [first = "", ...others] = headlineSentence(scene, now, en);
-    expect(headlineSentence(scene, now, en, { is: "first-day", since })).toEqual([`Record only since 1 Dec, 11:20: ${first}`, ...others]);
-    expect(headlineSentence(scene, now, hi, { is: "first-day", since })[0]).toMatch(/^अभिलेख 1 दिस\S*, 11:20 से ही: ./u);
+    expect(headlineSentence(scene, now, en, { is: "first-day", since })).toEqual([`Record only since 1 Dec, 11:20. ${first}`, ...others]);
+    expect(headlineSentence(scene, now, hi, { is: "first-day", since })[0]).toMatch(/^अभिलेख 1 दिस\S*, 11:20 से ही। ./u);
   }
-  const nothing = { ...now, officers: { total: 0, offices: [] }, headlines: { ...now.headlines, ranking: null } };
-  for (const scene of ["ranking", "officers"] as const)
-    expect(headlineSentence(scene, nothing, en, { is: "no-case" })).toEqual(["The record holds no case yet"]);
+  for (const scene of PINNABLE_SCENES)
+    expect(headlineSentence(scene, now, en, { is: "no-case" })).toEqual(["The record holds no case yet"]);
   expect(headlineSentence("trend", now, en, { is: "away", since: 0 })[1]).toMatch(/^as of .+, the engine is away$/u);
   const asUsual = { ...now, headlines: { ...now.headlines, now: { opened: 98, usual: 100, as: "usual", most: null } } } as const;
   expect(said("trend", asUsual, en)).toBe("The record is too young to know what is usual");

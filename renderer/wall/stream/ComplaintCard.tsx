@@ -3,6 +3,7 @@ import type { WallCard } from "#contract/wall.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useCasesBehind } from "../mirror/useCasesBehind.ts";
+import { isProposed } from "../parts/departmentTold.ts";
 import { caseOfTicket } from "../parts/filters.ts";
 import { citizenText, citizenWords, textParts } from "../../ui/words/citizenText.ts";
 import { withEvidence } from "../../ui/words/evidence.ts";
@@ -105,9 +106,6 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
     </li>
   );
 });
-
-/** Nobody has marked it yet: the department is what the program makes of the citizen's words. */
-const isProposed = ({ state, department }: WallCard) => state === "new" && department !== null;
 
 function CardPicture({ picture }: { readonly picture: string }) {
   const { say } = useWords();

@@ -7,7 +7,7 @@ import { cameAndWent } from "#db/queries/cameAndWent.ts";
 import { dueCases } from "#db/queries/dueCases.ts";
 import { holderOf } from "#db/queries/holderOf.ts";
 import { reachesBack } from "#db/queries/reachesBack.ts";
-import { openEmergencies } from "#db/queries/wallCards.ts";
+import { oldestEmergencyAt, openEmergencies } from "#db/queries/wallCards.ts";
 import { labelIn } from "../registry/inRegistry.ts";
 import { shownCard } from "../walls/shownCard.ts";
 
@@ -33,6 +33,7 @@ export function shiftBoard(record: Reader, registry: Registry, now: number): Shi
     emergencies: {
       total: emergencies.total,
       takenBack: emergencies.takenBack,
+      oldestOpenedAt: oldestEmergencyAt(record),
       cases: emergencies.cards.map((card) => {
         const { ticket, gist, sensitive, department, district, place, placeHi, openedAt } = shownCard(record, card);
         const holder = holderOf(record, card.grievanceId);

@@ -4,14 +4,15 @@ import type { RoomPictures } from "#domain/wall/roomPictures.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Reader } from "#db/connection.ts";
 import { cameAndWent } from "#db/queries/cameAndWent.ts";
+import { categoryLabel } from "#domain/understanding/categories.ts";
 import { lastSolved, mostThanked, praiseSince } from "#db/queries/goodNews.ts";
 import { reachesBack } from "#db/queries/reachesBack.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
 import { proofPicture } from "#db/queries/wallPicture.ts";
+import { toldPlace } from "../../core/toldPlace.ts";
 import { labelIn } from "../registry/inRegistry.ts";
-import { shownCard } from "../walls/shownCard.ts";
 
-/** More than a wall has room for: some have no words. */
+/** More than a wall has room for: of some no wall speaks. */
 const SOLVED_READ = 24;
 const SOLVED_SHOWN = 12;
 const THANKED = 12;
@@ -30,13 +31,14 @@ export function solvedBoard(record: Reader, registry: Registry, { now, pictures 
     today: cameAndWent(record, today, today + DAY_MS).disposed,
     weekBefore: reachesBack(record, today - WEEK_MS) ? cameAndWent(record, today - WEEK_MS, now - WEEK_MS).disposed : null,
     cases: lastSolved(record, thankedFrom, today + DAY_MS, SOLVED_READ)
-      .flatMap(({ id, office, disposedAt }) => {
+      .flatMap(({ id, office, category, disposedAt }) => {
         const card = wallCardOf(record, id, pictures);
         if (card === null || card.silence !== null) return [];
-        const { ticket, gist, department, district, openedAt, picture: before } = shownCard(record, card);
-        if (gist === "") return [];
+        const { ticket, department, district, openedAt, picture: before } = card;
+        const label = department === null || category === null ? null : { ...categoryLabel(department, category) };
+        const where = { department, district, ...toldPlace(record, card.place, district) };
         const after = proofPicture(record, id, pictures);
-        return [{ ticket, gist, department, district, openedAt, disposedAt, office: office && labelIn(registry, office), before, after }];
+        return [{ ticket, label, ...where, openedAt, disposedAt, office: office && labelIn(registry, office), before, after }];
       })
       .slice(0, SOLVED_SHOWN),
     thankedFrom,

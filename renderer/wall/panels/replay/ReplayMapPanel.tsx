@@ -70,7 +70,7 @@ export function ReplayMapPanel({ width, height }: PanelProps) {
     shown,
     width,
     height,
-    legend: <Legend bounds={bounds} />,
+    legend: isUnknown ? null : <Legend bounds={bounds} />,
     legendRoom: {
       width: Math.max(widthOf(say("replay.mapped")), LATE_LETTERS + widthOf(say("replay.mappedLate"))),
       height: LEGEND_ROWS_REM,

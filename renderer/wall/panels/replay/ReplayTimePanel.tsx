@@ -3,7 +3,7 @@ import { REPLAY_STEPS } from "#domain/wall/replay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
-import { useReplayed } from "../../parts/replayed.ts";
+import { isBeforeRecord, useReplayed } from "../../parts/replayed.ts";
 import { ReplayMessage } from "./ReplayMessage.tsx";
 import styles from "./replay.module.css";
 
@@ -30,10 +30,12 @@ export function ReplayTimePanel({ width }: PanelProps) {
             <i className={styles.bar} />
             {say("replay.perStep", { n: most })}
           </span>
-          <span className={styles.emergencyKey}>
-            <Mark shape="emergency" />
-            {say("replay.emergencies", { n: told.emergencies })}
-          </span>
+          {!isBeforeRecord(board, told) && (
+            <span className={styles.emergencyKey}>
+              <Mark shape="emergency" />
+              {say("replay.emergencies", { n: told.emergencies })}
+            </span>
+          )}
         </p>
       </div>
       <div className={styles.day}>

@@ -1,4 +1,4 @@
-import { type ComponentProps, createElement } from "react";
+import { type ComponentType, createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "react-intl";
 import { expect, test } from "vitest";
@@ -6,16 +6,24 @@ import type { ReplayBoard, ReplayFrame } from "#contract/wallReplay.ts";
 import { REPLAY_STEPS, timeOfFrame } from "#domain/wall/replay.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../../i18n/messages.ts";
 import { ReplayContext } from "../../parts/replayed.ts";
+import type { PanelProps } from "../../parts/panelProps.ts";
 import { ReplayEmergenciesPanel } from "./ReplayEmergenciesPanel.tsx";
+import { ReplayTimePanel } from "./ReplayTimePanel.tsx";
 
 /** 1 December, 09:01. */
 const UNTIL = Date.UTC(2026, 11, 1, 3, 31);
 
 /** What the panel of emergencies says with `frame` steps told, where none came in. */
-function saidAt(frame: number, locale: "en" | "hi", knownFrom: number | null = 0): string {
-  const frames = Array.from({ length: REPLAY_STEPS + 1 }, (_, step) => ({ at: timeOfFrame(step, UNTIL) }) as ReplayFrame);
+function saidAt(
+  frame: number,
+  locale: "en" | "hi",
+  knownFrom: number | null = 0,
+  Panel: ComponentType<PanelProps> = ReplayEmergenciesPanel,
+): string {
+  const told = { openedInStep: 0, emergenciesInStep: 0, emergencies: 0 };
+  const frames = Array.from({ length: REPLAY_STEPS + 1 }, (_, step) => ({ at: timeOfFrame(step, UNTIL), ...told }) as ReplayFrame);
   const board = { knownFrom, fromAt: timeOfFrame(0, UNTIL), untilAt: UNTIL, frames, emergencies: [] } as unknown as ReplayBoard;
-  const panel = createElement(ReplayEmergenciesPanel, { width: 40, height: 20 } as ComponentProps<typeof ReplayEmergenciesPanel>);
+  const panel = createElement(Panel, { width: 40, height: 20 } as PanelProps);
   const replayed = createElement(ReplayContext, { value: { board, isFailed: false, untilAt: UNTIL, frame, isPaused: true } }, panel);
   return renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, replayed));
 }
@@ -30,5 +38,7 @@ test("of hours before the record it says nothing but since when it is", () => {
   const knownFrom = timeOfFrame(8, UNTIL);
   expect(saidAt(4, "en", knownFrom)).toContain("Nothing is known of before 30 Nov, 11:01.");
   expect(saidAt(REPLAY_STEPS, "en", knownFrom)).toContain("From 30 Nov, 11:01 to 1 Dec, 09:01 no emergency came in.");
+  expect(saidAt(4, "en", knownFrom, ReplayTimePanel)).not.toContain("emergency");
+  expect(saidAt(REPLAY_STEPS, "en", knownFrom, ReplayTimePanel)).toContain("no new emergency until then");
   expect(saidAt(REPLAY_STEPS, "hi", null)).toContain("अभिलेख में अभी कोई शिकायत नहीं");
 });

@@ -1,6 +1,5 @@
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { useWords } from "../../../i18n/useWords.ts";
-import { citizenText } from "../../../ui/words/citizenText.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
@@ -9,12 +8,13 @@ import { caseOfTicket } from "../../parts/filters.ts";
 import { useIsYounger } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { placePictures } from "./placePictures.ts";
-import { pictured, SolvedPictures } from "./SolvedPictures.tsx";
+import { pictured, SolvedPictures, solvedWhat } from "./SolvedPictures.tsx";
 import styles from "./SolvedPictures.module.css";
 
-/** What citizens had asked for and got last: their words, who did it, how long it took, and when; and of one of them pictures before and after. */
+/** What citizens had asked for and got last: what and where, who did it, how long it took, and when; and of one of them pictures before and after. */
 export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: PanelProps) {
-  const { say, locale, age, ago, departmentBrief, district } = useWords();
+  const words = useWords();
+  const { say, locale, age, ago, departmentBrief, district } = words;
   const behind = useCasesBehindEach();
   const isYounger = useIsYounger(solved?.thankedFrom ?? 0);
   if (solved === null) return <PanelWaiting />;
@@ -27,7 +27,7 @@ export function SolvedCasesPanel({ now: { solved, readAt }, width, height }: Pan
       rows={cases.map((each) => ({
         key: each.ticket,
         lead: null,
-        title: say("solved.what", { what: citizenText(each.gist) }),
+        title: say("solved.what", { what: solvedWhat(each, words) }),
         facts: [
           each.office?.[locale] ?? `${departmentBrief(each.department)}, ${district(each.district)}`,
           say("solved.took", { age: age(each.disposedAt - each.openedAt) }),

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { SolvedBoard } from "#contract/wallShift.ts";
 import type { MessageId } from "../../../i18n/en.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { citizenText } from "../../../ui/words/citizenText.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { WholeWords } from "../../parts/WholeWords.tsx";
@@ -18,6 +18,14 @@ export function pictured(cases: readonly Solved[]): Solved | null {
   );
 }
 
+/** `Water supply, Narwana, Jind`: in the words of the complaint something solved reads as if somebody still needed help. */
+export function solvedWhat({ label, department, ...where }: Solved, { locale, place, district, departmentBrief }: Words): string {
+  const named = place(where);
+  return [label?.[locale] ?? departmentBrief(department), ...(named === null ? [] : [citizenText(named)]), district(where.district)].join(
+    ", ",
+  );
+}
+
 interface SolvedPicturesProps {
   readonly solved: Solved;
   /** Side by side, not one below the other. */
@@ -25,8 +33,10 @@ interface SolvedPicturesProps {
 }
 
 /** What it was like, and what was done: pictures that a room may see. */
-export function SolvedPictures({ solved: { ticket, gist, before, after }, row }: SolvedPicturesProps) {
-  const { say } = useWords();
+export function SolvedPictures({ solved, row }: SolvedPicturesProps) {
+  const words = useWords();
+  const { say } = words;
+  const { ticket, before, after } = solved;
   return (
     <figure className={styles.pictures} data-pictured={ticket}>
       <div className={styles.both} data-row={row || undefined}>
@@ -35,7 +45,7 @@ export function SolvedPictures({ solved: { ticket, gist, before, after }, row }:
       </div>
       <figcaption>
         <span className="unseen">{say("solved.picturesOf")}</span>
-        <WholeWords parts={[{ at: 0, text: citizenText(gist) }]} lines={row ? 1 : 2} />
+        <WholeWords parts={[{ at: 0, text: solvedWhat(solved, words) }]} lines={row ? 1 : 2} />
       </figcaption>
     </figure>
   );
