@@ -136,14 +136,14 @@ test("a source that a person has rest says that it is paused, and does nothing",
 describe("a source is called", () => {
   test.each([
     [{}, "X @cmohry"],
-    [{ label: "Mentions of 44196397" }, "X 44196397"],
+    [{ label: "Mentions of 44196397" }, "X mentions"],
     [{ key: "x:search:0a1b", label: "Search बिजली -is:retweet" }, "X बिजली -is:retweet"],
     [{ key: "x:search", label: "Search for bijli" }, "X bijli"],
     [{ key: "email:1", channel: "email", label: "cmoffice@hry.nic.in" }, "cmoffice@hry.nic.in"],
     [{ key: "email:1", channel: "email", label: "" }, "E-mail"],
     [{ key: "facebook:comments:12", channel: "facebook", label: "Facebook comments 12" }, "Facebook comments"],
     [{ key: "telegram:updates:7", channel: "telegram", label: "@haryana_bot on Telegram" }, "Telegram @haryana_bot"],
-    [{ key: "telegram:updates:7", channel: "telegram", label: "Telegram bot 7001" }, "Telegram 7001"],
+    [{ key: "telegram:updates:7", channel: "telegram", label: "Telegram bot 7001" }, "Telegram"],
     [{ key: "telegram", channel: "telegram", label: "Telegram" }, "Telegram"],
   ] as const)("%j", (change, name) => {
     expect(sourceName(source(change), english)).toBe(name);
