@@ -69,6 +69,8 @@ export const REFUSAL_CODES = [
   "no-returned-report",
   /** An explanation of a delay that is none yet. */
   "not-due",
+  /** The report was late already when that office was asked: the delay is not its own. */
+  "asked-too-late",
   "not-sampled",
   "already-sampled",
   /** Something that rests on it has followed, another person did it, or it was sent out. */

@@ -5,6 +5,7 @@ import { manifestOf } from "../post/channel.ts";
 import type { EventOf } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import type { Letter, LetterKind } from "./letter.ts";
+import { isAskedTooLate } from "./letterBasis.ts";
 import type { ClockRules } from "./slaEvents.ts";
 import { timedCase } from "./timedCase.ts";
 
@@ -14,17 +15,22 @@ export interface DueLetter {
   readonly at: number;
 }
 
+type LetterRules = Pick<ClockRules, "policy" | "heldSince" | "officeOf" | "now"> & {
+  /** See `heldSince.ts`. Called only where it matters, since it folds the case. */
+  readonly askedSince: () => number;
+};
+
 /**
  * No report so long after it was due: an explanation. That unanswered so long after the day for the answer: a show-cause notice. Null where the office
- * has answered, has asked for time or disputes the case, where a letter lies here that has not gone out, and for cases of portals, which write to their officers themselves.
+ * was asked too late, has answered, has asked for time or disputes the case, where a letter lies here that has not gone out, and for cases of portals, which write to their officers themselves.
  */
-export function nextDueLetter(
-  grievance: Grievance,
-  rules: Pick<ClockRules, "policy" | "heldSince" | "officeOf" | "now">,
-): DueLetter | null {
-  const { dueAt, markedTo, interimReply, dispute, channel } = grievance;
+export function nextDueLetter(grievance: Grievance, rules: LetterRules): DueLetter | null {
+  const { dueAt, markedTo, interimReply, dispute, channel, timeline } = grievance;
   if (!isWithOffice(grievance) || dueAt === null || markedTo === null || interimReply !== null || dispute !== null) return null;
   if (manifestOf(channel).entry === "portal") return null;
+  const firstMarkedAt = timeline.markedAt;
+  // Before the time has run out nobody can have been asked after it.
+  if (dueAt < rules.now && isAskedTooLate({ dueAt, firstMarkedAt, askedAt: rules.askedSince() })) return null;
   const { explanationAfterMs } = rules.policy.letters;
   const since = dueAt >= rules.now ? dueAt : Math.max(dueAt, rules.heldSince());
   const office = rules.officeOf(markedTo);

@@ -10,18 +10,32 @@ import { undoneOf } from "./undo.ts";
  * reminded, and not late, for a time in which the case was not with it: before the marking, at another office, or at the cell with its report.
  */
 export function heldSince(id: GrievanceId, events: readonly RecordedEvent[]): number | null {
-  const undone = undoneOf(events);
-  const start: Held = { grievance: null, sinceAt: null };
-  const { grievance, sinceAt } = events.toSorted(inOrder).reduce<Held>((held, { id: eventId, event, at }) => {
-    const isUndone = undone.has(eventId) && held.grievance !== null;
-    const next = apply(id, held.grievance, isUndone ? null : event, at).grievance;
-    const stays = next?.dueAt === held.grievance?.dueAt && next?.markedTo === held.grievance?.markedTo;
-    return { grievance: next, sinceAt: stays ? held.sinceAt : at };
-  }, start);
+  const { grievance, sinceAt } = lastChange(id, events, (one, other) => one?.dueAt === other?.dueAt && one?.markedTo === other?.markedTo);
   return grievance === null || grievance.dueAt === null ? null : sinceAt;
+}
+
+/** When the present office was asked for the case, whatever became of its due time since; milliseconds UTC, null while none is asked. */
+export function askedSince(id: GrievanceId, events: readonly RecordedEvent[]): number | null {
+  const { grievance, sinceAt } = lastChange(id, events, (one, other) => one?.markedTo === other?.markedTo);
+  return grievance === null || grievance.markedTo === null ? null : sinceAt;
 }
 
 interface Held {
   readonly grievance: Grievance | null;
+  /** When it last became other than it was. */
   readonly sinceAt: number | null;
+}
+
+function lastChange(
+  id: GrievanceId,
+  events: readonly RecordedEvent[],
+  isSame: (one: Grievance | null, other: Grievance | null) => boolean,
+): Held {
+  const undone = undoneOf(events);
+  const start: Held = { grievance: null, sinceAt: null };
+  return events.toSorted(inOrder).reduce<Held>((held, { id: eventId, event, at }) => {
+    const isUndone = undone.has(eventId) && held.grievance !== null;
+    const next = apply(id, held.grievance, isUndone ? null : event, at).grievance;
+    return { grievance: next, sinceAt: isSame(next, held.grievance) ? held.sinceAt : at };
+  }, start);
 }

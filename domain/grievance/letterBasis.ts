@@ -11,6 +11,8 @@ export interface LetterBasis {
   readonly state: State;
   /** When the report is due; null where none is owed or the clock stands. */
   readonly dueAt: number | null;
+  /** When the cell first marked the case; null while it has not. */
+  readonly firstMarkedAt: number | null;
   /** How and when that office came to answer for the case; null where it does not. */
   readonly answers: { readonly as: "marked" | "additionally-marked" | "escalated"; readonly at: number } | null;
   readonly report: LastReport | null;
@@ -36,7 +38,7 @@ export interface SentLetter {
 }
 
 /** What a letter is refused for: it would say what is not true of the case. */
-export type LetterRefusal = "not-answerable" | "wrong-state" | "report-received" | "no-returned-report" | "not-due";
+export type LetterRefusal = "not-answerable" | "wrong-state" | "report-received" | "no-returned-report" | "not-due" | "asked-too-late";
 
 export interface BasisAsked {
   /** The office that is written to. */
@@ -46,10 +48,11 @@ export interface BasisAsked {
 }
 
 export function letterBasisOf(grievance: Grievance, { office, timeline, officeOf }: BasisAsked): LetterBasis {
-  const { state, dueAt, letters } = grievance;
+  const { state, dueAt, letters, timeline: times } = grievance;
   return {
     state,
     dueAt,
+    firstMarkedAt: times.markedAt,
     answers: answersOf(grievance, { office, timeline, officeOf }),
     report: lastReportOf(grievance, timeline),
     sentLetters: letters
@@ -59,7 +62,8 @@ export function letterBasisOf(grievance: Grievance, { office, timeline, officeOf
 }
 
 /** Why a letter of that kind would not be true now; null where it is. */
-export function letterRefusal(kind: LetterKind, { state, dueAt, answers, report }: LetterBasis, now: number): LetterRefusal | null {
+export function letterRefusal(kind: LetterKind, basis: LetterBasis, now: number): LetterRefusal | null {
+  const { state, dueAt, answers, report } = basis;
   if (state === "atr-sent") return "report-received";
   if (state !== "marked" && state !== "in-action") return "wrong-state";
   if (answers === null) return "not-answerable";
@@ -73,10 +77,31 @@ export function letterRefusal(kind: LetterKind, { state, dueAt, answers, report 
     }
     case "explanation":
     case "show-cause":
-      return dueAt === null || dueAt >= now ? "not-due" : null;
+      if (dueAt === null || dueAt >= now) return "not-due";
+      return isAskedTooLate({ dueAt, firstMarkedAt: basis.firstMarkedAt, askedAt: ownMarkAt(basis) }) ? "asked-too-late" : null;
     default:
       return assertNever(kind);
   }
+}
+
+interface Asked {
+  readonly dueAt: number | null;
+  readonly firstMarkedAt: number | null;
+  /** When that office was asked; null where it was not marked to it, as to one above. */
+  readonly askedAt: number | null;
+}
+
+/**
+ * Whether the time had run out before the cell marked the case, or before this office had it: that delay is not the office's own, and nobody is called upon
+ * to explain it. The first of the two is what the figures count as the cell's delay.
+ */
+export function isAskedTooLate({ dueAt, firstMarkedAt, askedAt }: Asked): boolean {
+  return dueAt !== null && Math.max(firstMarkedAt ?? dueAt, askedAt ?? dueAt) > dueAt;
+}
+
+/** One above answers as well from when the time had run out; what it is asked is why those below it are late. */
+function ownMarkAt({ answers }: LetterBasis): number | null {
+  return answers === null || answers.as === "escalated" ? null : answers.at;
 }
 
 function answersOf(

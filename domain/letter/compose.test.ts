@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { DAY_MS, endOfIndianDay } from "../clock/indianDay.ts";
+import { daysLate } from "../clock/daysLate.ts";
+import { DAY_MS, HOUR_MS, endOfIndianDay } from "../clock/indianDay.ts";
 import { LETTER_KINDS } from "../grievance/choices.ts";
 import type { SeatId, TicketNumber } from "../ids.ts";
 import { composeLetter, nextKindOf, usualAnswerBy } from "./compose.ts";
 import type { LetterFacts } from "./facts.ts";
+import { composeGroupLetter } from "./groupLetter.ts";
 import { fillIn, hideFacts } from "./hiddenFacts.ts";
 import { letterNumber, numberSeries } from "./number.ts";
 import { maskPersonalData } from "../text/mask.ts";
@@ -42,6 +44,24 @@ describe("a letter", () => {
     expect(body.hi).toContain("2 दिन का विलंब");
     expect(subject.en).toContain("Public Health (PHED), Karnal");
     expect(subject.hi).toContain("जन स्वास्थ्य, करनाल");
+  });
+
+  test("counts the whole days since the report was due, as desk and slides do, and names the time from which it counts", () => {
+    const said = (lateMs: number) => {
+      const late = { ...facts, report: null, dueAt: WRITTEN - lateMs, answers: { as: "marked", at: WRITTEN - 9 * DAY_MS } } as const;
+      const group = composeGroupLetter("explanation", [late, late], null).body;
+      return [composeLetter("explanation", late).body, group].map(({ en, hi }) => {
+        const days = [/late by (\d+) day/u.exec(en)?.[1], /(\d+) दिन का विलंब/u.exec(hi)?.[1]].map((n) => Number(n ?? 0));
+        const at = [en, hi].map((words) => /\d{2}\.\d{2}\.\d{4}, \d{2}:\d{2}/u.exec(words)?.[0]);
+        return { days, at };
+      });
+    };
+    for (const lateMs of [HOUR_MS, 35 * HOUR_MS, 2 * DAY_MS - 1, 2 * DAY_MS, 5 * DAY_MS + 23 * HOUR_MS]) {
+      const days = daysLate(WRITTEN - lateMs, WRITTEN);
+      for (const each of said(lateMs)) expect(each.days).toEqual([days, days]);
+    }
+    // From 23:30 on the 22nd to 10:30 on the 24th is one day, which the dates alone would contradict.
+    for (const each of said(35 * HOUR_MS)) expect(each).toEqual({ days: [1, 1], at: ["22.11.2026, 23:30", "22.11.2026, 23:30"] });
   });
 
   test("of dissatisfaction quotes the report and the reason for which it was returned", () => {

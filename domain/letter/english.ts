@@ -1,6 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
-import { dateOnPaper } from "./days.ts";
-import { daysLate, missedItsTime } from "./facts.ts";
+import { dateOnPaper, momentOnPaper } from "./days.ts";
+import { daysOwnDelay, missedItsTime, wasAskedTooLate } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 import { quotedAtEnd } from "./quoted.ts";
 
@@ -70,17 +70,18 @@ const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[
 
 function due(facts: LetterFacts): string {
   const { dueAt, writtenAt, report } = facts;
-  const days = daysLate(facts);
+  const days = daysOwnDelay(facts);
   const late = days === 0 ? "" : `; it is late by ${days} ${days === 1 ? "day" : "days"}`;
+  const after = wasAskedTooLate(facts) ? " The time limit had expired before it was marked to your office." : "";
   if (report === null) {
     if (dueAt === null) return "The action-taken report is still awaited.";
     if (dueAt >= writtenAt) return `The action-taken report is due on ${dateOnPaper(dueAt)}.`;
-    return `The action-taken report was due on ${dateOnPaper(dueAt)} and has not been received${late}.`;
+    return `The action-taken report was due on ${momentOnPaper(dueAt)}, and has not been received${late}.${after}`;
   }
   const came = received(report);
   if (dueAt === null) return `${came} A fresh report is still awaited.`;
   if (dueAt >= writtenAt) return `${came} A fresh report is due on ${dateOnPaper(dueAt)}.`;
-  return `${came} The time limit for the report expired on ${dateOnPaper(dueAt)}, and a fresh report has not been received${late}.`;
+  return `${came} The time limit for the report expired on ${momentOnPaper(dueAt)}, and a fresh report has not been received${late}.`;
 }
 
 function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["report"]>): string {

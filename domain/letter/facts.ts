@@ -2,7 +2,7 @@ import type { LastReport, LetterBasis, SentLetter } from "../grievance/letterBas
 import type { MaskedText } from "../text/mask.ts";
 import type { Words } from "../text/words.ts";
 import type { TicketNumber } from "../ids.ts";
-import { daysBetween } from "./days.ts";
+import { daysLate } from "../clock/daysLate.ts";
 
 /** The facts of a letter, all of them read from the case. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {
@@ -38,9 +38,14 @@ interface ToldReport extends Omit<LastReport, "text" | "end"> {
 }
 
 /** By how many whole days that office is late; 0 where a part of the time was not its own: before it had the case, or while its report was with the cell. */
-export function daysLate({ dueAt, writtenAt, answers, report }: LetterFacts): number {
+export function daysOwnDelay({ dueAt, writtenAt, answers, report }: LetterFacts): number {
   if (dueAt === null || (answers !== null && answers.at > dueAt) || (report?.end != null && report.end.at > dueAt)) return 0;
-  return daysBetween(dueAt, writtenAt);
+  return daysLate(dueAt, writtenAt);
+}
+
+/** Whether the time had run out before that office was asked, and no report of it came since. */
+export function wasAskedTooLate({ dueAt, answers, report }: LetterFacts): boolean {
+  return report === null && dueAt !== null && answers !== null && answers.as !== "escalated" && answers.at > dueAt;
 }
 
 /** Whether no report came at all, in a time that the office had. */

@@ -2,8 +2,8 @@ import type { DueLetter } from "../grievance/dueLetter.ts";
 import { byDayInEnglish, NAME_OF_LETTER_EN } from "./english.ts";
 import { byDayInHindi, NAME_OF_LETTER_HI } from "./hindi.ts";
 import type { ComposedLetter } from "./compose.ts";
-import { dateOnPaper } from "./days.ts";
-import { daysLate } from "./facts.ts";
+import { dateOnPaper, momentOnPaper } from "./days.ts";
+import { daysOwnDelay } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 
 /** A case in a letter about several. It has no words of a citizen, so that what is erased in one case stands in no letter of another. */
@@ -56,7 +56,7 @@ function inEnglish(facts: GroupedCase, index: number): string {
       : [
           `report received on ${dateOnPaper(report.receivedAt)}${report.end === null ? "" : `, ${ENDED[report.end.as].en} on ${dateOnPaper(report.end.at)}`}`,
         ]),
-    ...(dueAt === null ? [] : [`${report === null ? "report due on" : "time limit expired on"} ${dateOnPaper(dueAt)}`]),
+    ...(dueAt === null ? [] : [`${report === null ? "report due on" : "time limit expired on"} ${momentOnPaper(dueAt)}`]),
     ...(days === 0 ? [] : [`late by ${days} ${days === 1 ? "day" : "days"}`]),
     ...lastSharpest(earlier).map(
       ({ kind, number, issuedAt, answeredAt }) =>
@@ -77,7 +77,7 @@ function inHindi(facts: GroupedCase, index: number): string {
       : [
           `रिपोर्ट दिनांक ${dateOnPaper(report.receivedAt)} को प्राप्त${report.end === null ? "" : `, दिनांक ${dateOnPaper(report.end.at)} को ${ENDED[report.end.as].hi}`}`,
         ]),
-    ...(dueAt === null ? [] : [`${report === null ? "रिपोर्ट की देय तिथि" : "समय-सीमा की समाप्ति"} ${dateOnPaper(dueAt)}`]),
+    ...(dueAt === null ? [] : [`${report === null ? "रिपोर्ट की देय तिथि" : "समय-सीमा की समाप्ति"} ${momentOnPaper(dueAt)} बजे`]),
     ...(days === 0 ? [] : [`${days} दिन का विलंब`]),
     ...lastSharpest(earlier).map(
       ({ kind, number, issuedAt, answeredAt }) =>
@@ -94,7 +94,7 @@ const ENDED = {
 } as const;
 
 function lateOf(facts: GroupedCase): number {
-  return daysLate({ ...facts, matter: null, answerBy: null, reminders: 0 });
+  return daysOwnDelay({ ...facts, matter: null, answerBy: null, reminders: 0 });
 }
 
 function lastSharpest(earlier: GroupedCase["earlier"]): GroupedCase["earlier"] {

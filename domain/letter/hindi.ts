@@ -1,6 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
-import { dateOnPaper } from "./days.ts";
-import { daysLate, missedItsTime } from "./facts.ts";
+import { dateOnPaper, momentOnPaper } from "./days.ts";
+import { daysOwnDelay, missedItsTime, wasAskedTooLate } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 import { quotedAtEnd } from "./quoted.ts";
 
@@ -70,17 +70,18 @@ const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[
 
 function due(facts: LetterFacts): string {
   const { dueAt, writtenAt, report } = facts;
-  const days = daysLate(facts);
+  const days = daysOwnDelay(facts);
   const late = days === 0 ? "" : `; ${days} दिन का विलंब हो चुका है`;
+  const after = wasAskedTooLate(facts) ? " आपके कार्यालय को अंकित होने से पहले ही समय-सीमा समाप्त हो चुकी थी।" : "";
   if (report === null) {
     if (dueAt === null) return "कार्यवाही रिपोर्ट अब तक प्राप्त नहीं हुई है।";
     if (dueAt >= writtenAt) return `कार्यवाही रिपोर्ट दिनांक ${dateOnPaper(dueAt)} तक भेजी जानी है।`;
-    return `कार्यवाही रिपोर्ट दिनांक ${dateOnPaper(dueAt)} तक भेजी जानी थी, जो अब तक प्राप्त नहीं हुई है${late}।`;
+    return `कार्यवाही रिपोर्ट दिनांक ${momentOnPaper(dueAt)} बजे तक भेजी जानी थी, जो अब तक प्राप्त नहीं हुई है${late}।${after}`;
   }
   const came = received(report);
   if (dueAt === null) return `${came} नई रिपोर्ट अब तक प्राप्त नहीं हुई है।`;
   if (dueAt >= writtenAt) return `${came} नई रिपोर्ट दिनांक ${dateOnPaper(dueAt)} तक भेजी जानी है।`;
-  return `${came} रिपोर्ट की समय-सीमा दिनांक ${dateOnPaper(dueAt)} को समाप्त हो चुकी है और नई रिपोर्ट प्राप्त नहीं हुई है${late}।`;
+  return `${came} रिपोर्ट की समय-सीमा दिनांक ${momentOnPaper(dueAt)} बजे समाप्त हो चुकी है और नई रिपोर्ट प्राप्त नहीं हुई है${late}।`;
 }
 
 function received({ receivedAt, lateSince, end }: NonNullable<LetterFacts["report"]>): string {

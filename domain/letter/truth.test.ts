@@ -169,6 +169,7 @@ function truthOf({ timeline, grievance }: ReturnType<typeof lived>) {
     lastReport: last,
     judged: since.filter(({ event }) => event?.type === "atr-returned" || event?.type === "reopened"),
     dueAt: grievance.dueAt,
+    markedAt: named("marked")[0]?.at ?? 0,
     markedDays: named("marked", "additionally-marked", "escalated").map(({ at }) => dateOnPaper(at)),
     numbersOut: named("letter-sent").map(({ event }) => (event?.type === "letter-sent" ? event.payload.letterId : "")),
     letters: named("letter-issued"),
@@ -239,7 +240,12 @@ describe("over any history of a case, a letter that may be issued", () => {
             }
             const late = /late by (\d+) day/u.exec(body.en)?.[1];
             if (late !== undefined) expect(Number(late)).toBe(Math.floor((now - (truth.dueAt ?? 0)) / DAY_MS));
-            if (kind === "explanation" || kind === "show-cause") expect(truth.dueAt ?? now).toBeLessThan(now);
+            if (kind === "explanation" || kind === "show-cause") {
+              expect(truth.dueAt ?? now).toBeLessThan(now);
+              // Nobody explains a delay that had set in before the cell asked anybody, or asked this office.
+              expect(truth.markedAt).toBeLessThanOrEqual(truth.dueAt ?? 0);
+              if (answers?.as !== "escalated") expect(answers?.at ?? now).toBeLessThanOrEqual(truth.dueAt ?? 0);
+            }
             if (/to your office/u.test(body.en)) {
               const told = /(?:marked|escalated) to your office(?: as well)? on (\d{2}\.\d{2}\.\d{4})/u.exec(body.en)?.[1];
               expect(truth.markedDays).toContain(told);

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { daysLate } from "#domain/clock/daysLate.ts";
 import { ageOf } from "./useWords.ts";
 
 const MINUTE_MS = 60_000;
@@ -20,6 +21,14 @@ describe("an age is told in one unit", () => {
     [412 * DAY_MS + HOUR_MS, { unit: "days", n: 412 }],
   ])("%d ms", (spanMs, age) => {
     expect(ageOf(spanMs)).toEqual(age);
+  });
+
+  test("of lateness is in the days that a letter and a slide say", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2 * DAY_MS, max: 500 * DAY_MS }), (lateMs) => {
+        expect(ageOf(lateMs)).toEqual({ unit: "days", n: daysLate(1_000, 1_000 + lateMs) });
+      }),
+    );
   });
 
   test("a clock that runs behind shows now, not a negative age", () => {

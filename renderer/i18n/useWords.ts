@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { type IntlShape, useIntl } from "react-intl";
 import type { Locale } from "#contract/settings.ts";
+import { wholeDays } from "#domain/clock/daysLate.ts";
 import { DAY_MS, HOUR_MS, indianDate } from "#domain/clock/indianDay.ts";
 import { indianWeekNamed } from "#domain/clock/indianWeek.ts";
 import type { DepartmentCode } from "#domain/department/departments.ts";
@@ -132,5 +133,5 @@ export function ageOf(spanMs: number): Age {
   if (spanMs < MINUTE_MS) return { unit: "seconds", n: Math.floor(spanMs / SECOND_MS) };
   if (spanMs < HOUR_MS) return { unit: "minutes", n: Math.floor(spanMs / MINUTE_MS) };
   if (spanMs < 2 * DAY_MS) return { unit: "hours", n: Math.floor(spanMs / HOUR_MS) };
-  return { unit: "days", n: Math.floor(spanMs / DAY_MS) };
+  return { unit: "days", n: wholeDays(spanMs) };
 }

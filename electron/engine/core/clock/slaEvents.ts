@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { heldSince } from "#domain/grievance/heldSince.ts";
+import { askedSince, heldSince } from "#domain/grievance/heldSince.ts";
 import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
@@ -52,7 +52,7 @@ export function recordSlaEvents(writer: Writer, rules: SlaEventRules): Looked {
  * earlier one. True while there are more.
  */
 export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], now: number): boolean {
-  const text = JSON.stringify(policy);
+  const text = JSON.stringify([RULES, policy]);
   const known = goneBySchema.safeParse(readSetting(writer, GONE_BY)).data;
   const after = known?.policy === text ? known.after : "";
   if (after === null) return false;
@@ -62,6 +62,9 @@ export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], no
     return last !== null;
   });
 }
+
+/** Another where the rules of this program change what the clock says of a case under the same policy. */
+const RULES = "no letter for what was asked too late";
 
 /** Kept in the record that the clock goes through, which in rehearsal is not that of the settings. */
 const GONE_BY = "clock.policy";
@@ -77,6 +80,7 @@ function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): { readon
     ...rules,
     officeOf: officeIdOfMark,
     heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt),
+    askedSince: () => askedSince(id, readEvents(writer, id)) ?? grievance.openedAt,
   };
   const { events, nextAt } = slaEventsOf(grievance, clockRules);
   const escalation = nextEscalation(grievance, clockRules);

@@ -19,7 +19,7 @@ import { tick } from "../../core/clock/clock.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
 import { act } from "../../core/commands/act.ts";
 import { draftDueLetter, dueLetters, issueDueLetter } from "./dueLetters.ts";
-import { printedLetter, sensitiveCasesOf, shownLetter, takeBackLetter } from "./letters.ts";
+import { draftLetter, printedLetter, sensitiveCasesOf, shownLetter, takeBackLetter } from "./letters.ts";
 
 const OFFICE = "PHED/district/Karnal" as OfficeId;
 const MARK = { department: "PHED", district: "Karnal", office: null } as const;
@@ -97,6 +97,48 @@ describe("letters that are due", () => {
       atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] },
     });
     expect(draftDueLetter(record.writer, asked())).toBeNull();
+    pass(1_000);
+    expect(due()).toEqual([]);
+  });
+
+  test("call nobody upon to explain what the cell marked, or another office passed on, when it was late already", () => {
+    marked("1");
+    const [unmarked, passedOn] = ["2", "3"].map((each) =>
+      openExampleCase(record.writer, examplePost(each), exampleProposal({ routine: true, district: "Karnal" })),
+    ) as [GrievanceId, GrievanceId];
+    perform(passedOn, { type: "mark", to: { ...MARK, district: "Panipat" } });
+    pass(3 * DAY_MS);
+    for (const id of [unmarked, passedOn]) perform(id, { type: "mark", to: MARK });
+    pass(20 * DAY_MS);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
+    expect(draftDueLetter(record.writer, asked())?.cases).toHaveLength(1);
+    for (const id of [unmarked, passedOn]) {
+      const grievance = readGrievance(record.writer, id) ?? expect.fail("No such case");
+      const draft = (kind: "explanation" | "show-cause" | "reminder") => draftLetter(record.writer, grievance, { kind, to: OFFICE, registry, now });
+      for (const kind of ["explanation", "show-cause"] as const) expect(draft(kind)).toEqual({ outcome: "refused", code: "asked-too-late" });
+      const reminder = draft("reminder");
+      const { en, hi } = reminder.outcome === "drafted" ? reminder.draft.body : expect.fail(reminder.code);
+      expect(en).toContain("The time limit had expired before it was marked to your office.");
+      expect(hi).toContain("आपके कार्यालय को अंकित होने से पहले ही समय-सीमा समाप्त हो चुकी थी।");
+      expect(en + hi).not.toMatch(/late by|विलंब/u);
+    }
+    // Time that it asked for and was given is its own.
+    perform(unmarked, { type: "interim-reply", reason: "Pipes are bought", expectedAt: now + DAY_MS });
+    perform(unmarked, { type: "grant-extension", dueAt: now + DAY_MS });
+    pass(5 * DAY_MS);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 2 }]);
+  });
+
+  test("are counted anew where another version of the program went through the cases last", () => {
+    const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ routine: true, district: "Karnal" }));
+    pass(3 * DAY_MS);
+    perform(id, { type: "mark", to: MARK });
+    pass(1_000);
+    record.writer.sqlite
+      .prepare("UPDATE clock_due SET letter_kind = 'explanation', letter_at = ?, next_at = NULL WHERE grievance_id = ?")
+      .run(now, id);
+    record.writer.sqlite.prepare("UPDATE setting SET value = ? WHERE key = 'clock.policy'").run(JSON.stringify({ policy: JSON.stringify(policy), after: null }));
+    expect(due()).toHaveLength(1);
     pass(1_000);
     expect(due()).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { SlaPolicy } from "#domain/clock/sla.ts";
 import { MOST_CASES_OF_LETTER } from "#domain/grievance/choices.ts";
 import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import type { DueLetter } from "#domain/grievance/dueLetter.ts";
-import { heldSince } from "#domain/grievance/heldSince.ts";
+import { askedSince, heldSince } from "#domain/grievance/heldSince.ts";
 import { letterRefusal } from "#domain/grievance/letterBasis.ts";
 import type { Grievance } from "#domain/grievance/grievance.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
@@ -123,8 +123,8 @@ function stillDue(reader: Reader, { to, kind, policy, registry, now }: Due, ids:
     const grievance = readGrievance(reader, id);
     if (grievance === null || grievance.markedTo === null || officeOf(grievance.markedTo) !== to || !mayHear(to, grievance)) return [];
     if (letterRefusal(kind, basisOf(reader, grievance, to), now) !== null) return [];
-    const held = () => heldSince(id, readEvents(reader, id)) ?? grievance.openedAt;
-    const due = nextDueLetter(grievance, { policy, now, officeOf, heldSince: held });
+    const since = (of: typeof heldSince) => () => of(id, readEvents(reader, id)) ?? grievance.openedAt;
+    const due = nextDueLetter(grievance, { policy, now, officeOf, heldSince: since(heldSince), askedSince: since(askedSince) });
     return due?.kind === kind && due.at <= now ? [grievance] : [];
   });
 }

@@ -244,7 +244,7 @@ describe("what a letter tells of the time before", () => {
     issue("reminder");
     const toAnother = sendOut("reminder").letterId;
     perform({ type: "additionally-mark", to: { department: "PWD", district: "Karnal", office: null } });
-    const words = draft("explanation", "PWD/district/Karnal" as OfficeId).body.en;
+    const words = draft("reminder", "PWD/district/Karnal" as OfficeId).body.en;
     expect(words).toContain("marked to your office as well on 03.12.2026");
     expect(words).not.toMatch(/This comes after|in time|late by/u);
     expect(draft("explanation").body.en.match(/Reminder no\./gu)).toHaveLength(1);

@@ -1,7 +1,7 @@
 import type { Grievance } from "#domain/grievance/grievance.ts";
+import { daysLate } from "#domain/clock/daysLate.ts";
 import { answerable } from "#domain/grievance/apply.ts";
 import type { GrievanceId } from "#domain/ids.ts";
-import { daysBetween } from "#domain/letter/days.ts";
 import { labelOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { caseSteps } from "#domain/review/caseSteps.ts";
@@ -34,7 +34,7 @@ export function presentedCaseOf(
       // Of the incident another case may be late; in the room it is about this one.
       overdue: isLate,
       dueAt,
-      daysLate: isLate ? daysBetween(dueAt, now) : null,
+daysLate: isLate ? daysLate(dueAt, now) : null,
       askedTooLate: isLate && markedAt !== null && markedAt > dueAt,
       answers: answeringOf(grievance, registry, now),
       steps: stepsOf(reader, grievance).map(({ kind, to, from, at, times }) => ({
