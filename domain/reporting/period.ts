@@ -18,6 +18,12 @@ export function periodBefore({ from, until }: Period): Period {
   return { from: from - (until - from), until: from };
 }
 
+/** One that still runs ends with today, so that it is compared with as many days before, and not with all of them. */
+export function untilToday({ from, until }: Period, now: number): Period {
+  const tomorrow = startOfIndianDay(now) + DAY_MS;
+  return { from, until: from < tomorrow ? Math.min(until, tomorrow) : until };
+}
+
 /** Its last instant, or now while it runs: the instant for which states of cases are reported. */
 export function endOf({ until }: Period, now: number): number {
   return Math.min(until - 1, now);

@@ -4,7 +4,7 @@ import { indianMonth, monthStart } from "../clock/indianMonth.ts";
 import { weekBefore } from "../clock/indianWeek.ts";
 import type { Period } from "./period.ts";
 
-/** Periods with a name. One that still runs ends with today, so that it is compared with as many days before. */
+/** Periods with a name. One that still runs ends with today. */
 export const PRESETS = [
   "this-month",
   "last-month",

@@ -50,11 +50,12 @@ describe("what is found", () => {
     expect(cameIn(7, 2).en).toBe("7 cases came in, 5 more than in the period before (2); 0 were disposed of.");
     expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; 0 का निपटान।");
     expect(cameIn(150, 100).en).toContain("50% more than in the period before (100)");
-    expect(cameIn(100, 1_25_000).hi).toContain("पिछली अवधि (1,25,000) से 100% कम");
-    const from = (before: Partial<Figures>) => summaryOf(figures({ receipts: 1 }), figures(before), []).findings[0];
-    expect(from({ pending: 3 }).en).toBe("1 case came in, 1 more than in the period before (0); 0 were disposed of.");
-    expect(from({}).en).toBe("1 case came in, with nothing recorded of the period before; 0 were disposed of.");
-    expect(from({}).hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का कुछ दर्ज नहीं; 0 का निपटान।");
+    expect(cameIn(100, 1_25_000).hi).toContain("पिछली अवधि (1,25,000) से 1,24,900 कम");
+    expect(cameIn(1_492, 27).en).toContain("1,465 more than in the period before (27)");
+    expect(cameIn(1, 0).en).toBe("1 case came in, 1 more than in the period before (0); 0 were disposed of.");
+    const [alone] = summaryOf(figures({ receipts: 1 }), null, []).findings;
+    expect(alone.en).toBe("1 case came in, with no whole record of the period before; 0 were disposed of.");
+    expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; 0 का निपटान।");
     expect(cameIn(40, 40).en).toContain("as many as in the period before");
     for (const before of [0, 1, 19]) expect(cameIn(19, before).en).not.toContain("%");
   });

@@ -1,6 +1,7 @@
 import { CASES, counted } from "../text/counted.ts";
 import type { Words } from "../text/words.ts";
-import { isNothing, owedOf, SHARES } from "./figures.ts";
+import { changePercent } from "./comparison.ts";
+import { owedOf, SHARES } from "./figures.ts";
 import type { Figures } from "./figures.ts";
 import { overduePercent, toOneDecimal } from "./owed.ts";
 
@@ -27,13 +28,11 @@ export interface Summary {
 
 /** Below this many due reports a share says nothing: one more or less would move it by more than ten points. */
 export const LEAST_DUE = 10;
-/** Below this many cases a change is told in cases: from 2 to 7 is five more, not “+250%”. */
-export const LEAST_FOR_PERCENT = 20;
 const SHOWN = 5;
 const NAMED = 3;
 
-/** `lines` are those that somebody answers for: without what is not known. */
-export function summaryOf(total: Figures, before: Figures, lines: readonly SummaryLine[]): Summary {
+/** `lines` are those that somebody answers for: without what is not known. `before` is null where nothing can be compared with that period. */
+export function summaryOf(total: Figures, before: Figures | null, lines: readonly SummaryLine[]): Summary {
   const judged = lines
     .map(({ label, figures }) => ({ label, kept: figures.reportsInTime, due: dueOf(figures) }))
     .filter(({ due }) => due >= LEAST_DUE)
@@ -53,24 +52,24 @@ export function dueOf(figures: Figures): number {
   return SHARES.slaMet[1].reduce((sum: number, count) => sum + figures[count], 0);
 }
 
-function cameIn({ receipts, disposals }: Figures, before: Figures): Words {
-  const was = { en: number(before.receipts, "en"), hi: number(before.receipts, "hi") };
-  const more = receipts - before.receipts;
-  const moved = (locale: keyof Words) =>
-    before.receipts < LEAST_FOR_PERCENT || receipts < LEAST_FOR_PERCENT
-      ? number(Math.abs(more), locale)
-      : `${String(Math.round((Math.abs(more) / before.receipts) * 100))}%`;
-  const compared: Words = isNothing(before)
-    ? { en: "with nothing recorded of the period before", hi: "पिछली अवधि का कुछ दर्ज नहीं" }
-    : more === 0
-      ? { en: `as many as in the period before`, hi: `पिछली अवधि जितनी ही` }
-      : {
-          en: `${moved("en")} ${more > 0 ? "more" : "fewer"} than in the period before (${was.en})`,
-          hi: `पिछली अवधि (${was.hi}) से ${moved("hi")} ${more > 0 ? "अधिक" : "कम"}`,
-        };
+function cameIn({ receipts, disposals }: Figures, before: Figures | null): Words {
+  const compared = before === null ? NOT_COMPARED : comparedWith(receipts, before.receipts);
   return {
     en: `${counted(receipts, CASES, "en", number(receipts, "en"))} came in, ${compared.en}; ${number(disposals, "en")} ${disposals === 1 ? "was" : "were"} disposed of.`,
     hi: `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त, ${compared.hi}; ${number(disposals, "hi")} का निपटान।`,
+  };
+}
+
+const NOT_COMPARED: Words = { en: "with no whole record of the period before", hi: "पिछली अवधि का पूरा रिकॉर्ड नहीं" };
+
+function comparedWith(receipts: number, before: number): Words {
+  const more = receipts - before;
+  if (more === 0) return { en: "as many as in the period before", hi: "पिछली अवधि जितनी ही" };
+  const percent = changePercent(receipts, before);
+  const moved = (locale: keyof Words) => (percent === null ? number(Math.abs(more), locale) : `${String(Math.abs(percent))}%`);
+  return {
+    en: `${moved("en")} ${more > 0 ? "more" : "fewer"} than in the period before (${number(before, "en")})`,
+    hi: `पिछली अवधि (${number(before, "hi")}) से ${moved("hi")} ${more > 0 ? "अधिक" : "कम"}`,
   };
 }
 

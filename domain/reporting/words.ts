@@ -9,7 +9,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   pendingMarking: { en: "Pending marking", hi: "अंकन शेष" },
   inAction: { en: "In action", hi: "कार्यवाही में" },
   atrSent: { en: "ATR sent", hi: "ATR प्राप्त" },
-  disposed: { en: "Disposed", hi: "निपटान" },
+  disposed: { en: "Of these disposed", hi: "इनमें से निपटान" },
   sideStates: { en: "Set aside", hi: "अन्य स्थितियाँ" },
   reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुँचीं" },
   reachedOffice: { en: "Reached action", hi: "कार्यवाही तक पहुँचीं" },

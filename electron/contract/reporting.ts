@@ -58,6 +58,8 @@ export const periodReportSchema = z.strictObject({
   asOf: instant,
   beforeFrom: instant,
   beforeAsOf: instant,
+  /** When the oldest case of the record was written; null where there is none. */
+  recordFrom: instant.nullable(),
   total: figuresSchema,
   totalBefore: figuresSchema,
   /** The most receipts first. */

@@ -3,6 +3,7 @@ import type { PrintedReport as ReportOnPaper } from "#contract/prints.ts";
 import type { PeriodReport, ReportChoice } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
+import { isCompared } from "#domain/reporting/comparison.ts";
 import { LEAST_DUE } from "#domain/reporting/summary.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
 import { channelName, departmentShortName, districtName } from "../i18n/names.ts";
@@ -158,7 +159,9 @@ function Judged({ title, lines, report, locale }: JudgedProps) {
 /** Lying down, since the tables are wide. */
 function Annex({ report, locale }: { readonly report: PeriodReport; readonly locale: Locale }) {
   const words = REPORT_WORDS[locale];
-  const { beforeFrom, beforeAsOf, costs, invitations } = report;
+  const { beforeFrom, beforeAsOf, recordFrom, costs, invitations } = report;
+  const daysBefore = `${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`;
+  const begins = recordFrom !== null && recordFrom > beforeFrom ? dateOnPaper(recordFrom) : null;
   return (
     <section className={styles.annex}>
       {PARTS.map((part, at) => (
@@ -166,7 +169,7 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
           <h2>
             {words.annex} {at + 2}: {PART_WORDS[part][locale]}
           </h2>
-          <p className={styles.note}>{words.compared(`${dateOnPaper(beforeFrom)} – ${dateOnPaper(beforeAsOf)}`)}</p>
+          <p className={styles.note}>{isCompared(report) ? words.compared(daysBefore) : words.notCompared(daysBefore, begins)}</p>
           <FigureTable report={report} part={part} locale={locale} />
           {at === 0 && (
             <section className={styles.chart}>

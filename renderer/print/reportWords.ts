@@ -33,7 +33,9 @@ export const REPORT_WORDS = {
     rates: "Rates for comparison",
     few: (least: number) => `In grey: fewer than ${least} reports due, too few to be ranked.`,
     compared: (days: string) =>
-      `Beside each number: its change from the previous period, ${days}, in percent; where cases are few, in number.`,
+      `Beside each number: its change from the previous period, ${days}, in percent; where few or many times as many, in number.`,
+    notCompared: (days: string, since: string | null) =>
+      `Nothing is compared with the previous period, ${days}: ${since === null ? "there is no record of it" : `the record begins on ${since}`}.`,
     part: "Only what may be seen by the person or seat that made the report",
     further: "Only a part of the cases, by further conditions",
     unknown: "not known",
@@ -74,7 +76,9 @@ export const REPORT_WORDS = {
     most: "सर्वाधिक शिकायतों वाले",
     rates: "तुलना के लिए दरें",
     few: (least: number) => `धूसर में: ${least} से कम देय रिपोर्टें, क्रम के लिए बहुत कम।`,
-    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, से परिवर्तन, प्रतिशत में; शिकायतें कम हों तो संख्या में।`,
+    compared: (days: string) => `संख्या के साथ: पिछली अवधि, ${days}, से परिवर्तन, प्रतिशत में; शिकायतें कम हों या कई गुना हों तो संख्या में।`,
+    notCompared: (days: string, since: string | null) =>
+      `पिछली अवधि, ${days}, से तुलना नहीं दी गई: ${since === null ? "उसका कोई रिकॉर्ड नहीं है" : `रिकॉर्ड ${since} से आरंभ होता है`}।`,
     part: "केवल वही शिकायतें जो रिपोर्ट बनाने वाले व्यक्ति या सीट को दिखती हैं",
     further: "अन्य शर्तों के अनुसार शिकायतों का केवल एक भाग",
     unknown: "अज्ञात",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { COUNTS } from "#domain/reporting/figures.ts";
 import { COUNT_WORDS } from "#domain/reporting/words.ts";
 import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
@@ -9,6 +10,17 @@ const ALIKE = [...RECEIVED, ...OPEN, ...DONE].filter((count) => !SAID_ABOVE.has(
 
 test.each(ALIKE)("a slide and a report call %s the same, in both languages", (count) => {
   for (const locale of ["en", "hi"] as const) expect(MESSAGES[locale][`review.figure.${count}`]).toBe(COUNT_WORDS[count][locale]);
+});
+
+test("no two figures of a report or of a slide have one title, and of disposals each says which are meant", () => {
+  for (const locale of ["en", "hi"] as const) {
+    const slide = [...RECEIVED, ...OPEN, ...DONE].map((count) => MESSAGES[locale][`review.figure.${count}`]);
+    for (const titles of [slide, COUNTS.map((count) => COUNT_WORDS[count][locale])]) {
+      expect(new Set(titles).size).toBe(titles.length);
+      const disposals = titles.filter((title) => /dispos|निपटान/iu.test(title));
+      expect(disposals.filter((title) => disposals.some((other) => other !== title && other.startsWith(title)))).toEqual([]);
+    }
+  }
 });
 
 test("wall, review and report call the cell's delay by one name, and say in the same words what it is", () => {

@@ -1,6 +1,7 @@
 import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import type { Locale } from "#contract/settings.ts";
-import { COUNT_OF_SPREAD, isNothing, shareOf, type Count, type Figures } from "#domain/reporting/figures.ts";
+import { isCompared } from "#domain/reporting/comparison.ts";
+import { COUNT_OF_SPREAD, shareOf, type Count, type Figures } from "#domain/reporting/figures.ts";
 import { COUNT_WORDS, GROUPING_WORDS, MEDIAN_WORDS, P90_WORDS, SHARE_WORDS, SPREAD_WORDS } from "#domain/reporting/words.ts";
 import { CELLS, changeWords, numberWords, shareWords, tookWords, type Cell, type Part } from "./figureParts.ts";
 import styles from "./reporting.module.css";
@@ -17,16 +18,17 @@ interface FigureTableProps {
 }
 
 const WORDS = {
-  en: { total: "Total", before: "Period before" },
-  hi: { total: "कुल", before: "पिछली अवधि" },
+  en: { total: "Total", before: "Period before", notWhole: "Period before, not wholly on record" },
+  hi: { total: "कुल", before: "पिछली अवधि", notWhole: "पिछली अवधि, पूरा रिकॉर्ड नहीं" },
 } as const;
 
-/** A line for each district, department or whatever was chosen, the total, and the total of the period before. Where that holds nothing, of all or of a line, nothing is more or less than it. */
+/** A line for each district, department or whatever was chosen, the total, and the total of the period before, with which all are compared where that can be. */
 export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
   const { lines, total, totalBefore, choice } = report;
   const words = WORDS[locale];
   const cells = CELLS[part];
-  const comparedWith = (before: Figures) => (isNothing(before) ? null : before);
+  const hasBefore = isCompared(report);
+  const comparedWith = (before: Figures) => (hasBefore ? before : null);
   return (
     <table className={styles.table}>
       <thead>
@@ -55,7 +57,7 @@ export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
         />
         <FigureRow
           className={styles.before}
-          {...{ cells, locale, figures: totalBefore, before: null, what: words.before }}
+          {...{ cells, locale, figures: totalBefore, before: null, what: hasBefore ? words.before : words.notWhole }}
           onAsk={onAsk && ((count) => onAsk(count, null, true))}
         />
       </tfoot>
@@ -92,7 +94,7 @@ interface FigureCellProps {
 function FigureCell({ cell, figures, before, locale, what, onAsk }: FigureCellProps) {
   const count = countBehind(cell);
   const said = saidOf(cell, figures, locale);
-  const change = cell.is === "count" && before !== null ? changeWords(figures[cell.count], before[cell.count]) : "";
+  const change = cell.is === "count" && before !== null ? changeWords(figures[cell.count], before[cell.count], locale) : "";
   const isEmpty = figures[count] === 0;
   return (
     <td>

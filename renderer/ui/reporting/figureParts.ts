@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import type { Locale } from "#contract/settings.ts";
+import { changePercent } from "#domain/reporting/comparison.ts";
 import { OPEN } from "#domain/review/told.ts";
-import { LEAST_FOR_PERCENT } from "#domain/reporting/summary.ts";
 import type { Count, Share, SpreadName } from "#domain/reporting/figures.ts";
 import { toOneDecimal } from "#domain/reporting/owed.ts";
 
@@ -72,12 +72,13 @@ export function percentWords(percent: number | null): string {
   return percent === null ? "–" : `${toOneDecimal(percent)}%`;
 }
 
-/** Signed, for what was before; in cases where these are few: from 2 to 7 is +5, not “+250%”. Empty where there is nothing to compare. */
-export function changeWords(now: number, before: number): string {
-  if (now < LEAST_FOR_PERCENT || before < LEAST_FOR_PERCENT) {
-    const more = now - before;
-    return more === 0 ? "" : `${more > 0 ? "+" : "−"}${Math.abs(more)}`;
-  }
-  const percent = Math.round((now / before - 1) * 100);
-  return percent === 0 ? "±0%" : `${percent > 0 ? "+" : "−"}${Math.abs(percent)}%`;
+/** Signed, for what was before; in cases where a percentage says nothing: from 2 to 7 is +5, not “+250%”. Empty where nothing was and nothing is. */
+export function changeWords(now: number, before: number, locale: Locale): string {
+  if (before === 0) return now === 0 ? "" : FROM_NONE[locale];
+  const percent = changePercent(now, before);
+  const by = percent ?? now - before;
+  if (by === 0) return percent === null ? "" : "±0%";
+  return `${by > 0 ? "+" : "−"}${numberWords(Math.abs(by), locale)}${percent === null ? "" : "%"}`;
 }
+
+const FROM_NONE: Readonly<Record<Locale, string>> = { en: "from 0", hi: "0 से" };

@@ -2,6 +2,7 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { PeriodReport } from "#contract/reporting.ts";
+import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { Count } from "#domain/reporting/figures.ts";
 import { FigureTable } from "./FigureTable.tsx";
@@ -15,18 +16,21 @@ const figures = (some: Partial<Record<Count, number>>) => ({
   ...some,
 });
 
-function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBefore): readonly string[] {
+const BEFORE = Date.UTC(2026, 9, 31, 18, 30);
+
+function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBefore, recordFrom = BEFORE): readonly string[] {
   const now = figures({ receipts: 3 });
   const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures: now, before: figures(before) };
-  const report = { choice: { by: "district" }, lines: [line], total: now, totalBefore: figures(totalBefore) } as unknown as PeriodReport;
+  const times = { beforeFrom: BEFORE, recordFrom };
+  const report = { ...times, choice: { by: "district" }, lines: [line], total: now, totalBefore: figures(totalBefore) } as unknown as PeriodReport;
   const html = renderToStaticMarkup(createElement(FigureTable, { report, part: "receipts", locale: "en" }));
   return [...html.matchAll(/<small>([^<]*)/gu)].map(([, said = ""]) => said);
 }
 
-test("a table tells no change against a period of which nothing is recorded, and each against one that held anything", () => {
+test("a table tells no change against a period of which nothing, or not all, is recorded, and from 0 where there was none in one that is", () => {
   expect(changesIn({})).toEqual([]);
   expect(changesIn({ receipts: 1 })).toEqual(["+2", "+2"]);
-  // A line of which nothing is recorded has nothing to be more than, whatever others had.
-  expect(changesIn({ receipts: 1 }, {})).toEqual(["+2"]);
-  expect(changesIn({ pending: 4 })).toEqual(["+3", "+3"]);
+  expect(changesIn({ receipts: 1 }, {})).toEqual(["from 0", "+2"]);
+  expect(changesIn({ pending: 4 })).toEqual(["from 0", "from 0"]);
+  expect(changesIn({ receipts: 1 }, {}, BEFORE + 15 * DAY_MS)).toEqual([]);
 });

@@ -4,6 +4,7 @@ import type { TableFormat } from "#contract/tables.ts";
 import type { Reader } from "#db/connection.ts";
 import { caseRows, countCases } from "#db/reporting/caseRows.ts";
 import { casesOf } from "#domain/reporting/casesOf.ts";
+import { isCompared } from "#domain/reporting/comparison.ts";
 import { COUNTS, SHARES, SPREADS, shareOf } from "#domain/reporting/figures.ts";
 import type { Share } from "#domain/reporting/figures.ts";
 import { endOf } from "#domain/reporting/period.ts";
@@ -65,14 +66,15 @@ export function nameOfExport({ first, last, by }: ReportChoice, what: "figures" 
   return `ISMGT ${first} ${last} ${what === "cases" ? "cases" : by}`;
 }
 
-/** A line of the report and its total, with each count beside that of the period before. Times are hours. */
+/** A line of the report and its total, with each count beside that of the period before where they can be compared. Times are hours. */
 export function figureColumns(report: PeriodReport, locale: Locale): readonly Column<ReportLine>[] {
   const before = { en: "before", hi: "पिछली अवधि" };
+  const compared = isCompared(report);
   return [
     { heading: GROUPING_WORDS[report.choice.by], width: 34, holds: "text", of: ({ label }) => label[locale] },
     ...COUNTS.flatMap((count): Column<ReportLine>[] => [
       { heading: COUNT_WORDS[count], width: 14, holds: "number", of: ({ figures }) => figures[count] },
-      { heading: beside(COUNT_WORDS[count], before), width: 14, holds: "number", of: (line) => line.before[count] },
+      { heading: beside(COUNT_WORDS[count], before), width: 14, holds: "number", of: (line) => (compared ? line.before[count] : null) },
     ]),
     ...(Object.keys(SHARES) as Share[]).map((share): Column<ReportLine> => ({
       heading: SHARE_WORDS[share],

@@ -55,3 +55,29 @@ test("a report on paper has all districts, the letterhead, and the same number w
     record.remove();
   }
 });
+
+test("a period that is not over is compared with as many days, to the same time of day, and with none that the record does not tell of", () => {
+  const record = temporaryRecord();
+  try {
+    const at = (date: string) => Date.parse(`${date}+05:30`);
+    const made = () => {
+      const report = makeReport(record.writer, { first: "2026-11-01", last: "2026-11-30", by: "district", filter: {} }, NOW);
+      return printedReport(report, DEFAULT_LETTERHEAD, { now: NOW, targets: STANDARD_TARGETS });
+    };
+    openExampleCase(record.writer, examplePost("1", { createdAt: at("2026-11-10T10:00") }));
+    openExampleCase(record.writer, examplePost("2", { createdAt: at("2026-10-20T10:00") }));
+    const { report, summary } = made();
+    expect(report).toMatchObject({
+      from: at("2026-11-01T00:00"),
+      asOf: NOW,
+      beforeFrom: at("2026-10-08T00:00"),
+      beforeAsOf: at("2026-10-31T17:30"),
+      recordFrom: at("2026-10-20T10:00"),
+    });
+    expect(summary.findings[0]?.en).toContain("with no whole record of the period before");
+    openExampleCase(record.writer, examplePost("3", { createdAt: at("2026-10-08T10:00") }));
+    expect(made().summary.findings[0]?.en).toContain("1 fewer than in the period before (2)");
+  } finally {
+    record.remove();
+  }
+});

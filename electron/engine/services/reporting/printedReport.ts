@@ -7,6 +7,7 @@ import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { figuresAgainstTargets } from "#domain/performance/targets.ts";
 import type { Targets } from "#domain/performance/targetsSchema.ts";
 import type { Scope } from "#domain/people/scope.ts";
+import { isCompared } from "#domain/reporting/comparison.ts";
 import { summaryOf } from "#domain/reporting/summary.ts";
 import { NOTHING } from "./report.ts";
 
@@ -21,7 +22,8 @@ export function printedReport(
 ): PrintedReport {
   const whole = { ...report, lines: withAllDistricts(report) };
   const named = whole.lines.filter(({ key }) => key[report.choice.by] !== null);
-  const { findings, best, worst } = summaryOf(report.total, report.totalBefore, named);
+  const before = isCompared(report) ? report.totalBefore : null;
+  const { findings, best, worst } = summaryOf(report.total, before, named);
   return {
     report: whole,
     letterhead,
@@ -29,7 +31,7 @@ export function printedReport(
     madeAt: now,
     targets: figuresAgainstTargets(report.total, targets).map((line) => ({
       ...line,
-      before: figuresAgainstTargets(report.totalBefore, targets).find(({ name }) => name === line.name)?.value ?? null,
+      before: before && (figuresAgainstTargets(before, targets).find(({ name }) => name === line.name)?.value ?? null),
     })),
     summary: { findings: [...findings], best: [...best], worst: [...worst] },
     scope,

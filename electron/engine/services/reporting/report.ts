@@ -5,13 +5,14 @@ import { districtOf } from "#domain/geography/districts.ts";
 import type { GroupKey } from "#domain/reporting/casesOf.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { Figures, Grouping } from "#domain/reporting/figures.ts";
-import { endOf, periodBefore, periodOfDays } from "#domain/reporting/period.ts";
+import { endOf, periodBefore, periodOfDays, untilToday } from "#domain/reporting/period.ts";
 import type { Period } from "#domain/reporting/period.ts";
 import { startOfMonth } from "#domain/clock/indianMonth.ts";
 import { manifestOf } from "#domain/post/channel.ts";
 import { officeLabel } from "#domain/registry/officeLabel.ts";
 import { categoryLabel } from "#domain/understanding/categories.ts";
 import type { Reader } from "#db/connection.ts";
+import { knownFrom } from "#db/queries/reachesBack.ts";
 import { campaignFigures } from "#db/reporting/campaignFigures.ts";
 import { countCases } from "#db/reporting/caseRows.ts";
 import { channelSpends, monthsOf } from "#db/reporting/channelCosts.ts";
@@ -25,11 +26,14 @@ export function periodOf({ first, last }: Pick<ReportChoice, "first" | "last">):
 
 /** The figures of a period and of the one before it. `now` is milliseconds UTC; `onShare` is told how much is done. */
 export function makeReport(reader: Reader, choice: ReportChoice, now: number, onShare: (share: number) => void = () => {}): PeriodReport {
-  const period = periodOf(choice);
-  if (period === null) throw new RangeError("These are no two days, the first before the last");
+  const chosen = periodOf(choice);
+  if (chosen === null) throw new RangeError("These are no two days, the first before the last");
   const { filter, by } = choice;
+  const period = untilToday(chosen, now);
   const earlier = periodBefore(period);
-  const [asOf, beforeAsOf] = [endOf(period, now), endOf(earlier, now)];
+  const asOf = endOf(period, now);
+  // Where today is not over, its days before end at this time of day as well.
+  const beforeAsOf = earlier.from + Math.max(0, asOf - period.from);
   const counted = ({ from }: Period, until: number, part: number) =>
     figuresOf(reader, { filter, by, from, asOf: until }, (share) => onShare((part + share) / PARTS));
   return reader.snapshot(() => {
@@ -45,6 +49,7 @@ export function makeReport(reader: Reader, choice: ReportChoice, now: number, on
       asOf,
       beforeFrom: earlier.from,
       beforeAsOf,
+      recordFrom: knownFrom(reader),
       total,
       totalBefore,
       lines: [...lines, ...gone]

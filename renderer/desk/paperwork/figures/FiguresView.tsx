@@ -3,6 +3,7 @@ import type { ChannelCost, PeriodReport, ReportChoice, ReportLine } from "#contr
 import type { CaseFilter } from "#domain/desk/filter.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { casesOf, filterOfGroup, type GroupKey } from "#domain/reporting/casesOf.ts";
+import { isCompared } from "#domain/reporting/comparison.ts";
 import type { Count } from "#domain/reporting/figures.ts";
 import { useAnswer } from "../../../client/useAnswer.ts";
 import { useNow } from "../../../client/useNow.ts";
@@ -130,10 +131,11 @@ function casesBehind({ channel, openedFrom, openedBefore }: ChannelCost): CaseFi
   return { channels: [channel], openedFrom, openedBefore };
 }
 
-function Compared({ report: { from, asOf, beforeFrom, beforeAsOf } }: { readonly report: PeriodReport }) {
+function Compared({ report }: { readonly report: PeriodReport }) {
   const { say } = useWords();
+  const { from, asOf, beforeFrom, beforeAsOf } = report;
   const days = { from: dateOnPaper(from), until: dateOnPaper(asOf) };
-  return say("figures.compared", { ...days, beforeFrom: dateOnPaper(beforeFrom), beforeUntil: dateOnPaper(beforeAsOf) });
+  return say(isCompared(report) ? "figures.compared" : "figures.notCompared", { ...days, beforeFrom: dateOnPaper(beforeFrom), beforeUntil: dateOnPaper(beforeAsOf) });
 }
 
 function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () => void }) {
