@@ -40,6 +40,13 @@ export function worstPlaces(reader: Reader, stop: Stop, limit: number): readonly
   return stop.of === "district" ? district.places.all(stop.district, limit) : department.places.all(stop.department, limit);
 }
 
+/** All that is open in a stop, also what has no category or place. */
+export function allOpenInStop(reader: Reader, stop: Stop): OpenCases {
+  const { district, department } = statements(reader);
+  const counted = stop.of === "district" ? district.allOpen.get(stop.district) : department.allOpen.get(stop.department);
+  return counted ?? { open: 0, overdue: 0, incidents: 0 };
+}
+
 /** An incident of which several open cases tell. */
 export interface OpenIncident {
   readonly newest: GrievanceId;
@@ -111,6 +118,9 @@ const statements = perConnection(({ sqlite }) => {
       `SELECT g.district, ${column === "district" ? "g.place" : "NULL AS place"}, ${OPEN_CASES}
        WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.${column === "district" ? "place" : "district"} IS NOT NULL
        GROUP BY 1, 2${column === "district" ? " HAVING count(g.sensitive) < count(*)" : ""} ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
+    ),
+    allOpen: sqlite.prepare<[string], OpenCases>(
+      `SELECT ${OPEN_CASES} WHERE g.${column} = ? AND g.state IN (${OPEN}) HAVING count(*) > 0`,
     ),
     incidents: sqlite.prepare<[string, number], OpenIncident>(
       `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM incident t JOIN grievance g ON g.id = t.newest_id

@@ -59,6 +59,8 @@ export const dossierSchema = z.strictObject({
   ),
   /** All that owe here, those above among them, and the late cases that the cell itself has not marked to anybody. */
   owing: z.strictObject({ offices: count, overdue: count, unmarked: count }),
+  /** All that is open, of which the following are the first. */
+  all: z.strictObject(openCases),
   /** Categories, those with most late cases first. */
   sorts: z.array(
     z.strictObject({ department: departmentCodeSchema.nullable(), category: z.string().nullable(), label: words, ...openCases }),

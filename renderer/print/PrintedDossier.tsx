@@ -11,6 +11,7 @@ import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow, Since } from "../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, placeLines, sortLines } from "../ui/dossier/OpenCasesTable.tsx";
+import { nobodyOwes, nothingToRead } from "../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../ui/dossier/OwingRest.tsx";
 import { PromiseList } from "../ui/dossier/PromiseList.tsx";
@@ -69,12 +70,12 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
         </>
       )}
       <h3>{say("review.part.offices")}</h3>
-      {offices.length === 0 ? <p>{say("review.part.offices.none")}</p> : <OwingTable offices={offices} now={readAt} />}
+      {offices.length === 0 ? <p>{nobodyOwes(stop.dossier, words, "paper")}</p> : <OwingTable offices={offices} now={readAt} />}
       <OwingRest dossier={stop.dossier} shown={offices.length} />
       <h3>{say("review.part.before")}</h3>
       {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
       <h3>{say("review.part.cases")}</h3>
-      {cases.length === 0 && <p>{say("review.part.cases.none")}</p>}
+      {cases.length === 0 && <p>{nothingToRead(stop.dossier, words)}</p>}
       <Cases cases={cases.map((told) => ({ told, note: "" }))} />
       {incidents.length > 0 && (
         <>

@@ -69,10 +69,18 @@ test("where nobody was asked by telephone, that is said in place of two zeros", 
 
 test("a list of where most is late has no line of zeros, and says so where nothing is late", () => {
   const place = (name: string, overdue: number) => ({ district: "Karnal", place: name, placeHi: null, open: 5, overdue, incidents: 0 });
-  const of = (places: object[], owing: object) => markupOf({ slide: "places", review: REVIEW, promised: [], dossier: { places, owing } });
+  const of = (places: object[], owing: { readonly offices: number; readonly overdue: number; readonly unmarked: number }) =>
+    markupOf({
+      slide: "places",
+      review: REVIEW,
+      promised: [],
+      dossier: { places, owing, all: { open: 10, overdue: owing.overdue, incidents: 0 } },
+    });
   const some = of([place("Nilokheri", 2), place("Indri", 0)], { offices: 1, overdue: 2, unmarked: 0 });
   expect(some).toContain("Nilokheri");
   expect(some).not.toContain("Indri");
+  // What else is open stands in one line, so that the sums are those of all.
+  expect(some).toContain("Others, or not said");
   const none = of([place("Indri", 0)], { offices: 0, overdue: 0, unmarked: 3 });
   expect(none).not.toContain("Indri");
   expect(none).toContain("No report is overdue here.");

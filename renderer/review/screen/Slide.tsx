@@ -10,6 +10,7 @@ import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
 import { OpenCasesTable, type OpenCasesLine, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
+import { nobodyOwes } from "../../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
 import { PromiseList } from "../../ui/dossier/PromiseList.tsx";
@@ -76,7 +77,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       return titled(
         "review.part.offices",
         <div className={styles.owing}>
-          {offices.length === 0 ? waiting("review.screen.nobodyOwes") : shown}
+          {offices.length === 0 ? <p className={styles.waiting}>{nobodyOwes(dossier, words, "screen")}</p> : shown}
           <OwingRest dossier={dossier} shown={OFFICES} />
         </div>,
       );
@@ -91,14 +92,14 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         "review.part.sorts",
         <LateLines
           heading={say("review.open.sort")}
-          lines={sortLines(dossier, words)}
+          lines={sortLines({ ...dossier, sorts: dossier.sorts.filter(isLate) }, words)}
           owing={dossier.owing}
           unknown="review.screen.noSort"
         />,
       );
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
-      const lines = placeLines(dossier, words);
+      const lines = placeLines({ ...dossier, places: dossier.places.filter(isLate) }, words);
       const table = <LateLines heading={heading} lines={lines} owing={dossier.owing} unknown="review.screen.noPlace" />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }
@@ -117,11 +118,14 @@ interface LateLinesProps {
   readonly unknown: MessageId;
 }
 
+function isLate({ overdue }: Pick<OpenCasesLine, "overdue">): boolean {
+  return overdue > 0;
+}
+
 /** Only where something is late, since the title says so; where nothing is, that, and what the cell has still to mark. */
 function LateLines({ heading, lines, owing, unknown }: LateLinesProps) {
   const { say } = useWords();
-  const late = lines.filter(({ overdue }) => overdue > 0);
-  if (late.length > 0) return <OpenCasesTable heading={heading} lines={late} />;
+  if (lines.length > 0) return <OpenCasesTable heading={heading} lines={lines} />;
   return (
     <div className={styles.owing}>
       <p className={styles.waiting}>{owing.overdue === 0 ? say("review.screen.nobodyOwes") : say(unknown, { n: owing.overdue })}</p>

@@ -19,6 +19,7 @@ import {
   type SortLine,
   sortLines,
 } from "../../ui/dossier/OpenCasesTable.tsx";
+import { nobodyOwes, nothingToRead } from "../../ui/dossier/nobodyOwes.ts";
 import { type Owing, OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
 import { StopRanking } from "../../ui/dossier/StopRanking.tsx";
@@ -80,7 +81,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
       </Part>
       <Part title={say("review.part.offices")} onShow={() => screen.show("offices")}>
         {offices.length === 0 ? (
-          <p className={styles.quiet}>{say("review.part.offices.none")}</p>
+          <p className={styles.quiet}>{nobodyOwes(dossier, words, "speaker")}</p>
         ) : (
           <OwingTable
             offices={offices}
@@ -98,7 +99,7 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
         {promises.length === 0 ? <p className={styles.quiet}>{say("review.part.before.none")}</p> : <PromisesInHand promises={promises} />}
       </Part>
       <Part title={say("review.part.cases")}>
-        {cases.length === 0 && <p className={styles.quiet}>{say("review.part.cases.none")}</p>}
+        {cases.length === 0 && <p className={styles.quiet}>{nothingToRead(dossier, words)}</p>}
         <ol className={styles.cases}>
           {cases.map((each) => (
             <CaseToRead key={each.grievanceId} told={each} screen={screen} />

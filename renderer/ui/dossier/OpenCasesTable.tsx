@@ -10,6 +10,8 @@ export interface OpenCasesLine {
   readonly open: number;
   readonly overdue: number;
   readonly incidents: number;
+  /** What is left of all: no list can be asked for it. */
+  readonly isRest?: boolean;
 }
 
 const COLUMNS = ["overdue", "open", "incidents"] as const;
@@ -36,7 +38,7 @@ export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onA
                 <AskedNumber
                   value={line[column]}
                   name={`${line.name}, ${say(`review.open.${column}`)}`}
-                  onAsk={onAsk && (() => onAsk(line, column))}
+                  onAsk={onAsk && line.isRest !== true ? () => onAsk(line, column) : undefined}
                 />
               </td>
             ))}
@@ -48,23 +50,43 @@ export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onA
 }
 
 export type SortLine = OpenCasesLine & Pick<Dossier["sorts"][number], "department" | "category">;
-export type PlaceLine = OpenCasesLine & Pick<Dossier["places"][number], "district" | "place">;
+export type PlaceLine = OpenCasesLine & Pick<Dossier["places"][number], "place"> & {
+  /** Null in the line of the rest. */
+  readonly district: Dossier["places"][number]["district"] | null;
+};
 
-/** Departments have categories of one name; where two of them are in the list, each says whose it is. */
+/**
+ * Departments have categories of one name; where two of them are in the list, each says whose it is. Lists are the first of many, and the last line says how
+ * much there is besides, so that their sums are whole.
+ */
 export function sortLines(
-  { sorts }: Pick<Dossier, "sorts">,
-  { locale, departmentBrief }: Pick<Words, "locale" | "departmentBrief">,
+  { sorts, all }: Pick<Dossier, "sorts" | "all">,
+  { locale, departmentBrief, say }: Pick<Words, "locale" | "departmentBrief" | "say">,
 ): readonly SortLine[] {
   const names = sorts.map(({ label }) => label[locale]);
-  return sorts.map(({ label, ...sort }) => {
+  const lines = sorts.map(({ label, ...sort }) => {
     const name = label[locale];
     const isAlone = names.indexOf(name) === names.lastIndexOf(name);
     const key = `${sort.department ?? ""} ${sort.category ?? ""}`;
     return { ...sort, key, name: isAlone ? name : `${name}, ${departmentBrief(sort.department)}` };
   });
+  return [...lines, ...restOf(lines, all, say).map((rest) => ({ ...rest, department: null, category: null }))];
 }
 
 /** A place of a district by its own name, a district by the district's. */
-export function placeLines({ places }: Pick<Dossier, "places">, { district, place }: Words): readonly PlaceLine[] {
-  return places.map((line) => ({ ...line, key: `${line.district} ${line.place ?? ""}`, name: place(line) ?? district(line.district) }));
+export function placeLines(
+  { places, all }: Pick<Dossier, "places" | "all">,
+  { district, place, say }: Pick<Words, "district" | "place" | "say">,
+): readonly PlaceLine[] {
+  const lines = places.map((line) => ({ ...line, key: `${line.district} ${line.place ?? ""}`, name: place(line) ?? district(line.district) }));
+  return [...lines, ...restOf(lines, all, say).map((rest) => ({ ...rest, district: null, place: null }))];
+}
+
+/** One line, or none where nothing is listed or nothing is left. */
+function restOf(lines: readonly OpenCasesLine[], all: Dossier["all"], say: Words["say"]): readonly OpenCasesLine[] {
+  const left = (column: OpenCasesColumn) => all[column] - lines.reduce((sum, line) => sum + line[column], 0);
+  if (lines.length === 0 || left("open") === 0) return [];
+  return [
+    { key: "rest", name: say("review.open.rest"), open: left("open"), overdue: left("overdue"), incidents: left("incidents"), isRest: true },
+  ];
 }

@@ -97,7 +97,7 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
   });
 
   test("has as many cases behind each number as the number says", async () => {
-    const { period, figures, sorts, places, offices, owing, incidents } = await dossierAt(stop);
+    const { period, figures, all: every, sorts, places, offices, owing, incidents } = await dossierAt(stop);
     const filter = filterOfStop(stop);
     for (const count of COUNTS) expect([count, listed(casesOf(count, period, filter))]).toEqual([count, figures[count]]);
     const open = { ...filter, states: [...OPEN_STATES] };
@@ -106,6 +106,8 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
       overdue: listed({ ...narrower, overdue: true, asked: true }),
       incidents: listed({ ...narrower, incidents: true }),
     });
+    expect(counted(open)).toEqual(every);
+    expect(every).toMatchObject({ open: figures.pending, overdue: figures.pendingOverdue });
     expect(sorts.length).toBeGreaterThan(1);
     for (const { department, category, open: all, overdue, incidents: clusters } of sorts)
       expect(counted({ ...open, departments: [department], categories: [category] })).toEqual({ open: all, overdue, incidents: clusters });

@@ -4,7 +4,15 @@ import { ranked, rankingSchema } from "#contract/wallScenes.ts";
 import type { Reader } from "#db/connection.ts";
 import type { FirstSettings } from "../../core/settings/firstSettings.ts";
 import { wallCardOf } from "#db/queries/wallCards.ts";
-import { allOwingInStop, largestIncidents, owingInStop, readingCandidates, worstPlaces, worstSorts } from "#db/review/standing.ts";
+import {
+  allOpenInStop,
+  allOwingInStop,
+  largestIncidents,
+  owingInStop,
+  readingCandidates,
+  worstPlaces,
+  worstSorts,
+} from "#db/review/standing.ts";
 import { readSetting } from "#db/settings.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
@@ -74,6 +82,7 @@ function restOf(
         holder: registry.holderAt(owing.office, now)?.officer.name ?? null,
       })),
       owing: allOwingInStop(reader, stop),
+      all: allOpenInStop(reader, stop),
       sorts: worstSorts(reader, stop, SORTS).map((sort) => ({ ...sort, label: labelOfSort(sort.department, sort.category) })),
       places: worstPlaces(reader, stop, PLACES).map((each) => ({ ...each, ...toldPlace(reader, each.place, each.district) })),
       incidents: largestIncidents(reader, stop, INCIDENTS).flatMap(({ newest, cases, citizens }) => {

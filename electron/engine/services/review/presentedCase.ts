@@ -34,7 +34,7 @@ export function presentedCaseOf(
       // Of the incident another case may be late; in the room it is about this one.
       overdue: isLate,
       dueAt,
-daysLate: isLate ? daysLate(dueAt, now) : null,
+      daysLate: isLate ? daysLate(dueAt, now) : null,
       askedTooLate: isLate && markedAt !== null && markedAt > dueAt,
       answers: answeringOf(grievance, registry, now),
       steps: stepsOf(reader, grievance).map(({ kind, to, from, at, times }) => ({

@@ -81,7 +81,7 @@ const NEEDS_DOSSIER: ReadonlySet<Slide> = new Set(
 
 /** Words of citizens are there only while they are shown. */
 function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier"]> {
-  const { readAt, period, figures, targets, ranking, offices, owing, sorts, places, promises } = dossier;
+  const { readAt, period, figures, targets, ranking, offices, owing, all, sorts, places, promises } = dossier;
   return {
     readAt,
     period,
@@ -90,6 +90,7 @@ function shownOf(dossier: Dossier, slide: Slide): NonNullable<Presented["dossier
     ranking,
     offices,
     owing,
+    all,
     sorts,
     places,
     promises,
