@@ -119,9 +119,7 @@ const statements = perConnection(({ sqlite }) => {
        WHERE g.${column} = ? AND g.state IN (${OPEN}) AND g.${column === "district" ? "place" : "district"} IS NOT NULL
        GROUP BY 1, 2${column === "district" ? " HAVING count(g.sensitive) < count(*)" : ""} ORDER BY ${WORST_FIRST}, 1, 2 LIMIT ?`,
     ),
-    allOpen: sqlite.prepare<[string], OpenCases>(
-      `SELECT ${OPEN_CASES} WHERE g.${column} = ? AND g.state IN (${OPEN}) HAVING count(*) > 0`,
-    ),
+    allOpen: sqlite.prepare<[string], OpenCases>(`SELECT ${OPEN_CASES} WHERE g.${column} = ? AND g.state IN (${OPEN}) HAVING count(*) > 0`),
     incidents: sqlite.prepare<[string, number], OpenIncident>(
       `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM incident t JOIN grievance g ON g.id = t.newest_id
        WHERE t.open_cases > 1 AND g.${column} = ? ORDER BY t.open_cases DESC, t.newest_at DESC LIMIT ?`,

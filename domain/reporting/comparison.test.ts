@@ -23,11 +23,11 @@ test("nothing is compared with days of which the record does not tell", () => {
 
 test("a change is told in percent where there are many on both sides, and in cases where a percentage says nothing", () => {
   expect([changePercent(150, 100), changePercent(50, 100), changePercent(100, 100), changePercent(300, 100)]).toEqual([50, -50, 0, 200]);
-  expect([changePercent(1_492, 27), changePercent(301, 100), changePercent(30, 2), changePercent(5, 0), changePercent(100, 1_25_000)]).toEqual([
-    null,
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect([
+    changePercent(1_492, 27),
+    changePercent(301, 100),
+    changePercent(30, 2),
+    changePercent(5, 0),
+    changePercent(100, 1_25_000),
+  ]).toEqual([null, null, null, null, null]);
 });

@@ -6,7 +6,8 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import { isCompared } from "#domain/reporting/comparison.ts";
 import { LEAST_DUE } from "#domain/reporting/summary.ts";
 import { GROUPING_WORDS } from "#domain/reporting/words.ts";
-import { channelName, departmentShortName, districtName } from "../i18n/names.ts";
+import { departmentOf } from "#domain/department/departments.ts";
+import { channelName, districtName } from "../i18n/names.ts";
 import { FigureTable } from "../ui/reporting/FigureTable.tsx";
 import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
 import { numberWords, PART_WORDS, PARTS, shareWords } from "../ui/reporting/figureParts.ts";
@@ -212,7 +213,7 @@ function wordsOfFilter(
   const isFurther = (speakers !== undefined && !areRepresentatives) || Object.values(further).some((value) => value !== undefined);
   return [
     districts.map((each) => (each === null ? unknown("district") : districtName(each, locale))).join(", "),
-    departments.map((each) => (each === null ? unknown("department") : departmentShortName(each, locale))).join(", "),
+    departments.map((each) => (each === null ? unknown("department") : departmentOf(each).name[locale])).join(", "),
     channels.map((each) => channelName(each, locale)).join(", "),
     areRepresentatives ? words.representatives : "",
     isFurther ? words.further : "",
@@ -226,6 +227,6 @@ function wordsOfScope(scope: ReportOnPaper["scope"], locale: Locale): readonly s
   return [
     REPORT_WORDS[locale].part,
     (districts ?? []).map((each) => districtName(each, locale)).join(", "),
-    (departments ?? []).map((each) => departmentShortName(each, locale)).join(", "),
+    (departments ?? []).map((each) => departmentOf(each).name[locale]).join(", "),
   ].filter((said) => said !== "");
 }

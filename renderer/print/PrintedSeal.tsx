@@ -20,7 +20,9 @@ const FORM = {
     publicKey: "Public key (Ed25519)",
     previous: "The seal before (SHA-256)",
     signature: "Signature",
-    check: "To check: npm run -s engine -- verify --db FILE --seals FILE, and compare head and fingerprint with this paper.",
+    check:
+      "To check: ask the administrator of the record to have its chain checked and its seals listed. The chain has to be found whole, and the seal of the event number above has to have the same head and public key as this paper, sign by sign. Anything else means that what was recorded before this moment was changed. By telephone the check code is compared.",
+    checkCode: "Check code (the first 16 signs of the head)",
     compared: "Compared and filed by (name, date, signature):",
   },
   hi: {
@@ -36,10 +38,15 @@ const FORM = {
     publicKey: "सार्वजनिक कुंजी (Ed25519)",
     previous: "पिछली मुहर (SHA-256)",
     signature: "हस्ताक्षर (signature)",
-    check: "जाँच: npm run -s engine -- verify --db FILE --seals FILE, और शीर्ष तथा पहचान इस काग़ज़ से मिलाएँ।",
+    check:
+      "जाँच: अभिलेख के प्रशासक से उसकी श्रृंखला की जाँच कराएँ और मुहरों की सूची लें। श्रृंखला पूरी मिलनी चाहिए, और ऊपर लिखे प्रविष्टि क्रमांक की मुहर का शीर्ष और सार्वजनिक कुंजी इस काग़ज़ से अक्षरशः मिलने चाहिए। कोई भी अंतर हो तो इस क्षण से पहले का अभिलेख बदला गया है। फ़ोन पर जाँच कोड मिलाया जाता है।",
+    checkCode: "जाँच कोड (शीर्ष के पहले 16 अक्षर)",
     compared: "मिलान कर पत्रावली में रखा (नाम, दिनांक, हस्ताक्षर):",
   },
 } as const;
+
+/** As many signs of the head as stand at the foot of the sheet: enough that no other record has them by chance. */
+const CHECK_CODE = 16;
 
 /** One sheet with the last seal, to be compared by eye years later. */
 export function PrintedSeal({ paper, locale }: { readonly paper: Paper; readonly locale: Locale }) {
@@ -50,6 +57,7 @@ export function PrintedSeal({ paper, locale }: { readonly paper: Paper; readonly
     [form.seat, grouped(seal.seat), true],
     [form.upTo, String(seal.seatSeq), false],
     [form.events, String(seal.events), false],
+    [form.checkCode, grouped(seal.head.slice(0, CHECK_CODE)), true],
     [form.head, grouped(seal.head), true],
     [form.fingerprint, fingerprint, true],
     [form.publicKey, seal.publicKey, true],

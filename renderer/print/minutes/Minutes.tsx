@@ -2,6 +2,7 @@ import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { LetterHead, LetterSignature } from "../../ui/paper/LetterHead.tsx";
+import { ByHand } from "./ByHand.tsx";
 import styles from "./Minutes.module.css";
 import { MINUTES_FORM } from "./minutesForm.ts";
 import { StopMinutes } from "./StopMinutes.tsx";
@@ -32,12 +33,8 @@ export function Minutes({ minutes, locale }: { readonly minutes: MinutesOnPaper;
         <dd>
           {dateOnPaper(begunAt)}, {form.hours(clock(begunAt), endedAt === null ? null : clock(endedAt))}
         </dd>
-        {chair !== null && (
-          <>
-            <dt>{form.chair}</dt>
-            <dd>{chair}</dd>
-          </>
-        )}
+        <dt>{form.chair}</dt>
+        <dd>{chair ?? <ByHand name={form.chair} />}</dd>
       </dl>
       {stops.map((stop) => (
         <StopMinutes key={stop.name.en} stop={stop} locale={locale} />

@@ -6,6 +6,7 @@ import { AttendanceTable } from "./AttendanceTable.tsx";
 import { numberWords } from "../../ui/reporting/figureParts.ts";
 import styles from "./Minutes.module.css";
 import { MINUTES_FORM } from "./minutesForm.ts";
+import { ByHand } from "./ByHand.tsx";
 import { NamedCases, OneCase } from "./NamedCases.tsx";
 
 interface StopMinutesProps {
@@ -22,19 +23,7 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
       <h2>{name[locale]}</h2>
       {figures !== null && <FiguresOfStop figures={figures} locale={locale} />}
       {attendance.length > 0 && <AttendanceTable attendance={attendance} locale={locale} />}
-      {decisions.length > 0 && (
-        <>
-          <h3>{form.decisions}</h3>
-          <ul>
-            {decisions.map(({ case: named, decision, to, words }) => (
-              <li key={`${named.ticket} ${decision} ${to?.en ?? ""} ${words ?? ""}`}>
-                <OneCase named={named} locale={locale} />: {form.decided[decision](to?.[locale] ?? "")}
-                {words !== null && ` – ${words}`}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <Decisions decisions={decisions} isStop={figures !== null} locale={locale} />
       <h3>{form.promises}</h3>
       {promises.length === 0 ? (
         <p>{form.none}</p>
@@ -82,6 +71,37 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface DecisionsProps extends Pick<StopMinutesProps["stop"], "decisions"> {
+  /** What is of no stop of the plan has no line to be filled in. */
+  readonly isStop: boolean;
+  readonly locale: Locale;
+}
+
+function Decisions({ decisions, isStop, locale }: DecisionsProps) {
+  const form = MINUTES_FORM[locale];
+  if (decisions.length === 0 && !isStop) return null;
+  return (
+    <>
+      <h3>{form.decisions}</h3>
+      {decisions.length === 0 && (
+        <p>
+          {form.noDecision} <ByHand name={form.decisions} />
+        </p>
+      )}
+      {decisions.length > 0 && (
+        <ul>
+          {decisions.map(({ case: named, decision, to, words }) => (
+            <li key={`${named.ticket} ${decision} ${to?.en ?? ""} ${words ?? ""}`}>
+              <OneCase named={named} locale={locale} />: {form.decided[decision](to?.[locale] ?? "")}
+              {words !== null && ` – ${words}`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
   );
 }
 

@@ -33,6 +33,7 @@ export const MINUTES_FORM = {
     letter: "vide letter no.",
     came: (present: number, represented: number, absent: number) => `Present: ${present}, represented: ${represented}, absent: ${absent}`,
     decisions: "Decisions on cases",
+    noDecision: "None was recorded. By hand:",
     decided: {
       marked: (to: string) => `Marked to ${to}`,
       "marked-as-well": (to: string) => `Marked to ${to} as well`,
@@ -88,6 +89,7 @@ export const MINUTES_FORM = {
     letter: "पत्र क्रमांक",
     came: (present: number, represented: number, absent: number) => `उपस्थित: ${present}, प्रतिनिधि: ${represented}, अनुपस्थित: ${absent}`,
     decisions: "शिकायतों पर निर्णय",
+    noDecision: "कोई निर्णय दर्ज नहीं हुआ। हस्तलिखित:",
     decided: {
       marked: (to: string) => `${to} को अंकित`,
       "marked-as-well": (to: string) => `${to} को भी अंकित`,

@@ -50,10 +50,11 @@ export function OpenCasesTable<Line extends OpenCasesLine>({ heading, lines, onA
 }
 
 export type SortLine = OpenCasesLine & Pick<Dossier["sorts"][number], "department" | "category">;
-export type PlaceLine = OpenCasesLine & Pick<Dossier["places"][number], "place"> & {
-  /** Null in the line of the rest. */
-  readonly district: Dossier["places"][number]["district"] | null;
-};
+export type PlaceLine = OpenCasesLine &
+  Pick<Dossier["places"][number], "place"> & {
+    /** Null in the line of the rest. */
+    readonly district: Dossier["places"][number]["district"] | null;
+  };
 
 /**
  * Departments have categories of one name; where two of them are in the list, each says whose it is. Lists are the first of many, and the last line says how
@@ -78,7 +79,11 @@ export function placeLines(
   { places, all }: Pick<Dossier, "places" | "all">,
   { district, place, say }: Pick<Words, "district" | "place" | "say">,
 ): readonly PlaceLine[] {
-  const lines = places.map((line) => ({ ...line, key: `${line.district} ${line.place ?? ""}`, name: place(line) ?? district(line.district) }));
+  const lines = places.map((line) => ({
+    ...line,
+    key: `${line.district} ${line.place ?? ""}`,
+    name: place(line) ?? district(line.district),
+  }));
   return [...lines, ...restOf(lines, all, say).map((rest) => ({ ...rest, district: null, place: null }))];
 }
 
@@ -87,6 +92,13 @@ function restOf(lines: readonly OpenCasesLine[], all: Dossier["all"], say: Words
   const left = (column: OpenCasesColumn) => all[column] - lines.reduce((sum, line) => sum + line[column], 0);
   if (lines.length === 0 || left("open") === 0) return [];
   return [
-    { key: "rest", name: say("review.open.rest"), open: left("open"), overdue: left("overdue"), incidents: left("incidents"), isRest: true },
+    {
+      key: "rest",
+      name: say("review.open.rest"),
+      open: left("open"),
+      overdue: left("overdue"),
+      incidents: left("incidents"),
+      isRest: true,
+    },
   ];
 }

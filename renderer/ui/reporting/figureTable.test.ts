@@ -22,7 +22,13 @@ function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBe
   const now = figures({ receipts: 3 });
   const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures: now, before: figures(before) };
   const times = { beforeFrom: BEFORE, recordFrom };
-  const report = { ...times, choice: { by: "district" }, lines: [line], total: now, totalBefore: figures(totalBefore) } as unknown as PeriodReport;
+  const report = {
+    ...times,
+    choice: { by: "district" },
+    lines: [line],
+    total: now,
+    totalBefore: figures(totalBefore),
+  } as unknown as PeriodReport;
   const html = renderToStaticMarkup(createElement(FigureTable, { report, part: "receipts", locale: "en" }));
   return [...html.matchAll(/<small>([^<]*)/gu)].map(([, said = ""]) => said);
 }

@@ -114,8 +114,10 @@ describe("letters that are due", () => {
     expect(draftDueLetter(record.writer, asked())?.cases).toHaveLength(1);
     for (const id of [unmarked, passedOn]) {
       const grievance = readGrievance(record.writer, id) ?? expect.fail("No such case");
-      const draft = (kind: "explanation" | "show-cause" | "reminder") => draftLetter(record.writer, grievance, { kind, to: OFFICE, registry, now });
-      for (const kind of ["explanation", "show-cause"] as const) expect(draft(kind)).toEqual({ outcome: "refused", code: "asked-too-late" });
+      const draft = (kind: "explanation" | "show-cause" | "reminder") =>
+        draftLetter(record.writer, grievance, { kind, to: OFFICE, registry, now });
+      for (const kind of ["explanation", "show-cause"] as const)
+        expect(draft(kind)).toEqual({ outcome: "refused", code: "asked-too-late" });
       const reminder = draft("reminder");
       const { en, hi } = reminder.outcome === "drafted" ? reminder.draft.body : expect.fail(reminder.code);
       expect(en).toContain("The time limit had expired before it was marked to your office.");
@@ -137,7 +139,9 @@ describe("letters that are due", () => {
     record.writer.sqlite
       .prepare("UPDATE clock_due SET letter_kind = 'explanation', letter_at = ?, next_at = NULL WHERE grievance_id = ?")
       .run(now, id);
-    record.writer.sqlite.prepare("UPDATE setting SET value = ? WHERE key = 'clock.policy'").run(JSON.stringify({ policy: JSON.stringify(policy), after: null }));
+    record.writer.sqlite
+      .prepare("UPDATE setting SET value = ? WHERE key = 'clock.policy'")
+      .run(JSON.stringify({ policy: JSON.stringify(policy), after: null }));
     expect(due()).toHaveLength(1);
     pass(1_000);
     expect(due()).toEqual([]);

@@ -15,7 +15,7 @@ import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { hearingOf } from "#domain/registry/hearing.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
-import { labelOf } from "#domain/registry/officeLabel.ts";
+import { addressOf } from "#domain/registry/officeLabel.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { LetterDraft, LetterFault, PrintedLetter } from "#contract/letters.ts";
@@ -26,7 +26,7 @@ import { casesOfLetter } from "#db/letters/dueLetters.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { act } from "../../core/commands/act.ts";
 import type { CommandRules } from "../../core/commands/act.ts";
-import { labelIn, officerIn } from "../registry/inRegistry.ts";
+import { addressIn, labelIn, officerIn } from "../registry/inRegistry.ts";
 import { basisOf, letterFactsOf } from "./letterFacts.ts";
 import { nextNumber } from "./nextNumber.ts";
 
@@ -190,7 +190,7 @@ export function printedLetter(
   const letter = issued.event.payload;
   return {
     letter,
-    toLabel: labelIn(registry, letter.to),
+    toLabel: addressIn(registry, letter.to),
     copyTo: copiesOf(reader, id, letter, registry, issued.at),
     issuedAt: issued.at,
     letterhead,
@@ -206,5 +206,5 @@ function copiesOf(reader: Reader, id: GrievanceId, { kind, to }: IssuedLetter, r
   // A complaint against an officer is told only to those above that officer.
   const above = superiorsOf({ department: office.department, district: office.district, office: to }, registry, at);
   const next = above.find(({ id: each }) => mayHear(each, grievance));
-  return next === undefined ? [] : [labelOf(next)];
+  return next === undefined ? [] : [addressOf(next)];
 }

@@ -5,7 +5,7 @@ import { composeLetter, usualAnswerBy } from "#domain/letter/compose.ts";
 import type { LetterFacts } from "#domain/letter/facts.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { superiorsOf } from "#domain/registry/ladder.ts";
-import { labelOf, officeLabel } from "#domain/registry/officeLabel.ts";
+import { addressOf, addressOfId } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import type { PrintedLetter } from "#contract/letters.ts";
@@ -26,10 +26,10 @@ export function sampleLetter(letterhead: Letterhead, registry: Registry, now: nu
       body,
       answerBy,
     },
-    toLabel: { ...officeLabel(OFFICE) },
+    toLabel: { ...addressOfId(OFFICE) },
     copyTo: superiorsOf({ department: "PHED", district: "Karnal", office: OFFICE }, registry)
       .slice(0, 1)
-      .map((office) => ({ ...labelOf(office) })),
+      .map((office) => ({ ...addressOf(office) })),
     issuedAt: now,
     letterhead,
   };

@@ -15,14 +15,14 @@ import { readReview } from "#db/projections/readReview.ts";
 import { runReviewCommand } from "#db/review/appendReview.ts";
 import { highestAbsenceSerial } from "#db/review/reviews.ts";
 import { ownSeat } from "#db/seat.ts";
-import { labelIn, officerIn } from "../registry/inRegistry.ts";
+import { addressIn, officerIn } from "../registry/inRegistry.ts";
 
 const DAYS_TO_ANSWER = 3;
 
 /** A letter in the words of the program, for a person to read over. */
 export function draftAbsenceLetter(review: Review, office: OfficeId, registry: Registry, now: number) {
   const answerBy = now + DAYS_TO_ANSWER * DAY_MS;
-  const toLabel = labelIn(registry, office);
+  const toLabel = addressIn(registry, office);
   const heldAt = review.begunAt ?? review.plannedAt;
   return {
     to: office,
@@ -66,5 +66,5 @@ export function printedAbsenceLetter(
   registry: Registry,
   letterhead: Letterhead,
 ): PrintedLetter {
-  return { letter, toLabel: labelIn(registry, letter.to), copyTo: [], issuedAt, letterhead };
+  return { letter, toLabel: addressIn(registry, letter.to), copyTo: [], issuedAt, letterhead };
 }

@@ -2,7 +2,7 @@ import type { Words } from "#domain/text/words.ts";
 import { districtOf } from "#domain/geography/districts.ts";
 import type { OfficeId } from "#domain/ids.ts";
 import { officeIdOf } from "#domain/registry/office.ts";
-import { labelOf } from "#domain/registry/officeLabel.ts";
+import { addressOf } from "#domain/registry/officeLabel.ts";
 import type { Registry } from "#domain/registry/registry.ts";
 import type { Review } from "#domain/review/review.ts";
 
@@ -19,7 +19,7 @@ export function minutesCopies(review: Review, called: readonly OfficeId[], regis
   for (const id of asked) {
     const office = registry.office(id);
     if (office === null) continue;
-    const label = labelOf(office);
+    const label = addressOf(office);
     // The label of an office of an area ends with it.
     const area = office.area === null ? null : { en: lastPart(label.en), hi: lastPart(label.hi) };
     const title = area === null ? label : { en: withoutLast(label.en), hi: withoutLast(label.hi) };

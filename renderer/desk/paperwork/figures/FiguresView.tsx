@@ -135,7 +135,11 @@ function Compared({ report }: { readonly report: PeriodReport }) {
   const { say } = useWords();
   const { from, asOf, beforeFrom, beforeAsOf } = report;
   const days = { from: dateOnPaper(from), until: dateOnPaper(asOf) };
-  return say(isCompared(report) ? "figures.compared" : "figures.notCompared", { ...days, beforeFrom: dateOnPaper(beforeFrom), beforeUntil: dateOnPaper(beforeAsOf) });
+  return say(isCompared(report) ? "figures.compared" : "figures.notCompared", {
+    ...days,
+    beforeFrom: dateOnPaper(beforeFrom),
+    beforeUntil: dateOnPaper(beforeAsOf),
+  });
 }
 
 function Again({ said, onAgain }: { readonly said: string; readonly onAgain: () => void }) {
