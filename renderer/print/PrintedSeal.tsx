@@ -21,8 +21,8 @@ const FORM = {
     previous: "The seal before (SHA-256)",
     signature: "Signature",
     check:
-      "To check: ask the administrator of the record to have its chain checked and its seals listed. The chain has to be found whole, and the seal of the event number above has to have the same head and public key as this paper, sign by sign. Anything else means that what was recorded before this moment was changed. By telephone the check code is compared.",
-    checkCode: "Check code (the first 16 signs of the head)",
+      "To check, ask the administrator of the record to have its chain checked and its seals listed: the chain has to be whole, and the seal of this event number to have this head and public key, sign by sign. Otherwise the past was changed.",
+    checkCode: "Check code by telephone, as at the foot:",
     compared: "Compared and filed by (name, date, signature):",
   },
   hi: {
@@ -39,8 +39,8 @@ const FORM = {
     previous: "पिछली मुहर (SHA-256)",
     signature: "हस्ताक्षर (signature)",
     check:
-      "जाँच: अभिलेख के प्रशासक से उसकी श्रृंखला की जाँच कराएँ और मुहरों की सूची लें। श्रृंखला पूरी मिलनी चाहिए, और ऊपर लिखे प्रविष्टि क्रमांक की मुहर का शीर्ष और सार्वजनिक कुंजी इस काग़ज़ से अक्षरशः मिलने चाहिए। कोई भी अंतर हो तो इस क्षण से पहले का अभिलेख बदला गया है। फ़ोन पर जाँच कोड मिलाया जाता है।",
-    checkCode: "जाँच कोड (शीर्ष के पहले 16 अक्षर)",
+      "जाँच के लिए अभिलेख के प्रशासक से श्रृंखला की जाँच कराएँ और मुहरों की सूची लें: श्रृंखला पूरी हो, और इस प्रविष्टि क्रमांक की मुहर का शीर्ष और सार्वजनिक कुंजी इस काग़ज़ से अक्षरशः मिलें। अन्यथा अतीत बदला गया है।",
+    checkCode: "फ़ोन पर मिलाने का जाँच कोड, जैसा नीचे पाद में:",
     compared: "मिलान कर पत्रावली में रखा (नाम, दिनांक, हस्ताक्षर):",
   },
 } as const;
@@ -57,7 +57,6 @@ export function PrintedSeal({ paper, locale }: { readonly paper: Paper; readonly
     [form.seat, grouped(seal.seat), true],
     [form.upTo, String(seal.seatSeq), false],
     [form.events, String(seal.events), false],
-    [form.checkCode, grouped(seal.head.slice(0, CHECK_CODE)), true],
     [form.head, grouped(seal.head), true],
     [form.fingerprint, fingerprint, true],
     [form.publicKey, seal.publicKey, true],
@@ -77,7 +76,9 @@ export function PrintedSeal({ paper, locale }: { readonly paper: Paper; readonly
           </div>
         ))}
       </dl>
-      <p>{form.check}</p>
+      <p>
+        {form.check} {form.checkCode} <b>{grouped(seal.head.slice(0, CHECK_CODE))}</b>
+      </p>
       <p className={styles.compared}>{form.compared}</p>
     </article>
   );

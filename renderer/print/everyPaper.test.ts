@@ -64,7 +64,7 @@ describe("minutes on paper", () => {
       copyTo: [],
     }) as unknown as MinutesOnPaper;
   const drawn = (paper: MinutesOnPaper, locale: "en" | "hi") => renderToStaticMarkup(createElement(Minutes, { minutes: paper, locale }));
-  const lines = (html: string) => [...html.matchAll(/role="img"/gu)].length;
+  const lines = (html: string) => [...html.matchAll(/data-by-hand/gu)].length;
 
   test.each(LOCALES)("leave a line to be filled in by hand for the chair and the decisions that nobody entered (%s)", (locale) => {
     expect(lines(drawn(minutes(null, []), locale))).toBe(2);

@@ -34,7 +34,7 @@ export function Minutes({ minutes, locale }: { readonly minutes: MinutesOnPaper;
           {dateOnPaper(begunAt)}, {form.hours(clock(begunAt), endedAt === null ? null : clock(endedAt))}
         </dd>
         <dt>{form.chair}</dt>
-        <dd>{chair ?? <ByHand name={form.chair} />}</dd>
+        <dd>{chair ?? <ByHand />}</dd>
       </dl>
       {stops.map((stop) => (
         <StopMinutes key={stop.name.en} stop={stop} locale={locale} />

@@ -88,7 +88,7 @@ function Decisions({ decisions, isStop, locale }: DecisionsProps) {
       <h3>{form.decisions}</h3>
       {decisions.length === 0 && (
         <p>
-          {form.noDecision} <ByHand name={form.decisions} />
+          {form.noDecision} <ByHand />
         </p>
       )}
       {decisions.length > 0 && (

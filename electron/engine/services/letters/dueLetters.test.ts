@@ -131,7 +131,7 @@ describe("letters that are due", () => {
     expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 2 }]);
   });
 
-  test("are counted anew where another version of the program went through the cases last", () => {
+  test("are counted again where another version of the program went through the cases last", () => {
     const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ routine: true, district: "Karnal" }));
     pass(3 * DAY_MS);
     perform(id, { type: "mark", to: MARK });
