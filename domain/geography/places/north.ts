@@ -11,7 +11,7 @@ export const NORTHERN_PLACES = {
     t Ambala Cantonment @Ambala Cantt: ambala cantt, ambala cant, ambala cantonment, अंबाला कैंट, अम्बाला कैंट, अंबाला छावनी, अम्बाला छावनी, ambala sadar, अंबाला सदर, ਅੰਬਾਲਾ ਕੈਂਟ, ਅੰਬਾਲਾ ਛਾਉਣੀ
     t Naraingarh @Naraingarh: नारायणगढ़, narayangarh, narayangadh, naraingadh, नारायणगढ, ਨਰਾਇਣਗੜ੍ਹ
     t Barara @Barara: बराड़ा, ਬਰਾੜਾ, badada
-    t Saha @Barara: ?saha, ?साहा, ?ਸਾਹਾ
+    t Saha @Barara: saha, साहा, ਸਾਹਾ
     t Mulana @Barara: mullana, मुलाना, मुल्लाना, ਮੁਲਾਣਾ
     t Shahzadpur @Naraingarh: shahjadpur, शहजादपुर, शाहजादपुर, shehzadpur, ਸ਼ਹਿਜ਼ਾਦਪੁਰ
     l Jandli @Ambala: जंडली
@@ -112,7 +112,7 @@ export const NORTHERN_PLACES = {
     t Pundri @Kaithal: पूंडरी, पुंडरी, ਪੂੰਡਰੀ, fatehpur pundri, poondri, pundari
     t Kalayat @Kalayat: कलायत, ਕਲਾਇਤ, kalayt
     t Rajound @Kalayat: राजौंद, राजोंद, ਰਾਜੌਂਦ, rajaund, rajond
-    t Dhand @Kaithal: ढांड, ढाण्ड, ?dhand, ਢਾਂਡ, dhaand
+    t Dhand @Kaithal: ढांड, ढाण्ड, dhand, ਢਾਂਡ, dhaand
     t Siwan @Guhla: सीवन, ਸੀਵਨ, seewan
     v Padla @Kaithal: पाडला
     v Kithana @Kalayat: किठाना

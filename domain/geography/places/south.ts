@@ -1,7 +1,7 @@
 /** Places of the southern and eastern districts; for the notation see `north.ts`. */
 export const SOUTHERN_PLACES = {
   Gurugram: `
-    d Gurugram @Gurugram: गुरुग्राम, गुरूग्राम, ਗੁਰੂਗ੍ਰਾਮ, ਗੁਰੁਗ੍ਰਾਮ, gurgaon, gurgoan, gudgaon, gudgav, gudgaanv, gurgao, gurgram, gurugaon, guru gram, गुड़गांव, गुड़गाँव, गुडगांव, गुड़गावां, गुड़गाव, ਗੁੜਗਾਓਂ, ਗੁੜਗਾਉਂ, ggn, ggm, gurugram city, mcg, gmda, जीएमडीए
+    d Gurugram @Gurugram: गुरुग्राम, गुरूग्राम, ਗੁਰੂਗ੍ਰਾਮ, ਗੁਰੁਗ੍ਰਾਮ, gurgaon, gurgoan, gudgaon, gudgav, gudgaanv, gurgao, gurgram, gurugaon, guru gram, गुड़गांव, गुड़गाँव, गुडगांव, गुड़गावां, गुड़गाव, ਗੁੜਗਾਓਂ, ਗੁੜਗਾਂਓ, ਗੁੜਗਾਉਂ, ggn, ggm, gurugram city, mcg, gmda, जीएमडीए
     t Pataudi @Pataudi: पटौदी, ਪਟੌਦੀ, patodi, patoudi
     t Manesar @Manesar: मानेसर, ਮਾਨੇਸਰ, imt manesar, आईएमटी मानेसर, maneser
     t Sohna @Sohna: सोहना, ਸੋਹਨਾ, sohana gurgaon
@@ -132,7 +132,7 @@ export const SOUTHERN_PLACES = {
     t Taoru @Taoru: तावड़ू, ताउड़ू, ਤਾਉੜੂ, तावडू, ਤਾਵੜੂ, tauru, tawru, tawadu, taodu, taoru
     t Ferozepur Jhirka @Ferozepur Jhirka: फिरोजपुर झिरका, फिरोज़पुर झिरका, ferozpur jhirka, firozpur jhirka, ferozepur zhirka, fp jhirka, झिरका, jhirka, ਫਿਰੋਜ਼ਪੁਰ ਝਿਰਕਾ
     t Punahana @Punahana: पुन्हाना, पुनहाना, ਪੁਨਹਾਣਾ, punhana, punhanna
-    t Nagina @Ferozepur Jhirka: नगीना, ਨਗੀਨਾ, ?nagina
+    t Nagina @Ferozepur Jhirka: नगीना, ਨਗੀਨਾ, nagina
     b Indri Nuh @Nuh: इंद्री नूंह, indri nuh, indri mewat
     b Pinangwan @Punahana: पिनगवां, पिनगंवा, pingwan, pinangawan, pinagwan, ਪਿਨਗਵਾਂ
     l Nalhar @Nuh: नल्हड़, नलहड़, nalhad
@@ -162,7 +162,7 @@ export const SOUTHERN_PLACES = {
     t Palhawas @Rewari: पाल्हावास, palhawas
     t Dharuhera @Rewari: धारूहेड़ा, ਧਾਰੂਹੇੜਾ, dharuheda, daruhera
     t Dahina @Rewari: डहीना, ਡਹੀਨਾ, dahina
-    t Nahar @Kosli: ?नाहड़, ?nahar, नाहड़ कोसली, nahar kosli, nahar block
+    t Nahar @Kosli: ^नाहड़, ?nahar, नाहड़ कोसली, nahar kosli, nahar block
     t Manethi @Rewari: मनेठी
     b Jatusana @Kosli: जाटूसाना
     b Khol @Rewari: खोल रेवाड़ी, khol rewari, ?khol
@@ -257,7 +257,7 @@ export const SOUTHERN_PLACES = {
     t Ganaur @Ganaur: गन्नौर, गनौर, ਗਨੌਰ, gannaur, ganour, gannor
     t Kharkhoda @Kharkhoda: खरखौदा, खरखोदा, ਖਰਖੌਦਾ, kharkhauda, kharkhoda
     t Khanpur Kalan @Gohana: खानपुर कलां, khanpur kalan, bps khanpur, bpsmv, bps medical khanpur, khanpur medical, खानपुर मेडिकल
-    t Rai @Sonipat: ?राई, ?rai, rai sonipat, राई सोनीपत, rai industrial area, rai chowk, rai sports school, राई स्पोर्ट्स स्कूल, rai sports university, राई खेल स्कूल, rai education city
+    t Rai @Sonipat: ^राई, ^ਰਾਈ, ?rai, rai sonipat, राई सोनीपत, rai industrial area, rai chowk, rai sports school, राई स्पोर्ट्स स्कूल, rai sports university, राई खेल स्कूल, rai education city
     w Kundli @Sonipat: कुंडली, ਕੁੰਡਲੀ, kundli border, कुंडली बॉर्डर
     b Murthal @Sonipat: मुरथल, ਮੁਰਥਲ, murthal dhaba, dcrust, डीक्रस्ट
     b Mundlana @Gohana: मुंडलाना

@@ -20,7 +20,7 @@ export const WESTERN_PLACES = {
     v Jiwan Nagar @Ellenabad: जीवन नगर, ਜੀਵਨ ਨਗਰ, jeevan nagar sirsa
     v Kharian @Ellenabad: खारियां
     v Sikanderpur Sirsa @Sirsa: सिकंदरपुर सिरसा
-    v Begu @Sirsa: ?बेगू
+    v Begu @Sirsa: बेगू
     v Ding @Sirsa: ?डिंग, ding mandi, डिंग मंडी
     v Panniwala Mota @Sirsa: पन्नीवाला मोटा, panniwala
     v Lohgarh Dabwali @Dabwali: लोहगढ़
@@ -121,7 +121,7 @@ export const WESTERN_PLACES = {
     v Rakhigarhi @Narnaund: राखीगढ़ी, rakhi garhi, राखी गढ़ी
     v Mundhal Hansi @Hansi: मुंढाल हांसी
     l Umra Gate @Hansi: उमरा गेट, ਉਮਰਾ ਗੇਟ
-    k Umra @Hansi: ?उमरा, umra hansi
+    k Umra @Hansi: ^उमरा, umra hansi
     v Sultanpur Hansi @Hansi: सुल्तानपुर हांसी
     v Jamawari @Hansi: जमावड़ी
     v Bhatla @Hansi: भाटला

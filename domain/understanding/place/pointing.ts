@@ -17,7 +17,7 @@ const DIRECTIONS = keySet("taraf kani kanni kaani ਵੱਲ पासे ਪਾ�
 /** As they are written: the key of "ओर" is that of "और". */
 const WAYS: ReadonlySet<string> = new Set(["ओर", "ओड़", "or", "ore"].map((word) => normaliseText(word)));
 
-const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ");
+const OFFICE = keySet("office daftar दफ्तर ਦਫ਼ਤਰ ऑफिस ਦਫਤਰ directorate डायरेक्टरेट ਡਾਇਰੈਕਟੋਰੇਟ nideshalay निदेशालय headquarters mukhyalay मुख्यालय");
 const CONTACTS = keySet("number nambar helpline helplain");
 const ADDRESS = keySet("pata");
 const GIVES = keySet("diya dia dita de diyo deta dete bataya btaya batate batata");

@@ -5,7 +5,7 @@
 export const CLARITY = {
   /** Where it begins, by what the name is of and whether it is an ordinary word too. */
   large: 6.8,
-  largeOrdinary: -1.6,
+  largeOrdinary: -1.2,
   small: -0.5,
   smallOrdinary: -3.8,
   village: -0.2,
@@ -31,7 +31,7 @@ export const CLARITY = {
   /** Of a larger place: "Indira Colony Bass", "Ward 2 Bass". */
   addressed: 2.6,
   gate: 1.6,
-  apart: 0.2,
+  apart: 0.7,
   capital: 1.3,
   first: 1.9,
   last: 1.1,
@@ -79,7 +79,7 @@ export const SAYS = {
   stands: 1.8,
   sector: 3,
   gate: -1,
-  from: -0.4,
+  from: 0,
   taken: -2,
   own: 5,
   ownListed: 1,
@@ -103,7 +103,7 @@ export const LESS = {
   led: 0.5,
   /** Several districts have the name: it only supports another one. */
   shared: 0.05,
-  vague: 0.2,
+  vague: 0.16,
   /** Further names of a district, beside the one that says most. */
   further: 0.4,
 } as const;
