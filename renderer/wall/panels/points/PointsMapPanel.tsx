@@ -96,8 +96,11 @@ function PointsMap({ points, emergenciesNotShown, boundaries, width, height }: P
       </ul>
       <p className={styles.foot}>
         <span>{sayWith("points.ofOpen", shownOf(points))}</span>
-        {unplaced > 0 && <span>{say("points.unplaced", { n: unplaced })}</span>}
-        {emergenciesNotShown > 0 && <b data-emergencies-not-shown>{say("points.emergenciesNotShown", { n: emergenciesNotShown })}</b>}
+        {unplaced > 0 && (
+          <span data-emergencies-not-shown={emergenciesNotShown}>
+            {say("points.unplaced", { n: unplaced, emergencies: emergenciesNotShown })}
+          </span>
+        )}
       </p>
     </div>
   );
