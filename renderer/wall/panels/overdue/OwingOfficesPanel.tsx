@@ -112,8 +112,7 @@ function factsOf(office: OwingOffice, { at, goesUp }: { readonly at: number; rea
           to: titleAlone(nextEscalation.to[locale], label[locale], departmentBrief("CMO")),
         });
   return [
-    // The name above has the department too.
-    ofSeveralDistricts ? say("owing.severalDistricts") : departmentBrief(department),
+    ofSeveralDistricts ? `${departmentBrief(department)}, ${say("owing.severalDistricts")}` : departmentBrief(department),
     say("owing.oldest", { age: age(at - oldestDueAt) }),
     ...(goesUp ? [next] : []),
   ].join(" · ");
