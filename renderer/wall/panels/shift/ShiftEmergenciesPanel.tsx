@@ -44,7 +44,10 @@ export function ShiftEmergenciesPanel({ now: { shift }, width, height }: PanelPr
           // Of a sensitive case the sort, the district and the age, and no more.
           facts: (each.sensitive !== null
             ? [district(each.district)]
-            : [departmentTold(departmentBrief(each.department), isGuess, words), where, heldBy]
+            : [
+                departmentTold(departmentBrief(each.department), isGuess, words),
+                ...(each.holder === null ? [heldBy, where] : [where, heldBy]),
+              ]
           ).join(" · "),
           behind: behind(caseOfTicket(each.ticket)),
         };
