@@ -25,7 +25,7 @@ const HAS_DIGIT = /\d/u;
 /** As many letters behind a number say what it is of. */
 const LOOK_AHEAD = 14;
 /** "flat 50% off", "flat 500 rupees": no number of a flat. */
-const AMOUNT = /^ ?(?:%|percent|rs|rupee|off|per|रुपये|प्रतिशत|lakh|लाख)/iu;
+const AMOUNT = /^ ?(?:%|(?:per ?cent|rs|rupees?|rupaye|off|per|lakhs?|रुपये|रुपए|प्रतिशत|लाख)(?![\p{L}\p{M}]))/iu;
 
 const NUMBER = String.raw`([a-z]{0,2}[-/ ]?\d{1,6}(?:[-/][a-z\d]{1,6}){0,3}[a-z]?)(?![\p{L}\p{M}\d])`;
 const SIGN = String.raw`(?:number|numbar|nambar|num|no|nos|नंबर|नम्बर|नं0|न0|नं|न|संख्या|सं|क्रमांक|क्र|ਨੰਬਰ|ਨੰ|#)`;
@@ -65,15 +65,16 @@ const ENDS = /^ ?(?:[.,:](?!\d)|[;!?|।)\n"'”’]|$)/u;
 const HAS = /^ (?:में|मे|के|की|का|को|पर|वाल[ेीा]|ਵਿੱਚ|ਵਿਚ|ਦੇ|ਦੀ|ਦਾ|ਨੂੰ|me|mein|ke|ki|ka|ko|par|pe|wal[aei]|in|at|of)(?![\p{L}\p{M}])/iu;
 const STREET_NEXT =
   /^[, ]{1,3}(?:sector|sec|ward|gali|street|phase|block|mohalla|colony|सेक्टर|वार्ड|गली|मोहल्ला|कॉलोनी|ਸੈਕਟਰ|ਵਾਰਡ|ਗਲੀ)(?![\p{L}\p{M}])/iu;
-/** A further part of a sum, a time, a length, an area, people, money, or how many fell. */
+/** A further part of a sum, a time, a length, an area, people, money, or how many fell; whole words, since colonies begin like them (Dayal Singh, Minar Road). */
 const COUNTS = new RegExp(
-  String.raw`^(?:[,.:]\d|[ -]?(?:\+|/-|${[
-    "min|din|day|hour|ghant|haft|week|mahin|month|sa?al|year|yr|baj|tari|tare|दिन|घंट|हफ्त|हफ़्त|महीन|माह|साल|वर्ष|बज|मिनट|तारीख|ਦਿਨ|ਸਾਲ|ਮਹੀਨ|ਘੰਟ|ਵਜੇ",
-    "met[er]|mtr|kilo|feet|foot|inch|ga[jz]|yard|sq|marl|kanal|acre|bigh|मीटर|किमी|किलो|फुट|फीट|फ़ीट|इंच|गज|वर्ग|मरल|एकड़|बीघ|ਗਜ਼|ਮਰਲ|ਮੀਟਰ|ਫੁੱਟ",
-    "lit[er]|unit|लीटर|यूनिट|log|people|person|famil|pariv|member|लोग|परिवार|सदस्य|ਲੋਕ|ਪਰਿਵਾਰ|ghar|houses|घर|मकान|ਘਰ",
-    "lac|hazar|hajar|thousand|crore|हजार|हज़ार|करोड़|ਹਜ਼ਾਰ|ਲੱਖ|ਰੁਪਏ|tax|rent|kiray|kist|टैक्स|किराय|किस्त",
-    "se (?:zyad|jyad|adhik|upar|kam)|से (?:ज्याद|ज़्याद|अधिक|ऊपर|कम)|gir|gire|toot|tut|dhah|गिर|टूट|ढह|ਡਿੱਗ|ho ga|हो ग",
-    "(?:m|km|ft|am|pm|k)(?![a-z])",
-  ].join("|")}))`,
+  String.raw`^(?:[,.:]\d|[ -]?(?:\+|/-|se (?:zyad|jyad|adhik|upar|kam)|से (?:ज्याद|ज़्याद|अधिक|ऊपर|कम)|ho ga|हो ग|(?:${[
+    "min(?:ute)?s?|din(?:on?)?|days?|hours?|ghant[aeo]n?|haft[aeo]n?|weeks?|mahin[aeo]n?|months?|sa?al(?:on?)?|years?|yrs?|baj(?:e|kar)?|tari(?:kh?)|tareekh",
+    "met(?:er|re)s?|mtrs?|kilo(?:met(?:er|re)|gram)?s?|feet|foot|inch(?:es)?|ga[jz]|yards?|sq|marl[ae]s?|kanals?|acres?|bigh[aeo]n?s?|[mk]|km|ft|am|pm",
+    "lit(?:er|re)s?|units?|log(?:on?)?|people|persons?|famil(?:y|ies)|pariva+r(?:on?)?|members?|ghar(?:on?)?|houses",
+    "lacs?|haza+r|haja+r|thousand|crores?|tax|rent|kiray[ae]|kist(?:[eo]n)?|gir(?:a|e|ne)?|too?t(?:a|e|i|ne)?|dhah(?:a|e|i|ne)?",
+  ].join("|")})(?![\p{L}\p{M}])|(?:${[
+    "दिन|घंट|हफ्त|हफ़्त|महीन|माह|साल|वर्ष|बज|मिनट|तारीख|ਦਿਨ|ਸਾਲ|ਮਹੀਨ|ਘੰਟ|ਵਜ|मीटर|किमी|किलो|किलोमीटर|फुट|फीट|फ़ीट|इंच|गज|वर्ग|मरल|एकड़|बीघ|ਗਜ਼|ਮਰਲ|ਮੀਟਰ|ਫੁੱਟ",
+    "लीटर|यूनिट|लोग|परिवार|सदस्य|ਲੋਕ|ਪਰਿਵਾਰ|घर|मकान|ਘਰ|हजार|हज़ार|करोड़|ਹਜ਼ਾਰ|ਲੱਖ|ਰੁਪਏ|टैक्स|किराय|किस्त|गिर|टूट|ढह|ਡਿੱਗ",
+  ].join("|")})\p{M}{0,3}(?:ਆਂ)?(?![\p{L}\p{M}])))`,
   "iu",
 );

@@ -146,6 +146,14 @@ describe("findPersonalData", () => {
     ["ghar 452 me chori", "house 452"],
     ["म०न० 45 वार्ड 3", "house 45"],
     ["मकान सं. 452", "house 452"],
+    ["House 452 Dayal Singh Colony", "house 452"],
+    ["house 452, Dindayal nagar", "house 452"],
+    ["makan 452 Minar road", "house 452"],
+    ["kothi 118 Metro station ke paas", "house 118"],
+    ["house 212 Permanand colony", "house 212"],
+    ["flat 302 Officers Colony", "house 302"],
+    ["मकान 452 दिनेश नगर", "house 452"],
+    ["मकान 452 घरौंडा", "house 452"],
   ])("in %j finds %j as well", (text, expected) => expect(found(text)).toEqual([expected]));
 
   test.each([
@@ -169,6 +177,9 @@ describe("findPersonalData", () => {
     "मकान 2 साल से",
     "मकान 90 गज का है",
     "मकान 600 गज दिखा रहा है",
+    "मकान 150 महीनों से",
+    "ਮਕਾਨ 120 ਮਹੀਨਿਆਂ ਤੋਂ",
+    "makan 500 rupaye kiraya",
     "makan 200 meter door hai",
     "मकान 150 लोगों का",
     "makan 120 gir gaye",
