@@ -1,24 +1,12 @@
 import { expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { changePercent, isCompared } from "./comparison.ts";
-import { COUNTS } from "./figures.ts";
-import type { Figures } from "./figures.ts";
-
-const NOBODY = { cases: 0, medianMs: null, p90Ms: null } as const;
-const nothing: Figures = {
-  ...(Object.fromEntries(COUNTS.map((count) => [count, 0])) as Record<(typeof COUNTS)[number], number>),
-  response: NOBODY,
-  undertaking: NOBODY,
-  disposal: NOBODY,
-};
 
 test("nothing is compared with days of which the record does not tell", () => {
   const beforeFrom = Date.UTC(2026, 9, 31, 18, 30);
-  const told = (recordFrom: number | null, totalBefore: Figures = { ...nothing, receipts: 27 }) =>
-    isCompared({ recordFrom, beforeFrom, totalBefore });
+  const told = (recordFrom: number | null) => isCompared({ recordFrom, beforeFrom });
   expect([told(beforeFrom - DAY_MS), told(beforeFrom + HOUR_MS)]).toEqual([true, true]);
   expect([told(beforeFrom + DAY_MS), told(beforeFrom + 20 * DAY_MS), told(null)]).toEqual([false, false, false]);
-  expect(told(beforeFrom - DAY_MS, nothing)).toBe(false);
 });
 
 test("a change is told in percent where there are many on both sides, and in cases where a percentage says nothing", () => {

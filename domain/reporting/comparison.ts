@@ -1,21 +1,18 @@
 import { startOfIndianDay } from "../clock/indianDay.ts";
-import { isNothing } from "./figures.ts";
-import type { Figures } from "./figures.ts";
 
 interface Before {
   /** When the oldest case of the record was written, milliseconds UTC: nothing is known of before; null where there is none. */
   readonly recordFrom: number | null;
   readonly beforeFrom: number;
-  readonly totalBefore: Figures;
 }
 
-/** Whether anything can be compared with the period before: the record tells of all its days, and holds something of it. */
-export function isCompared({ recordFrom, beforeFrom, totalBefore }: Before): boolean {
-  return recordFrom !== null && startOfIndianDay(recordFrom) <= beforeFrom && !isNothing(totalBefore);
+/** Whether anything can be compared with the period before: the record tells of all its days, also where there was nothing. */
+export function isCompared({ recordFrom, beforeFrom }: Before): boolean {
+  return recordFrom !== null && startOfIndianDay(recordFrom) <= beforeFrom;
 }
 
 /** Below this many cases a change is told in cases: from 2 to 7 is five more, not “+250%”. */
-export const LEAST_FOR_PERCENT = 20;
+const LEAST_FOR_PERCENT = 20;
 /** So many times as many are told in cases too: nobody can picture “5426% more”. */
 const MOST_TIMES = 3;
 

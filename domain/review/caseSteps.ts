@@ -43,9 +43,12 @@ export function caseSteps(
   mails: readonly { readonly at: number; readonly to: OfficeId }[],
   { openedAt, dueAt }: { readonly openedAt: number; readonly dueAt: number | null },
 ): readonly CaseStep[] {
-  const counts = dueAt ?? events.reduce<number | null>((last, { event }) => (event.type === "fell-due" ? event.payload.dueAt : last), null);
+  const counting = countingLimits(
+    events.map(({ event }) => event),
+    dueAt,
+  );
   const told = events.flatMap(({ at, event }) => {
-    const step = event.type === "fell-due" && event.payload.dueAt !== counts ? MOVED : stepOf(event);
+    const step = event.type === "fell-due" && !counting.has(event) ? MOVED : stepOf(event);
     return step === null ? [] : [{ ...step, at: step.kind === "received" ? openedAt : at }];
   });
   const mailed = mails.map(({ at, to }) => ({ kind: "mailed" as const, to, at }));
@@ -83,6 +86,23 @@ const KINDS: { readonly [Type in GrievanceEvent["type"]]?: CaseStepKind } = {
   disposed: "disposed",
   reopened: "reopened",
 };
+
+/** The limits that passed and were not moved: of the case as it is now, and as it was each time before it was reopened. */
+function countingLimits(events: readonly GrievanceEvent[], dueAt: number | null): ReadonlySet<GrievanceEvent> {
+  const counting = new Set<GrievanceEvent>();
+  let limits: Extract<GrievanceEvent, { readonly type: "fell-due" }>[] = [];
+  const add = (limit: number | null) => {
+    const counts = limit ?? limits.at(-1)?.payload.dueAt;
+    for (const each of limits) if (each.payload.dueAt === counts) counting.add(each);
+    limits = [];
+  };
+  for (const event of events) {
+    if (event.type === "fell-due") limits.push(event);
+    else if (event.type === "reopened") add(null);
+  }
+  add(dueAt);
+  return counting;
+}
 
 const MOVED = { kind: "fell-due-before", to: null } as const;
 

@@ -194,6 +194,13 @@ test("nobody is named as the first where others stand beside them", () => {
   expect(said("points", alike, en)).toBe("412 of 530 open cases are shown in an exact place");
 });
 
+test("by a clock in doubt a shift is told of nothing that falls due", () => {
+  expect(headlineSentence("shift", now, en, { is: "clock" })).toEqual([
+    "3 emergencies open for the next shift",
+    en.say("clear.brief.clock"),
+  ]);
+});
+
 test("no shift is told that no emergency is open while some are whose posts were taken back", () => {
   const shiftOf = (total: number, takenBack: number) => ({
     ...now,

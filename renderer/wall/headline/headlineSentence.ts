@@ -23,7 +23,7 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
     ranking: () => ofRanking(now.headlines.ranking, words, isCrowded),
     officers: () => ofOfficers(now, words, isCrowded),
     trend: () => ofTrend(now, words),
-    shift: () => ofShift(now, words),
+    shift: () => ofShift(now, known.is !== "clock", words),
     "good-news": () => ofSolved(now, words),
   };
   // What a record without a case would say of it is nothing.
@@ -162,14 +162,13 @@ function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): read
   return [`${what}: ${often}`];
 }
 
-function ofShift({ shift }: Told, { say, clock }: Words): readonly string[] {
+/** By a clock in doubt nothing is said to fall due. */
+function ofShift({ shift }: Told, isTimeKnown: boolean, { say, clock }: Words): readonly string[] {
   if (shift === null) return [];
   const { due, nextUntilAt } = shift;
   const { total, takenBack } = shift.emergencies;
-  return [
-    say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack }),
-    say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) }),
-  ];
+  const open = say(takenBack > 0 ? "headline.shift.takenBack" : "headline.shift.emergencies", { n: total, gone: takenBack });
+  return isTimeKnown ? [open, say("headline.shift.due", { n: due.reports, markings: due.markings, time: clock(nextUntilAt) })] : [open];
 }
 
 function ofSolved({ solved }: Told, { say }: Words): readonly string[] {
