@@ -23,7 +23,7 @@ const WORDS = {
   },
   en: {
     citizen: "ravi_knl",
-    complaint: "Water comes with low pressure in Nilokheri town, Karnal, the public health tubewell is out of order",
+    complaint: "In Nilokheri town, Karnal, water comes with low pressure and the public health tubewell is broken",
     search: "karnal tubewell",
     firstReport: "Work done",
     whyReturned: "No photograph, and nobody spoke with the citizen",
