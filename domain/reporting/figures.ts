@@ -104,11 +104,6 @@ export function shareOf<Of extends Share>(figures: Readonly<Record<CountOf<Of>, 
   return all === 0 ? null : figures[part] / all;
 }
 
-/** Of a period of which nothing is recorded: no change can be told against it. */
-export function isNothing(figures: Readonly<Record<Count, number>>): boolean {
-  return COUNTS.every((count) => figures[count] === 0);
-}
-
 /** What offices owed at the end of the period. */
 export function owedOf({ pendingAsked, pendingOverdue }: Pick<Figures, "pendingAsked" | "pendingOverdue">): Owed {
   return { asked: pendingAsked, reportsOverdue: pendingOverdue };
