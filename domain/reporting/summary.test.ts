@@ -85,4 +85,42 @@ describe("what is found", () => {
       "No report was overdue at the end of the period.",
     ]);
   });
+
+  const late = (name: string, overdue: number, asked: number, kept = 0, missed = 0) =>
+    line(name, { pendingOverdue: overdue, pendingAsked: asked, reportsInTime: kept, reportsMissed: missed });
+  const whereOf = (lines: readonly ReturnType<typeof line>[]) =>
+    summaryOf(figures({ pendingOverdue: lines.reduce((sum, { figures: { pendingOverdue } }) => sum + pendingOverdue, 0) }), null, lines)
+      .findings[2];
+
+  test("names those with most late cases first, among equals those with the lowest share in time, and says how many have as many as the last", () => {
+    const { en, hi } = whereOf([
+      late("A", 3, 9, 4, 1),
+      late("B", 3, 9, 1, 4),
+      late("C", 2, 4),
+      late("D", 5, 5),
+      late("E", 2, 3),
+      late("F", 3, 3, 3, 2),
+    ]);
+    expect(en).toBe("Most reports overdue: D (5 of 5), B (3 of 9), F (3 of 3); as many as the last: 1 more.");
+    expect(hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि D (5 में से 5), हि B (9 में से 3), हि F (3 में से 3); अंतिम जितनी ही: 1 और।");
+    expect(whereOf([late("C", 2, 4), late("E", 2, 3)]).en).toBe("Most reports overdue: E (2 of 3), C (2 of 4).");
+  });
+
+  test("names none of the best as late, and says that it leaves them out", () => {
+    const best = late("Best", 9, 200, 190, 10);
+    const worst = late("Worst", 4, 20, 2, 18);
+    expect(whereOf([best, worst])).toEqual({
+      en: "Most reports overdue, apart from the best below: Worst (4 of 20).",
+      hi: "सर्वाधिक रिपोर्ट अतिदेय, नीचे के श्रेष्ठ को छोड़कर: हि Worst (20 में से 4)।",
+    });
+    expect(whereOf([best, late("Worst", 0, 20, 2, 18)]).en).toBe("Reports are overdue only with those who are among the best below.");
+    // One of the best with fewer than those that are named is left out of nothing.
+    expect(whereOf([late("Best", 1, 200, 190, 10), worst]).en).toBe("Most reports overdue: Worst (4 of 20).");
+  });
+
+  test("does not say that nothing is overdue where only the name of who owes is unknown", () => {
+    expect(summaryOf(figures({ pendingOverdue: 2 }), null, []).findings[2].en).toBe(
+      "None of the overdue reports is with anyone who is named in the annex.",
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import { CASES, counted } from "../text/counted.ts";
 import type { Words } from "../text/words.ts";
 import { changePercent } from "./comparison.ts";
-import { owedOf, SHARES } from "./figures.ts";
+import { owedOf, shareOf, SHARES } from "./figures.ts";
 import type { Figures } from "./figures.ts";
 import { overduePercent, toOneDecimal } from "./owed.ts";
 
@@ -40,9 +40,10 @@ export function summaryOf(total: Figures, before: Figures | null, lines: readonl
       (one, other) => other.kept / other.due - one.kept / one.due || other.due - one.due || (one.label.en < other.label.en ? -1 : 1),
     );
   const shown = Math.min(SHOWN, Math.floor(judged.length / 2));
+  const best = judged.slice(0, shown);
   return {
-    findings: [cameIn(total, before), open(total), where(lines)],
-    best: judged.slice(0, shown),
+    findings: [cameIn(total, before), open(total), where(total, lines, new Set(best.map(({ label }) => label)))],
+    best,
     worst: judged.slice(judged.length - shown).toReversed(),
   };
 }
@@ -90,12 +91,17 @@ function open(total: Figures): Words {
   };
 }
 
-function where(lines: readonly SummaryLine[]): Words {
-  const most = lines
-    .filter(({ figures }) => figures.pendingOverdue > 0)
-    .toSorted((one, other) => other.figures.pendingOverdue - one.figures.pendingOverdue || (one.label.en < other.label.en ? -1 : 1))
-    .slice(0, NAMED);
-  if (most.length === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में कोई रिपोर्ट अतिदेय नहीं थी।" };
+/** Where most is late; none of the best is named. */
+function where({ pendingOverdue: all }: Figures, lines: readonly SummaryLine[], best: ReadonlySet<Words>): Words {
+  if (all === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में कोई रिपोर्ट अतिदेय नहीं थी।" };
+  const late = lines.filter(({ figures }) => figures.pendingOverdue > 0).toSorted(latestFirst);
+  if (late.length === 0) return NOBODY_NAMED;
+  const others = late.filter(({ label }) => !best.has(label));
+  const most = others.slice(0, NAMED);
+  const last = most.at(-1);
+  if (last === undefined) return ONLY_THE_BEST;
+  const isWithout = late.slice(0, late.indexOf(last)).some(({ label }) => best.has(label));
+  const asMany = others.slice(NAMED).filter(({ figures }) => figures.pendingOverdue === last.figures.pendingOverdue).length;
   const said = (locale: keyof Words) =>
     most
       .map(({ label, figures: { pendingAsked, pendingOverdue } }) =>
@@ -104,7 +110,27 @@ function where(lines: readonly SummaryLine[]): Words {
           : `${label.hi} (${number(pendingAsked, "hi")} में से ${number(pendingOverdue, "hi")})`,
       )
       .join(", ");
-  return { en: `Most reports overdue: ${said("en")}.`, hi: `सर्वाधिक रिपोर्ट अतिदेय: ${said("hi")}।` };
+  return {
+    en: `Most reports overdue${isWithout ? ", apart from the best below" : ""}: ${said("en")}${asMany === 0 ? "" : `; as many as the last: ${number(asMany, "en")} more`}.`,
+    hi: `सर्वाधिक रिपोर्ट अतिदेय${isWithout ? ", नीचे के श्रेष्ठ को छोड़कर" : ""}: ${said("hi")}${asMany === 0 ? "" : `; अंतिम जितनी ही: ${number(asMany, "hi")} और`}।`,
+  };
+}
+
+const NOBODY_NAMED: Words = {
+  en: "None of the overdue reports is with anyone who is named in the annex.",
+  hi: "अतिदेय रिपोर्टें अनुलग्नक में नामित किसी की नहीं हैं।",
+};
+const ONLY_THE_BEST: Words = {
+  en: "Reports are overdue only with those who are among the best below.",
+  hi: "रिपोर्टें केवल उन्हीं की अतिदेय हैं जो नीचे श्रेष्ठ में हैं।",
+};
+
+/** Among those with as many late cases the one first of whose reports the smallest share came in time, and who owes the largest share of what it has. */
+function latestFirst(one: SummaryLine, other: SummaryLine): number {
+  const late = ({ figures }: SummaryLine) => figures.pendingOverdue;
+  const inTime = ({ figures }: SummaryLine) => shareOf(figures, "slaMet") ?? 1;
+  const owed = ({ figures }: SummaryLine) => overduePercent(owedOf(figures)) ?? 0;
+  return late(other) - late(one) || inTime(one) - inTime(other) || owed(other) - owed(one) || (one.label.en < other.label.en ? -1 : 1);
 }
 
 const FORMATS = { en: new Intl.NumberFormat("en-IN"), hi: new Intl.NumberFormat("hi-IN-u-nu-latn") };

@@ -4,13 +4,13 @@ import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
 /** The headings of numbers, the same on screens, on paper and in files, so that these can be compared. */
 export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
-  overdue: { en: "Reports overdue", hi: "रिपोर्ट अतिदेय" },
-  markingsOverdue: { en: "Late to mark", hi: "अंकन में विलंब" },
+  overdue: { en: "Of these, reports overdue", hi: "इनमें से रिपोर्ट अतिदेय" },
+  markingsOverdue: { en: "Of these, late to mark", hi: "इनमें से अंकन में विलंब" },
   pendingMarking: { en: "Pending marking", hi: "अंकन शेष" },
   inAction: { en: "In action", hi: "कार्यवाही में" },
-  atrSent: { en: "ATR sent", hi: "ATR प्राप्त" },
-  disposed: { en: "Of these disposed", hi: "इनमें से निपटान" },
-  sideStates: { en: "Set aside", hi: "अन्य स्थितियाँ" },
+  atrSent: { en: "ATR received", hi: "ATR प्राप्त" },
+  disposed: { en: "Of these, disposed", hi: "इनमें से निपटान" },
+  sideStates: { en: "Other states", hi: "अन्य स्थितियाँ" },
   reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुँचीं" },
   reachedOffice: { en: "Reached action", hi: "कार्यवाही तक पहुँचीं" },
   reachedReport: { en: "Reached report", hi: "रिपोर्ट तक पहुँचीं" },
@@ -19,8 +19,8 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   responses: { en: "Citizens answered", hi: "नागरिकों को उत्तर" },
   undertakings: { en: "Taken up", hi: "कार्यवाही आरंभ" },
   disposals: { en: "Disposed in period", hi: "अवधि में निपटान" },
-  reportsInTime: { en: "Reported in time", hi: "समय पर रिपोर्ट" },
-  reportsMissed: { en: "Time limit missed", hi: "समय-सीमा चूकी" },
+  reportsInTime: { en: "Reports in time (number)", hi: "समय पर रिपोर्ट (संख्या)" },
+  reportsMissed: { en: "Reports not in time", hi: "रिपोर्ट समय पर नहीं" },
   reopened: { en: "Reopened", hi: "पुनः खोली गईं" },
   returned: { en: "ATRs returned", hi: "लौटाई गई रिपोर्टें" },
   checked: { en: "Asked by telephone", hi: "फ़ोन पर पूछा गया" },
@@ -46,7 +46,7 @@ export const MEDIAN_WORDS: Words = { en: "median", hi: "माध्यिका
 export const P90_WORDS: Words = { en: "9 in 10 within", hi: "10 में से 9 इतने में" };
 
 export const SHARE_WORDS: Readonly<Record<Share, Words>> = {
-  slaMet: { en: "Time limit met", hi: "समय-सीमा का पालन" },
+  slaMet: { en: "Reports in time", hi: "समय पर रिपोर्ट" },
   reopenRate: { en: "Reopen rate", hi: "पुनः खुलने की दर" },
   notSolvedRate: { en: "Closed, not solved (share)", hi: "बंद पर हल नहीं (अंश)" },
 };

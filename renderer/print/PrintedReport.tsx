@@ -5,7 +5,7 @@ import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
 import { isCompared } from "#domain/reporting/comparison.ts";
 import { LEAST_DUE } from "#domain/reporting/summary.ts";
-import { GROUPING_WORDS } from "#domain/reporting/words.ts";
+import { GROUPING_WORDS, SHARE_WORDS } from "#domain/reporting/words.ts";
 import { departmentOf } from "#domain/department/departments.ts";
 import { channelName, districtName } from "../i18n/names.ts";
 import { FigureTable } from "../ui/reporting/FigureTable.tsx";
@@ -110,7 +110,7 @@ function TargetTable({ lines, locale }: { readonly lines: ReportOnPaper["targets
       <tbody>
         {lines.map(({ name, value, before, target, isMet }) => (
           <tr key={name}>
-            <th scope="row">{words.targetNames[name]}</th>
+            <th scope="row">{name === "inTimePercent" ? SHARE_WORDS.slaMet[locale] : words.targetNames[name]}</th>
             <td>{said(name, value)}</td>
             <td>{said(name, before)}</td>
             <td>
@@ -140,7 +140,7 @@ function Judged({ title, lines, report, locale }: JudgedProps) {
         <tr>
           <th scope="col">{GROUPING_WORDS[report.choice.by][locale]}</th>
           <th scope="col" colSpan={2}>
-            {words.inTime}
+            {SHARE_WORDS.slaMet[locale]}
           </th>
         </tr>
       </thead>

@@ -7,7 +7,6 @@ export const REPORT_WORDS = {
     findings: "Findings",
     best: (n: number) => (n === 1 ? "The best" : `The ${n} best`),
     worst: (n: number) => (n === 1 ? "The last" : `The last ${n}`),
-    inTime: "Reports in time",
     ofDue: (kept: string, due: string) => `${kept} of ${due}`,
     method: (least: number) =>
       `Basis: of the action-taken reports that fell due in this period and that an office had been asked for by then, the share that came within the time limit. Only those with at least ${least} reports due are ranked. What was overdue when marked is the cell’s delay: no rank counts it.`,
@@ -24,7 +23,6 @@ export const REPORT_WORDS = {
     units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " h", disposalDays: " d" },
     targetNames: {
       overduePercent: "Reports overdue, of those with offices",
-      inTimePercent: "Reports in time",
       takingUpHours: "Time to take up, median",
       disposalDays: "Time to dispose, median",
     },
@@ -51,7 +49,6 @@ export const REPORT_WORDS = {
     findings: "निष्कर्ष",
     best: (n: number) => (n === 1 ? "सर्वश्रेष्ठ" : `श्रेष्ठ ${n}`),
     worst: (n: number) => (n === 1 ? "सबसे पीछे" : `सबसे पीछे ${n}`),
-    inTime: "समय पर रिपोर्ट",
     ofDue: (kept: string, due: string) => `${due} में से ${kept}`,
     method: (least: number) =>
       `आधार: इस अवधि में देय उन कार्यवाही रिपोर्टों में से, जो तब तक किसी कार्यालय से माँगी जा चुकी थीं, समय-सीमा में प्राप्त रिपोर्टों का प्रतिशत। क्रम में केवल वे हैं जिनकी कम से कम ${least} रिपोर्टें देय थीं। जो अंकन से पहले ही अतिदेय था वह प्रकोष्ठ का विलंब है, क्रम में नहीं गिना गया।`,
@@ -68,7 +65,6 @@ export const REPORT_WORDS = {
     units: { overduePercent: "%", inTimePercent: "%", takingUpHours: " घं.", disposalDays: " दिन" },
     targetNames: {
       overduePercent: "रिपोर्ट अतिदेय, कार्यालयों के पास लंबित में से",
-      inTimePercent: "समय पर रिपोर्ट",
       takingUpHours: "कार्यवाही आरंभ, माध्यिका",
       disposalDays: "निपटान, माध्यिका",
     },

@@ -23,6 +23,13 @@ test("no two figures of a report or of a slide have one title, and of disposals 
   }
 });
 
+test("of the figures of a report no title begins as another one does: what came in and is late is not what is late of all", () => {
+  for (const locale of ["en", "hi"] as const) {
+    const titles = COUNTS.map((count) => COUNT_WORDS[count][locale]);
+    expect(titles.filter((title) => titles.some((other) => other !== title && other.startsWith(title)))).toEqual([]);
+  }
+});
+
 test("wall, review and report call the cell's delay by one name, and say in the same words what it is", () => {
   const words = {
     en: { named: /cell’s delay/iu, said: /\boverdue when marked\b/u },

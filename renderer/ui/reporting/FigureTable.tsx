@@ -57,7 +57,7 @@ export function FigureTable({ report, part, locale, onAsk }: FigureTableProps) {
         />
         <FigureRow
           className={styles.before}
-          {...{ cells, locale, figures: totalBefore, before: null, what: hasBefore ? words.before : words.notWhole }}
+          {...{ cells, locale, figures: hasBefore ? totalBefore : null, before: null, what: hasBefore ? words.before : words.notWhole }}
           onAsk={onAsk && ((count) => onAsk(count, null, true))}
         />
       </tfoot>
@@ -83,7 +83,8 @@ function FigureRow({ cells, className, ...row }: FigureRowProps) {
 
 interface FigureCellProps {
   readonly cell: Cell;
-  readonly figures: Figures;
+  /** Null where the record does not tell of it. */
+  readonly figures: Figures | null;
   readonly before: Figures | null;
   readonly locale: Locale;
   /** Whose it is, for those who hear the table. */
@@ -92,6 +93,7 @@ interface FigureCellProps {
 }
 
 function FigureCell({ cell, figures, before, locale, what, onAsk }: FigureCellProps) {
+  if (figures === null) return <td>–</td>;
   const count = countBehind(cell);
   const said = saidOf(cell, figures, locale);
   const change = cell.is === "count" && before !== null ? changeWords(figures[cell.count], before[cell.count], locale) : "";

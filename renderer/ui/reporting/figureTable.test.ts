@@ -18,7 +18,7 @@ const figures = (some: Partial<Record<Count, number>>) => ({
 
 const BEFORE = Date.UTC(2026, 9, 31, 18, 30);
 
-function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBefore, recordFrom = BEFORE): readonly string[] {
+function drawn(totalBefore: Partial<Record<Count, number>>, before = totalBefore, recordFrom = BEFORE): string {
   const now = figures({ receipts: 3 });
   const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures: now, before: figures(before) };
   const times = { beforeFrom: BEFORE, recordFrom };
@@ -29,8 +29,11 @@ function changesIn(totalBefore: Partial<Record<Count, number>>, before = totalBe
     total: now,
     totalBefore: figures(totalBefore),
   } as unknown as PeriodReport;
-  const html = renderToStaticMarkup(createElement(FigureTable, { report, part: "receipts", locale: "en" }));
-  return [...html.matchAll(/<small>([^<]*)/gu)].map(([, said = ""]) => said);
+  return renderToStaticMarkup(createElement(FigureTable, { report, part: "receipts", locale: "en" }));
+}
+
+function changesIn(...of: Parameters<typeof drawn>): readonly string[] {
+  return [...drawn(...of).matchAll(/<small>([^<]*)/gu)].map(([, said = ""]) => said);
 }
 
 test("a table tells no change against a period of which not all is recorded, and from 0 where there was none in one that is", () => {
@@ -39,4 +42,12 @@ test("a table tells no change against a period of which not all is recorded, and
   expect(changesIn({ receipts: 1 }, {})).toEqual(["from 0", "+2"]);
   expect(changesIn({ pending: 4 })).toEqual(["from 0", "from 0"]);
   expect(changesIn({ receipts: 1 }, {}, BEFORE + 15 * DAY_MS)).toEqual([]);
+});
+
+test("a table has no figures of a period before that the record does not wholly tell of", () => {
+  const before = (html: string) => html.slice(html.indexOf("Period before"));
+  expect(before(drawn({ receipts: 1 }, {}, BEFORE + 15 * DAY_MS))).toMatch(
+    /^Period before, not wholly on record<\/th>(?:<td>–<\/td>)+<\/tr>/u,
+  );
+  expect(before(drawn({ receipts: 1 }))).not.toContain("–");
 });

@@ -111,7 +111,7 @@ export const STATE_WORDS: Readonly<Record<State, Said>> = {
   new: { en: "New", hi: "नई" },
   marked: { en: "Marked", hi: "अंकित" },
   "in-action": { en: "In action", hi: "कार्यवाही में" },
-  "atr-sent": { en: "ATR sent", hi: "ATR प्राप्त" },
+  "atr-sent": { en: "ATR received", hi: "ATR प्राप्त" },
   disposed: { en: "Disposed", hi: "निपटान" },
   "needs-info": { en: "Needs details", hi: "विवरण अपेक्षित" },
   "not-a-grievance": { en: "Not a grievance", hi: "शिकायत नहीं" },
