@@ -20,7 +20,7 @@ const PARTS = [
   "How the cases stand",
   "All that is open",
   "What was done, and whether it held",
-  "Among all districts",
+  "Among the districts that are ranked",
   "Who owes answers",
   "Categories with most late cases",
   "Places with most late cases",

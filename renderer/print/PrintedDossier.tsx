@@ -1,16 +1,18 @@
 import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { GrievanceId } from "#domain/ids.ts";
+import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
-import type { DossierCase } from "#contract/dossier.ts";
+import type { Dossier, DossierCase } from "#contract/dossier.ts";
 import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
+import type { MessageId } from "../i18n/en.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow, Since } from "../ui/dossier/FigureRow.tsx";
-import { OpenCasesTable, placeLines, sortLines } from "../ui/dossier/OpenCasesTable.tsx";
+import { latePlaceLines, lateSortLines, OpenCasesTable, type OpenCasesLine } from "../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes, nothingToRead } from "../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../ui/dossier/OwingRest.tsx";
@@ -18,9 +20,10 @@ import { PromiseList } from "../ui/dossier/PromiseList.tsx";
 import { useReadAloud } from "../ui/dossier/useReadAloud.ts";
 import { StopRanking } from "../ui/dossier/StopRanking.tsx";
 import { LetterHead } from "../ui/paper/LetterHead.tsx";
+import { RunningHead } from "./RunningHead.tsx";
 import styles from "./PrintedDossier.module.css";
 
-/** What the cell has in hand for a review, on sheets of A4: each stop begins one of its own, in the parts that the speaker's window shows. */
+/** What the cell has in hand for a review, on sheets of A4, stop after stop, in the parts that the speaker's window shows. */
 export function PrintedDossier({ dossier, locale }: { readonly dossier: DossierOnPaper; readonly locale: Locale }) {
   return (
     <IntlProvider locale={FORMAT_LOCALES[locale]} messages={MESSAGES[locale]} timeZone={TIME_ZONE}>
@@ -50,53 +53,86 @@ function Sheets({ dossier }: { readonly dossier: DossierOnPaper }) {
 function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]; readonly readAt: number }) {
   const words = useWords();
   const { say, locale } = words;
-  const { period, figures, ranking, offices, promises, cases, incidents } = stop.dossier;
-  const [sorts, places] = [sortLines(stop.dossier, words), placeLines(stop.dossier, words)];
+  const { period, figures, ranking, offices, owing, promises, cases, incidents } = stop.dossier;
   const isDistrict = stopOfKey(stop.key)?.of === "district";
   return (
     <section className={styles.stop}>
-      <h2>{stop.name[locale]}</h2>
-      <p>
-        <Since period={period} />
-      </p>
-      <FigureRow figures={figures} shown={RECEIVED} />
-      <FigureRow figures={figures} shown={DONE} />
-      <h3>{say("review.part.pending")}</h3>
-      <FigureRow figures={figures} shown={OPEN} />
-      {ranking !== null && (
-        <>
-          <h3>{say(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments")}</h3>
-          <StopRanking ranking={ranking} />
-        </>
-      )}
-      <h3>{say("review.part.offices")}</h3>
-      {offices.length === 0 ? <p>{nobodyOwes(stop.dossier, words, "paper")}</p> : <OwingTable offices={offices} now={readAt} />}
-      <OwingRest dossier={stop.dossier} shown={offices.length} />
-      <h3>{say("review.part.before")}</h3>
-      {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
-      <h3>{say("review.part.cases")}</h3>
-      {cases.length === 0 && <p>{nothingToRead(stop.dossier, words)}</p>}
-      <Cases cases={cases.map((told) => ({ told, note: "" }))} />
-      {incidents.length > 0 && (
-        <>
-          <h3>{say("review.part.incidents")}</h3>
-          <Cases cases={incidents.map((told) => ({ told, note: say("review.citizens", { n: told.citizens, cases: told.cases }) }))} />
-        </>
-      )}
-      {sorts.length > 0 && (
-        <>
-          <h3>{say("review.part.sorts")}</h3>
-          <OpenCasesTable heading={say("review.open.sort")} lines={sorts} />
-        </>
-      )}
-      {places.length > 0 && (
-        <>
-          <h3>{say(isDistrict ? "review.part.places" : "review.part.districts")}</h3>
-          <OpenCasesTable heading={say(isDistrict ? "review.open.place" : "word.district")} lines={places} />
-        </>
-      )}
+      <RunningHead head={stop.name[locale]}>
+        <p>
+          <Since period={period} />
+        </p>
+        <FigureRow figures={figures} shown={RECEIVED} />
+        <FigureRow figures={figures} shown={DONE} />
+        <Part title={say("review.part.pending")}>
+          <FigureRow figures={figures} shown={OPEN} />
+        </Part>
+        {ranking !== null && (
+          <Part title={say(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments")}>
+            <StopRanking ranking={ranking} of={isDistrict ? "district" : "department"} isExplained />
+          </Part>
+        )}
+        <Part title={say("review.part.offices")}>
+          {offices.length === 0 ? <p>{nobodyOwes(stop.dossier, words, "paper")}</p> : <OwingTable offices={offices} now={readAt} />}
+          <OwingRest dossier={stop.dossier} shown={offices.length} />
+        </Part>
+        <Part title={say("review.part.before")}>
+          {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
+        </Part>
+        <Part title={say("review.part.cases")}>
+          {cases.length === 0 && <p>{nothingToRead(stop.dossier, words)}</p>}
+          <Cases cases={cases.map((told) => ({ told, note: "" }))} />
+        </Part>
+        {incidents.length > 0 && (
+          <Part title={say("review.part.incidents")}>
+            <Cases cases={incidents.map((told) => ({ told, note: say("review.citizens", { n: told.citizens, cases: told.cases }) }))} />
+          </Part>
+        )}
+        {owing.overdue > 0 && (
+          <>
+            <Part title={say("review.part.sorts")}>
+              <LateLines
+                heading={say("review.open.sort")}
+                lines={lateSortLines(stop.dossier, words)}
+                owing={owing}
+                unknown="review.screen.noSort"
+              />
+            </Part>
+            <Part title={say(isDistrict ? "review.part.places" : "review.part.districts")}>
+              <LateLines
+                heading={say(isDistrict ? "review.open.place" : "word.district")}
+                lines={latePlaceLines(stop.dossier, words)}
+                owing={owing}
+                unknown="review.screen.noPlace"
+              />
+            </Part>
+          </>
+        )}
+      </RunningHead>
     </section>
   );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+interface LateLinesProps {
+  readonly heading: string;
+  readonly lines: readonly OpenCasesLine[];
+  readonly owing: Dossier["owing"];
+  /** Said where none of what is late is in a line. */
+  readonly unknown: MessageId;
+}
+
+function LateLines({ heading, lines, owing, unknown }: LateLinesProps) {
+  const { say } = useWords();
+  if (lines.length === 0) return <p>{say(unknown, { n: owing.overdue })}</p>;
+  return <OpenCasesTable heading={heading} lines={lines} />;
 }
 
 function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {

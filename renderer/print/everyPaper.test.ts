@@ -3,6 +3,9 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
+import { COUNTS } from "#domain/reporting/figures.ts";
+import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
+import { PrintedDossier } from "./PrintedDossier.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
 import { PrintedSeal } from "./PrintedSeal.tsx";
 
@@ -81,5 +84,71 @@ describe("minutes on paper", () => {
     expect(html).toContain("The APSCM");
     expect(html).toContain("By Friday");
     expect(lines(html)).toBe(0);
+  });
+});
+
+describe("a dossier on paper", () => {
+  const NOBODY = { cases: 0, medianMs: null, p90Ms: null };
+  const sort = (category: string, overdue: number) => ({
+    department: "PHED",
+    category,
+    label: { en: category, hi: category },
+    open: 4,
+    overdue,
+    incidents: 0,
+  });
+  const office = (name: string, letters: number) => ({
+    office: name,
+    label: { en: name, hi: name },
+    holder: null,
+    overdue: 1,
+    oldestDueAt: AT,
+    letters,
+    unanswered: letters,
+    lastLetterAt: null,
+    mails: 0,
+  });
+  const parts = { responsiveness: 50, onTime: 50, overdue: 50, atrQuality: 50, solved: 95.3, activity: null };
+  const dossier = {
+    readAt: AT,
+    period: { from: AT, asOf: AT, since: "days" },
+    figures: { ...Object.fromEntries(COUNTS.map((count) => [count, 0])), response: NOBODY, undertaking: NOBODY, disposal: NOBODY },
+    targets: [],
+    ranking: { rank: 2, rankWas: 2, among: 16, score: 60, scoreWas: 60, parts, open: 4, overdue: 1, askedTooLate: 0, readAt: AT },
+    offices: [office("Written", 1), office("Not written", 0)],
+    owing: { offices: 2, overdue: 2, unmarked: 0 },
+    all: { open: 12, overdue: 2, incidents: 0 },
+    sorts: [sort("Late", 2), sort("In time", 0)],
+    places: [],
+    incidents: [],
+    promises: [],
+    cases: [],
+  };
+  const drawn = (locale: "en" | "hi", some: object = {}) => {
+    const stops = ["Karnal", "Nuh"].map((key) => ({ key, name: { en: key, hi: key }, dossier: { ...dossier, ...some } }));
+    const paper = { title: "Weekly", letterhead: DEFAULT_LETTERHEAD, plannedAt: AT, madeAt: AT, stops } as unknown as DossierOnPaper;
+    return renderToStaticMarkup(createElement(PrintedDossier, { dossier: paper, locale }));
+  };
+
+  test.each(LOCALES)("carries the name of each stop onto every sheet (%s)", (locale) => {
+    expect([...drawn(locale).matchAll(/<thead><tr><td><h2>(\w+)/gu)].map(([, name]) => name)).toEqual(["Karnal", "Nuh"]);
+  });
+
+  test("says how many are ranked and how many are not, and what each part of a score measures", () => {
+    expect(drawn("en")).toContain("7 others are not ranked: fewer than 5 cases");
+    expect(drawn("hi")).toContain("7 अन्य क्रम में नहीं");
+    expect(drawn("en")).toMatch(/Lasting.*disposals that were not reopened/u);
+  });
+
+  test("lists among what is most late nothing that is not, and leaves the lists out where nothing is", () => {
+    expect(drawn("en")).toContain(">Late<");
+    expect(drawn("en")).not.toContain(">In time<");
+    expect(drawn("en")).toContain("The place of all 2 overdue reports is not known.");
+    expect(drawn("en", { owing: { offices: 0, overdue: 0, unmarked: 0 }, offices: [] })).not.toContain("with most late cases");
+  });
+
+  test("leaves no cell empty where nothing was written to an office", () => {
+    expect(drawn("en")).toContain("<td>none</td>");
+    expect(drawn("hi")).toContain("<td>कोई नहीं</td>");
   });
 });

@@ -9,7 +9,7 @@ import { useWords } from "../../i18n/useWords.ts";
 import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
-import { OpenCasesTable, type OpenCasesLine, placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
+import { latePlaceLines, lateSortLines, OpenCasesTable, type OpenCasesLine } from "../../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes } from "../../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
@@ -83,7 +83,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       );
     }
     case "ranking": {
-      const parts = ranking === null ? null : <StopRanking ranking={ranking} />;
+      const parts = ranking === null ? null : <StopRanking ranking={ranking} of={isDistrict ? "district" : "department"} />;
       const shown = parts === null ? waiting("review.part.ranking.none") : <div className={styles.ranking}>{parts}</div>;
       return titled(isDistrict ? "review.part.ranking.districts" : "review.part.ranking.departments", shown);
     }
@@ -92,14 +92,14 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         "review.part.sorts",
         <LateLines
           heading={say("review.open.sort")}
-          lines={sortLines({ ...dossier, sorts: dossier.sorts.filter(isLate) }, words)}
+          lines={lateSortLines(dossier, words)}
           owing={dossier.owing}
           unknown="review.screen.noSort"
         />,
       );
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
-      const lines = placeLines({ ...dossier, places: dossier.places.filter(isLate) }, words);
+      const lines = latePlaceLines(dossier, words);
       const table = <LateLines heading={heading} lines={lines} owing={dossier.owing} unknown="review.screen.noPlace" />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }
@@ -116,10 +116,6 @@ interface LateLinesProps {
   readonly owing: Dossier["owing"];
   /** Said where reports are overdue, and none of them is in a line. */
   readonly unknown: MessageId;
-}
-
-function isLate({ overdue }: Pick<OpenCasesLine, "overdue">): boolean {
-  return overdue > 0;
 }
 
 /** Only where something is late, since the title says so; where nothing is, that, and what the cell has still to mark. */

@@ -77,7 +77,11 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
         <FigureRow figures={figures} shown={DONE} onAsk={askFigure} />
       </Part>
       <Part title={say(`review.part.ranking.${stop.of}s`)} onShow={() => screen.show("ranking")}>
-        {ranking === null ? <p className={styles.quiet}>{say("review.part.ranking.none")}</p> : <StopRanking ranking={ranking} />}
+        {ranking === null ? (
+          <p className={styles.quiet}>{say("review.part.ranking.none")}</p>
+        ) : (
+          <StopRanking ranking={ranking} of={stop.of} />
+        )}
       </Part>
       <Part title={say("review.part.offices")} onShow={() => screen.show("offices")}>
         {offices.length === 0 ? (

@@ -87,6 +87,19 @@ export function placeLines(
   return [...lines, ...restOf(lines, all, say).map((rest) => ({ ...rest, district: null, place: null }))];
 }
 
+/** Only the categories, or places, of which something is late, as titles say of them: the rest has one line. */
+export function lateSortLines(dossier: Parameters<typeof sortLines>[0], words: Parameters<typeof sortLines>[1]): readonly SortLine[] {
+  return sortLines({ ...dossier, sorts: dossier.sorts.filter(isLate) }, words);
+}
+
+export function latePlaceLines(dossier: Parameters<typeof placeLines>[0], words: Parameters<typeof placeLines>[1]): readonly PlaceLine[] {
+  return placeLines({ ...dossier, places: dossier.places.filter(isLate) }, words);
+}
+
+function isLate({ overdue }: Pick<OpenCasesLine, "overdue">): boolean {
+  return overdue > 0;
+}
+
 /** One line, or none where nothing is listed or nothing is left. */
 function restOf(lines: readonly OpenCasesLine[], all: Dossier["all"], say: Words["say"]): readonly OpenCasesLine[] {
   const left = (column: OpenCasesColumn) => all[column] - lines.reduce((sum, line) => sum + line[column], 0);

@@ -48,6 +48,7 @@ function Written({ owing: { letters, unanswered, lastLetterAt, mails } }: { read
   const { say, dayOfMonth } = useWords();
   return (
     <>
+      {letters === 0 && mails === 0 && say("review.owing.noLetters")}
       {letters > 0 && say("review.owing.lettersOf", { n: letters, open: unanswered })}
       {lastLetterAt !== null && <small>{say("review.owing.lastLetter", { date: dayOfMonth(lastLetterAt) })}</small>}
       {mails > 0 && <small>{say("review.owing.mails", { n: mails })}</small>}

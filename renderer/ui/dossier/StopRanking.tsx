@@ -1,5 +1,7 @@
 import type { Dossier } from "#contract/dossier.ts";
-import { printedScore } from "#domain/performance/ranking.ts";
+import { DEPARTMENT_CODES, OUTSIDE_THE_STATE } from "#domain/department/departments.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
+import { FEWEST_RANKED, printedScore } from "#domain/performance/ranking.ts";
 import { WEIGHTS, WEIGHTS_WITH_ACTIVITY } from "#domain/performance/score.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../Mark.tsx";
@@ -7,10 +9,21 @@ import styles from "./dossier.module.css";
 
 const PARTS = ["responsiveness", "onTime", "overdue", "atrQuality", "solved", "activity"] as const;
 
-/** Where a stop stands among all, how it moved in a week, and the parts that make its score. */
-export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier["ranking"]> }) {
+/** How many there are of which each may be ranked. */
+const ALL = { district: DISTRICTS.length, department: DEPARTMENT_CODES.length - OUTSIDE_THE_STATE.length } as const;
+
+interface StopRankingProps {
+  readonly ranking: NonNullable<Dossier["ranking"]>;
+  readonly of: keyof typeof ALL;
+  /** Whether each part says what it measures: on paper, where nobody is there to ask. */
+  readonly isExplained?: boolean;
+}
+
+/** Where a stop stands among those that are ranked, how it moved in a week, and the parts that make its score. */
+export function StopRanking({ ranking, of, isExplained = false }: StopRankingProps) {
   const { say, number } = useWords();
   const { rank, rankWas, among, score, scoreWas, parts, overdue, askedTooLate } = ranking;
+  const unranked = ALL[of] - among;
   const weights = parts.activity === null ? WEIGHTS : WEIGHTS_WITH_ACTIVITY;
   return (
     <div className={styles.ranking}>
@@ -30,6 +43,7 @@ export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier
             <li key={part} data-part={part}>
               <span>
                 {say(`ranking.part.${part}`)} <small>{say("review.weight", { n: weights[part] })}</small>
+                {isExplained && <small className={styles.explained}>{say(`ranking.method.${part}`)}</small>}
               </span>
               <meter min={0} max={100} value={points ?? 0} aria-label={say(`ranking.part.${part}`)} />
               <b>{points === null ? "–" : number(points)}</b>
@@ -37,6 +51,7 @@ export function StopRanking({ ranking }: { readonly ranking: NonNullable<Dossier
           );
         })}
       </ul>
+      {unranked > 0 && <p data-unranked={unranked}>{say("review.unranked", { n: unranked, fewest: FEWEST_RANKED })}</p>}
       {askedTooLate > 0 && <p data-cells={askedTooLate}>{say("review.cellsDelay", { n: askedTooLate, all: overdue })}</p>}
     </div>
   );
