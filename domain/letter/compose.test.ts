@@ -40,6 +40,8 @@ describe("a letter", () => {
       for (const fact of ["261120-K4F7QX", "20.11.2026", "22.11.2026", "27.11.2026", "CMO/ISMGT/2026/3F-0011", facts.matter])
         expect(words).toContain(fact);
     }
+    expect(body.en).toContain("It was marked to your office on the same day.");
+    expect(body.hi).toContain("यह शिकायत उसी दिन आपके कार्यालय को अंकित की गई थी।");
     expect(body.en).toContain("late by 2 days");
     expect(body.hi).toContain("2 दिन का विलंब");
     expect(subject.en).toContain("Public Health (PHED), Karnal");

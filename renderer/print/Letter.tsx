@@ -42,7 +42,8 @@ export function Letter({ printed, locale }: { readonly printed: PrintedLetter; r
         </p>
       ))}
       <div className={styles.end}>
-        {letter.answerBy !== null && (
+        {/* What its words say themselves is not said twice. */}
+        {letter.answerBy !== null && !letter.body[locale].includes(dateOnPaper(letter.answerBy)) && (
           <p>
             {form.answerBy}: <strong>{dateOnPaper(letter.answerBy)}</strong>
           </p>

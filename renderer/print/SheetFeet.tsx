@@ -10,7 +10,11 @@ export function SheetFeet({ sheets, title, onShown }: { readonly sheets: number;
     <div ref={(element) => void (element && onShown())}>
       {Array.from({ length: sheets }, (_, at) => (
         <p key={at} className={styles.foot}>
-          <span>{title}</span> · {at + 1}/{sheets}
+          <span>{title}</span>
+          <span>
+            {" · "}
+            {at + 1}/{sheets}
+          </span>
         </p>
       ))}
     </div>

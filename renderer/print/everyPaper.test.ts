@@ -6,24 +6,26 @@ import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
 import { PrintedDossier } from "./PrintedDossier.tsx";
+import { AttendanceTable } from "./minutes/AttendanceTable.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
+import { FIRST_SEAL } from "#domain/seal/seal.ts";
 import { PrintedSeal } from "./PrintedSeal.tsx";
 
 const LOCALES = ["en", "hi"] as const;
 const AT = Date.UTC(2026, 10, 24, 5);
 
-describe("a seal on paper", () => {
-  const seal = {
-    seat: "3f00000000000000",
-    seatSeq: 812,
-    head: `ab12cd34ef56a7b8${"0".repeat(48)}`,
-    events: 40,
-    at: AT,
-    publicKey: "k".repeat(44),
-    previous: "1".repeat(64),
-    signature: "s".repeat(88),
-  };
+const seal = {
+  seat: "3f00000000000000",
+  seatSeq: 812,
+  head: `ab12cd34ef56a7b8${"1".repeat(48)}`,
+  events: 40,
+  at: AT,
+  publicKey: "k".repeat(44),
+  previous: "1".repeat(64),
+  signature: "s".repeat(88),
+};
 
+describe("a seal on paper", () => {
   test.each(LOCALES)("says in words how it is checked, with a short code, and names no command (%s)", (locale) => {
     const html = renderToStaticMarkup(
       createElement(PrintedSeal, { paper: { seal, fingerprint: "f f", letterhead: DEFAULT_LETTERHEAD }, locale }),
@@ -31,6 +33,13 @@ describe("a seal on paper", () => {
     expect(html).not.toMatch(/npm|--db|--seals|engine/u);
     expect(html).toContain(">ab12 cd34 ef56 a7b8<");
     expect(html).toContain(locale === "en" ? "ask the administrator of the record" : "अभिलेख के प्रशासक से");
+  });
+
+  test.each(LOCALES)("that is the first says that there is none before it, in place of 64 zeros (%s)", (locale) => {
+    const paper = { seal: { ...seal, previous: FIRST_SEAL }, fingerprint: "f f", letterhead: DEFAULT_LETTERHEAD };
+    const html = renderToStaticMarkup(createElement(PrintedSeal, { paper, locale }));
+    expect(html).toContain(locale === "en" ? "none: this is the first" : "कोई नहीं: यह पहली मुहर है");
+    expect(html).not.toContain("0000 0000 0000 0000 0000");
   });
 });
 
@@ -73,6 +82,12 @@ describe("minutes on paper", () => {
     expect(lines(drawn(minutes(null, []), locale))).toBe(2);
   });
 
+  test.each(LOCALES)("name the stop in each heading of it: sheets come apart (%s)", (locale) => {
+    const headings = [...drawn(minutes(null, []), locale).matchAll(/<h3>([^<]*)/gu)].map(([, said = ""]) => said);
+    const [stopName, others] = locale === "en" ? ["Karnal", "Others"] : ["करनाल", "अन्य"];
+    expect(headings.map((said) => said.split(" · ")[1])).toEqual([stopName, stopName, others]);
+  });
+
   test.each(LOCALES)("say who presided and what was decided, where that was entered (%s)", (locale) => {
     const decided = {
       case: { ticket: "261124-ABCDEF", subject: { en: "Water", hi: "पानी" } },
@@ -84,6 +99,24 @@ describe("minutes on paper", () => {
     expect(html).toContain("The APSCM");
     expect(html).toContain("By Friday");
     expect(lines(html)).toBe(0);
+  });
+});
+
+describe("what minutes say of who came", () => {
+  const line = (name: string, attendance: readonly string[]) => ({
+    office: { en: name, hi: name },
+    holder: null,
+    name: null,
+    attendance,
+    letter: null,
+  });
+  const drawn = (attendance: readonly object[]) =>
+    renderToStaticMarkup(createElement(AttendanceTable, { attendance: attendance as never, locale: "en" }));
+
+  test("counts nobody where attendance was not taken, and else also those of whom nothing was recorded", () => {
+    expect(drawn([line("A", []), line("B", [])])).not.toContain("Present: 0");
+    expect(drawn([line("A", ["present"]), line("B", [])])).toContain("Present: 1, represented: 0, absent: 0, not recorded: 1");
+    expect(drawn([line("A", ["present"])])).toContain("Present: 1, represented: 0, absent: 0<");
   });
 });
 

@@ -9,10 +9,11 @@ interface AttendanceTableProps {
   readonly locale: Locale;
 }
 
-/** Office by office who was there, in person or by somebody else, and how many of each. */
+/** Office by office who was there, in person or by somebody else, and how many of each: nothing where nobody took it. */
 export function AttendanceTable({ attendance, locale }: AttendanceTableProps) {
   const form = MINUTES_FORM[locale];
   const came = (way: (typeof ATTENDANCES)[number]) => attendance.filter((line) => line.attendance.at(-1) === way).length;
+  const notTaken = attendance.filter((line) => line.attendance.length === 0).length;
   return (
     <div className={styles.attendance}>
       <table>
@@ -43,7 +44,12 @@ export function AttendanceTable({ attendance, locale }: AttendanceTableProps) {
           ))}
         </tbody>
       </table>
-      <p className={styles.came}>{form.came(came("present"), came("represented"), came("absent"))}</p>
+      {notTaken < attendance.length && (
+        <p className={styles.came}>
+          {form.came(came("present"), came("represented"), came("absent"))}
+          {notTaken > 0 && form.cameNotTaken(notTaken)}
+        </p>
+      )}
     </div>
   );
 }

@@ -23,8 +23,8 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
       <h2>{name[locale]}</h2>
       {figures !== null && <FiguresOfStop figures={figures} locale={locale} />}
       {attendance.length > 0 && <AttendanceTable attendance={attendance} locale={locale} />}
-      <Decisions decisions={decisions} isStop={figures !== null} locale={locale} />
-      <h3>{form.promises}</h3>
+      <Decisions name={name} decisions={decisions} isStop={figures !== null} locale={locale} />
+      <Heading of={form.promises} name={name} locale={locale} />
       {promises.length === 0 ? (
         <p>{form.none}</p>
       ) : (
@@ -55,7 +55,7 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
       )}
       {remarks.length > 0 && (
         <>
-          <h3>{form.remarks}</h3>
+          <Heading of={form.remarks} name={name} locale={locale} />
           <ul>
             {remarks.map(({ case: named, words }) => (
               <li key={`${named?.ticket ?? ""} ${words}`}>
@@ -74,18 +74,32 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
   );
 }
 
-interface DecisionsProps extends Pick<StopMinutesProps["stop"], "decisions"> {
+interface HeadingProps extends Pick<StopMinutesProps["stop"], "name"> {
+  readonly of: string;
+  readonly locale: Locale;
+}
+
+/** Names the stop: what is below it may stand on another sheet than the heading of the stop. */
+function Heading({ of, name, locale }: HeadingProps) {
+  return (
+    <h3>
+      {of} · {name[locale]}
+    </h3>
+  );
+}
+
+interface DecisionsProps extends Pick<StopMinutesProps["stop"], "name" | "decisions"> {
   /** What is of no stop of the plan has no line to be filled in. */
   readonly isStop: boolean;
   readonly locale: Locale;
 }
 
-function Decisions({ decisions, isStop, locale }: DecisionsProps) {
+function Decisions({ name, decisions, isStop, locale }: DecisionsProps) {
   const form = MINUTES_FORM[locale];
   if (decisions.length === 0 && !isStop) return null;
   return (
     <>
-      <h3>{form.decisions}</h3>
+      <Heading of={form.decisions} name={name} locale={locale} />
       {decisions.length === 0 && (
         <p>
           {form.noDecision} <ByHand />

@@ -32,6 +32,7 @@ export const MINUTES_FORM = {
     both: "Two entries: ",
     letter: "vide letter no.",
     came: (present: number, represented: number, absent: number) => `Present: ${present}, represented: ${represented}, absent: ${absent}`,
+    cameNotTaken: (n: number) => `, not recorded: ${n}`,
     decisions: "Decisions on cases",
     noDecision: "None was recorded. By hand:",
     decided: {
@@ -88,6 +89,7 @@ export const MINUTES_FORM = {
     both: "दो प्रविष्टियाँ: ",
     letter: "पत्र क्रमांक",
     came: (present: number, represented: number, absent: number) => `उपस्थित: ${present}, प्रतिनिधि: ${represented}, अनुपस्थित: ${absent}`,
+    cameNotTaken: (n: number) => `, दर्ज नहीं: ${n}`,
     decisions: "शिकायतों पर निर्णय",
     noDecision: "कोई निर्णय दर्ज नहीं हुआ। हस्तलिखित:",
     decided: {
