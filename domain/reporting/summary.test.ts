@@ -47,15 +47,18 @@ describe("what is found", () => {
   const cameIn = (now: number, before: number) => summaryOf(figures({ receipts: now }), figures({ receipts: before }), []).findings[0];
 
   test("tells a change of few cases in cases, and of many in percent", () => {
-    expect(cameIn(7, 2).en).toBe("7 cases came in, 5 more than in the period before (2); 0 were disposed of.");
-    expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; 0 का निपटान।");
+    expect(cameIn(7, 2).en).toBe("7 cases came in, 5 more than in the period before (2); none was disposed of.");
+    expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; निपटान किसी का नहीं।");
     expect(cameIn(150, 100).en).toContain("50% more than in the period before (100)");
     expect(cameIn(100, 1_25_000).hi).toContain("पिछली अवधि (1,25,000) से 1,24,900 कम");
     expect(cameIn(1_492, 27).en).toContain("1,465 more than in the period before (27)");
-    expect(cameIn(1, 0).en).toBe("1 case came in, 1 more than in the period before (0); 0 were disposed of.");
+    expect(cameIn(1, 0).en).toBe("1 case came in, 1 more than in the period before (0); none was disposed of.");
+    expect(summaryOf(figures({}), null, []).findings[0].en).toBe(
+      "No case came in, with no whole record of the period before; none was disposed of.",
+    );
     const [alone] = summaryOf(figures({ receipts: 1 }), null, []).findings;
-    expect(alone.en).toBe("1 case came in, with no whole record of the period before; 0 were disposed of.");
-    expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; 0 का निपटान।");
+    expect(alone.en).toBe("1 case came in, with no whole record of the period before; none was disposed of.");
+    expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; निपटान किसी का नहीं।");
     expect(cameIn(40, 40).en).toContain("as many as in the period before");
     for (const before of [0, 1, 19]) expect(cameIn(19, before).en).not.toContain("%");
   });
@@ -74,8 +77,8 @@ describe("what is found", () => {
     expect(open.hi).toBe(
       "अवधि के अंत में 40 शिकायतें लंबित, जिनमें से 32 कार्यालयों के पास। रिपोर्ट अतिदेय: 10 (31.3%), 30 दिन से अधिक विलंब: 4। अंकन में विलंब: 7।",
     );
-    expect(where.en).toBe("Most reports overdue: Karnal (6 of 12), Hisar (3 of 18).");
-    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में से 6), हि Hisar (18 में से 3)।");
+    expect(where.en).toBe("Most reports overdue: Karnal (6 of 12); Hisar (3 of 18).");
+    expect(where.hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि Karnal (12 में से 6); हि Hisar (18 में से 3)।");
     const [, late] = summaryOf({ ...total, pendingAskedTooLate: 6 }, figures({}), lines).findings;
     expect(late.en).toContain("by more than 30 days: 4, overdue when marked (the cell’s delay): 6. Late to mark: 7.");
     expect(late.hi).toContain("30 दिन से अधिक विलंब: 4, अंकन से पहले ही अतिदेय (प्रकोष्ठ का विलंब): 6। अंकन में विलंब: 7।");
@@ -101,9 +104,9 @@ describe("what is found", () => {
       late("E", 2, 3),
       late("F", 3, 3, 3, 2),
     ]);
-    expect(en).toBe("Most reports overdue: D (5 of 5), B (3 of 9), F (3 of 3); as many as the last: 1 more.");
-    expect(hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि D (5 में से 5), हि B (9 में से 3), हि F (3 में से 3); अंतिम जितनी ही: 1 और।");
-    expect(whereOf([late("C", 2, 4), late("E", 2, 3)]).en).toBe("Most reports overdue: E (2 of 3), C (2 of 4).");
+    expect(en).toBe("Most reports overdue: D (5 of 5); B (3 of 9); F (3 of 3); and 1 more with 3.");
+    expect(hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि D (5 में से 5); हि B (9 में से 3); हि F (3 में से 3); और 3 वाले 1 अन्य।");
+    expect(whereOf([late("C", 2, 4), late("E", 2, 3)]).en).toBe("Most reports overdue: E (2 of 3); C (2 of 4).");
   });
 
   test("names none of the best as late, and says that it leaves them out", () => {

@@ -56,8 +56,8 @@ export function dueOf(figures: Figures): number {
 function cameIn({ receipts, disposals }: Figures, before: Figures | null): Words {
   const compared = before === null ? NOT_COMPARED : comparedWith(receipts, before.receipts);
   return {
-    en: `${counted(receipts, CASES, "en", number(receipts, "en"))} came in, ${compared.en}; ${number(disposals, "en")} ${disposals === 1 ? "was" : "were"} disposed of.`,
-    hi: `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त, ${compared.hi}; ${number(disposals, "hi")} का निपटान।`,
+    en: `${receipts === 0 ? "No case" : counted(receipts, CASES, "en", number(receipts, "en"))} came in, ${compared.en}; ${disposals === 0 ? "none" : number(disposals, "en")} ${disposals <= 1 ? "was" : "were"} disposed of.`,
+    hi: `${receipts === 0 ? "कोई शिकायत प्राप्त नहीं" : `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त`}, ${compared.hi}; ${disposals === 0 ? "निपटान किसी का नहीं" : `${number(disposals, "hi")} का निपटान`}।`,
   };
 }
 
@@ -109,10 +109,15 @@ function where({ pendingOverdue: all }: Figures, lines: readonly SummaryLine[], 
           ? `${label.en} (${number(pendingOverdue, "en")} of ${number(pendingAsked, "en")})`
           : `${label.hi} (${number(pendingAsked, "hi")} में से ${number(pendingOverdue, "hi")})`,
       )
-      .join(", ");
+      .join("; ");
+  const asManyEn =
+    asMany === 0
+      ? ""
+      : `; and ${number(asMany, "en")} more with ${number(last.figures.pendingOverdue, "en")}${asMany === 1 ? "" : " each"}`;
+  const asManyHi = asMany === 0 ? "" : `; और ${number(last.figures.pendingOverdue, "hi")} वाले ${number(asMany, "hi")} अन्य`;
   return {
-    en: `Most reports overdue${isWithout ? ", apart from the best below" : ""}: ${said("en")}${asMany === 0 ? "" : `; as many as the last: ${number(asMany, "en")} more`}.`,
-    hi: `सर्वाधिक रिपोर्ट अतिदेय${isWithout ? ", नीचे के श्रेष्ठ को छोड़कर" : ""}: ${said("hi")}${asMany === 0 ? "" : `; अंतिम जितनी ही: ${number(asMany, "hi")} और`}।`,
+    en: `Most reports overdue${isWithout ? ", apart from the best below" : ""}: ${said("en")}${asManyEn}.`,
+    hi: `सर्वाधिक रिपोर्ट अतिदेय${isWithout ? ", नीचे के श्रेष्ठ को छोड़कर" : ""}: ${said("hi")}${asManyHi}।`,
   };
 }
 

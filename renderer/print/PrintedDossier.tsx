@@ -58,11 +58,13 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
   return (
     <section className={styles.stop}>
       <RunningHead head={stop.name[locale]}>
-        <p>
-          <Since period={period} />
-        </p>
-        <FigureRow figures={figures} shown={RECEIVED} />
-        <FigureRow figures={figures} shown={DONE} />
+        <section className={styles.opening}>
+          <p>
+            <Since period={period} />
+          </p>
+          <FigureRow figures={figures} shown={RECEIVED} />
+          <FigureRow figures={figures} shown={DONE} />
+        </section>
         <Part title={say("review.part.pending")}>
           <FigureRow figures={figures} shown={OPEN} />
         </Part>

@@ -12,7 +12,7 @@ import { FigureTable } from "../ui/reporting/FigureTable.tsx";
 import { LetterHead, LetterSignature } from "../ui/paper/LetterHead.tsx";
 import { numberWords, PART_WORDS, PARTS, shareWords } from "../ui/reporting/figureParts.ts";
 import { StandingChart } from "../ui/reporting/StandingChart.tsx";
-import { RateTable } from "./RateTable.tsx";
+import { hasFew, RateTable } from "./RateTable.tsx";
 import { REPORT_WORDS } from "./reportWords.ts";
 import styles from "./PrintedReport.module.css";
 
@@ -32,7 +32,7 @@ export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper
           {REPORT_WORDS[locale].annex} 1: {REPORT_WORDS[locale].rates}
         </h2>
         <RateTable report={paper.report} locale={locale} />
-        <p className={styles.note}>{REPORT_WORDS[locale].few(LEAST_DUE)}</p>
+        {paper.report.lines.some(hasFew) && <p className={styles.note}>{REPORT_WORDS[locale].few(LEAST_DUE)}</p>}
       </section>
       <Annex report={paper.report} locale={locale} />
     </article>
@@ -172,7 +172,7 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
           </h2>
           <p className={styles.note}>{isCompared(report) ? words.compared(daysBefore) : words.notCompared(daysBefore, begins)}</p>
           <FigureTable report={report} part={part} locale={locale} />
-          {at === 0 && (
+          {at === 0 && report.total.receipts > 0 && (
             <section className={styles.chart}>
               <h2>{words.most}</h2>
               <StandingChart report={report} locale={locale} width={CHART_WIDTH} />

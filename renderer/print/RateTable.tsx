@@ -26,7 +26,7 @@ export function RateTable({ report, locale }: { readonly report: PeriodReport; r
     words.took,
   ];
   return (
-    <table className={styles.rates}>
+    <table className={styles.rates} data-by={report.choice.by}>
       <thead>
         <tr>
           <th scope="col">{GROUPING_WORDS[report.choice.by][locale]}</th>
@@ -57,7 +57,7 @@ interface RatesProps {
 function Rates({ name, figures, locale, isTotal = false }: RatesProps) {
   const due = dueOf(figures);
   return (
-    <tr data-total={isTotal || undefined} data-few={due < LEAST_DUE || undefined}>
+    <tr data-total={isTotal || undefined} data-few={(!isTotal && due < LEAST_DUE) || undefined}>
       <th scope="row">{name}</th>
       <td>{numberWords(figures.receipts, locale)}</td>
       <td>{numberWords(due, locale)}</td>
@@ -71,8 +71,13 @@ function Rates({ name, figures, locale, isTotal = false }: RatesProps) {
   );
 }
 
+/** Whether so few reports were due that nobody is ranked by them. */
+export function hasFew({ figures }: ReportLine): boolean {
+  return dueOf(figures) < LEAST_DUE;
+}
+
 function bestFirst(one: ReportLine, other: ReportLine): number {
-  const [few, fewOther] = [dueOf(one.figures) < LEAST_DUE, dueOf(other.figures) < LEAST_DUE];
+  const [few, fewOther] = [hasFew(one), hasFew(other)];
   if (few !== fewOther) return few ? 1 : -1;
   const byShare = (shareOf(other.figures, "slaMet") ?? 0) - (shareOf(one.figures, "slaMet") ?? 0);
   return (few ? 0 : byShare) || dueOf(other.figures) - dueOf(one.figures) || one.label.en.localeCompare(other.label.en);

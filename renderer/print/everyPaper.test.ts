@@ -4,11 +4,12 @@ import { describe, expect, test } from "vitest";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
-import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
+import type { PrintedDossier as DossierOnPaper, PrintedReport as ReportOnPaper } from "#contract/prints.ts";
 import { PrintedDossier } from "./PrintedDossier.tsx";
 import { AttendanceTable } from "./minutes/AttendanceTable.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
 import { FIRST_SEAL } from "#domain/seal/seal.ts";
+import { PrintedReport } from "./PrintedReport.tsx";
 import { PrintedSeal } from "./PrintedSeal.tsx";
 
 const LOCALES = ["en", "hi"] as const;
@@ -99,6 +100,29 @@ describe("minutes on paper", () => {
     expect(html).toContain("The APSCM");
     expect(html).toContain("By Friday");
     expect(lines(html)).toBe(0);
+  });
+});
+
+describe("a report on paper", () => {
+  const NOBODY = { cases: 0, medianMs: null, p90Ms: null };
+  const drawn = (some: object) => {
+    const nothing = Object.fromEntries(COUNTS.map((count) => [count, 0]));
+    const figures = { ...nothing, response: NOBODY, undertaking: NOBODY, disposal: NOBODY, ...some };
+    const line = { key: { district: "Karnal" }, label: { en: "Karnal", hi: "करनाल" }, figures, before: figures };
+    const choice = { first: "2026-11-24", last: "2026-11-24", by: "district", filter: {} };
+    const times = { from: AT, asOf: AT, beforeFrom: AT, beforeAsOf: AT, recordFrom: AT };
+    const invitations = { campaigns: 0, invited: 0, sent: 0, cases: 0 };
+    const report = { choice, ...times, total: figures, totalBefore: figures, lines: [line], costs: [], invitations };
+    const words = { en: "Said.", hi: "कहा।" };
+    const summary = { findings: [words], best: [], worst: [] };
+    const paper = { report, letterhead: DEFAULT_LETTERHEAD, number: "1", madeAt: AT, targets: [], summary, scope: null };
+    return renderToStaticMarkup(createElement(PrintedReport, { paper: paper as unknown as ReportOnPaper, locale: "en" }));
+  };
+
+  test("has no heading above a chart of nothing, and speaks of grey only where a line is", () => {
+    expect(drawn({})).not.toContain("With the most receipts");
+    expect(drawn({})).toContain("In grey");
+    expect(drawn({ reportsInTime: 12 })).not.toContain("In grey");
   });
 });
 

@@ -24,12 +24,19 @@ export function StopMinutes({ stop, locale }: StopMinutesProps) {
       {figures !== null && <FiguresOfStop figures={figures} locale={locale} />}
       {attendance.length > 0 && <AttendanceTable attendance={attendance} locale={locale} />}
       <Decisions name={name} decisions={decisions} isStop={figures !== null} locale={locale} />
-      <Heading of={form.promises} name={name} locale={locale} />
       {promises.length === 0 ? (
-        <p>{form.none}</p>
+        <>
+          <Heading of={form.promises} name={name} locale={locale} />
+          <p>{form.none}</p>
+        </>
       ) : (
         <table>
           <thead>
+            <tr>
+              <td colSpan={3} className={styles.running}>
+                <Heading of={form.promises} name={name} locale={locale} />
+              </td>
+            </tr>
             <tr>
               <th>{form.promiser}</th>
               <th>{form.promise}</th>
