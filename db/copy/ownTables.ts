@@ -37,7 +37,14 @@ export const OWN_TABLES = [
 ] as const;
 
 /** Settings that go with the tables all have, of which they say how far they are; and those of the room. */
-const OF_TABLES = ["erasure.traces", "erasures.applied", "learning.forgotten", "placeNames.directory", "search.removed"] as const;
+const OF_TABLES = [
+  "cases.rules",
+  "erasure.traces",
+  "erasures.applied",
+  "learning.forgotten",
+  "placeNames.directory",
+  "search.removed",
+] as const;
 export const COMMON_SETTINGS: readonly string[] = [...OF_TABLES, ...ROOM_SETTINGS];
 /** Of the file alone: a number in it means nothing in another one. */
 export const SETTINGS_OF_FILE: readonly string[] = [...OF_TABLES, "keys.id", "officerMail.followed"];

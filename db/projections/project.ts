@@ -60,6 +60,12 @@ export function projectCase(writer: Writer, id: GrievanceId, events: readonly Re
   return grievance;
 }
 
+/** Only the row of a case, from its events. Whether it was another. */
+export function projectRow(writer: Writer, id: GrievanceId): boolean {
+  const grievance = foldedFrom(id, null, readEvents(writer, id));
+  return grievance !== null && writeRow(writer, rowOf(grievance, countPosts(writer, id)), readRow(writer, id));
+}
+
 function foldedFrom(id: GrievanceId, start: Grievance | null, events: readonly RecordedEvent[]): Grievance | null {
   if (start === null) return fold(id, events).grievance;
   return events.reduce<Grievance | null>((grievance, { event, at }) => apply(id, grievance, event, at).grievance, start);

@@ -59,18 +59,19 @@ const MOST_STATEMENTS = 64;
  * Puts a case in its row, of which this is what is there now. The overdue flag stays while the due time stays, and waits for the next sweep where
  * that moved.
  */
-export function writeRow(writer: Writer, row: StoredRow, now: StoredRow | null): void {
+export function writeRow(writer: Writer, row: StoredRow, now: StoredRow | null): boolean {
   const { insertNew, insert } = statements(writer);
-  if (now !== null) update(writer, row, now);
-  else if (OF_WHAT_HAPPENS.every((field) => row[field] === null)) insertNew.run(row);
+  if (now !== null) return update(writer, row, now);
+  if (OF_WHAT_HAPPENS.every((field) => row[field] === null)) insertNew.run(row);
   else insert.run(row);
+  return true;
 }
 
 const CHANGING = fieldsOf(table, ["id", "overdue"]) as readonly { readonly field: keyof StoredRow; readonly column: string }[];
 
-function update(writer: Writer, row: StoredRow, now: StoredRow): void {
+function update(writer: Writer, row: StoredRow, now: StoredRow): boolean {
   const changed = CHANGING.filter(({ field }) => row[field] !== now[field]);
-  if (changed.length === 0) return;
+  if (changed.length === 0) return false;
   const { updates } = statements(writer);
   const key = changed.map(({ column }) => column).join(" ");
   let statement = updates.get(key);
@@ -81,6 +82,7 @@ function update(writer: Writer, row: StoredRow, now: StoredRow): void {
     updates.set(key, statement);
   }
   statement.run(row);
+  return true;
 }
 
 const statements = perWriter(({ sqlite }) => ({

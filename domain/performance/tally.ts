@@ -5,7 +5,8 @@ import type { State } from "../grievance/state.ts";
 
 /**
  * What one case adds to the figures of one day in India. It follows from the timeline of the case alone, so that it is corrected when events are
- * taken back or arrive from another seat. A case that is late now is not counted here, since that changes with time.
+ * taken back or arrive from another seat. A case that is late now is not counted here, since that changes with time. Rows keep what is counted: where the rules
+ * here change, so do `RULES` in `db/projections/followRules.ts`.
  *
  * An office answers only for what it was asked: nothing counts before the cell has marked the case, and a time that had run out by then is the cell's.
  */

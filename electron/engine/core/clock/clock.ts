@@ -2,6 +2,7 @@ import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { markedComplaintsAgainst } from "#db/queries/complaintsAgainst.ts";
+import { followRules } from "#db/projections/followRules.ts";
 import { cleanSearch, isSearchToBeCleaned } from "#db/erasure/cleanSearch.ts";
 import { cleanTraces } from "#db/erasure/cleanTraces.ts";
 import { tracesLeft } from "#db/erasure/traces.ts";
@@ -74,8 +75,15 @@ export function startClock(options: ClockOptions): () => void {
   return guardedTimer(options.guard ?? unguarded, { turn });
 }
 
-/** One turn of the clock. */
+/** One turn of the clock, which also makes the rows of cases again where another program has made them by other rules. */
 export function tick(options: ClockOptions): Ticked {
+  const timed = actByTime(options);
+  // Last, for it can wait; on every seat and in a dossier, since each has rows of its own.
+  const again = followRules(options.record, options.now());
+  return { changes: timed.changes + again.cases, hasMore: timed.hasMore || again.hasMore };
+}
+
+function actByTime(options: ClockOptions): Ticked {
   const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
   const rules = { policy: policy(), superiorsOf, now: now() };
   const isTrusted = mayAct();
