@@ -127,30 +127,26 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
                 <th scope="col" data-column="score">
                   <span>{say("ranking.score")}</span>
                 </th>
+                <th scope="col" data-column="late">
+                  <span>{say("ranking.lateOf")}</span>
+                </th>
+                {hasCell && (
+                  <th scope="col" data-column="cell">
+                    <span>{say("ranking.cell")}</span>
+                  </th>
+                )}
                 {parts.map((part) => (
                   <th key={part} scope="col" data-column="part">
                     <span>{say(`ranking.part.${part}`)}</span>
                   </th>
                 ))}
-                <th scope="col" data-column="count">
-                  <span>{say("ranking.open")}</span>
-                </th>
-                <th scope="col" data-column="count" data-late>
-                  <Mark shape="late" />
-                  <i className="unseen">{say("heat.overdue")}</i>
-                </th>
-                {hasCell && (
-                  <th scope="col" data-column="cell">
-                    {say("ranking.cell")}
-                  </th>
-                )}
               </tr>
             </thead>
             <tbody>
               {shown.slice(block * inBlock, (block + 1) * inBlock).map((line) =>
                 line === null ? (
                   <tr key="hidden" className={styles.hidden}>
-                    <td colSpan={6 + parts.length + Number(hasCell)}>{say("ranking.hidden", { n: hidden })}</td>
+                    <td colSpan={5 + parts.length + Number(hasCell)}>{say("ranking.hidden", { n: hidden })}</td>
                   </tr>
                 ) : (
                   <RankingLine key={line.key} of={of} parts={parts} line={line} hasCell={hasCell} />
@@ -197,6 +193,32 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
           {number(printedScore(line.score))}
         </Figure>
       </td>
+      <td className={styles.count}>
+        <span data-late={line.overdue > 0 || undefined}>
+          <Figure
+            name={`ranking:overdue:${of}:${line.key}`}
+            value={line.overdue}
+            queue={line.overdue === 0 ? null : overdueReports(line.scope)}
+          >
+            {shortNumber(line.overdue)}
+          </Figure>
+        </span>
+        /
+        <Figure name={`ranking:open:${of}:${line.key}`} value={line.open} queue={line.open === 0 ? null : askedCases(line.scope)}>
+          {shortNumber(line.open)}
+        </Figure>
+      </td>
+      {hasCell && (
+        <td className={styles.count}>
+          {line.askedTooLate === 0 ? (
+            <span className="unseen">{number(0)}</span>
+          ) : (
+            <Figure name={`ranking:askedTooLate:${of}:${line.key}`} value={line.askedTooLate} queue={askedTooLate(line.scope)}>
+              {shortNumber(line.askedTooLate)}
+            </Figure>
+          )}
+        </td>
+      )}
       {parts.map((part) => {
         const value = line.parts[part];
         return (
@@ -215,31 +237,6 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
           </td>
         );
       })}
-      <td className={styles.count}>
-        <Figure name={`ranking:open:${of}:${line.key}`} value={line.open} queue={line.open === 0 ? null : askedCases(line.scope)}>
-          {shortNumber(line.open)}
-        </Figure>
-      </td>
-      <td className={styles.count} data-late={line.overdue > 0 || undefined}>
-        <Figure
-          name={`ranking:overdue:${of}:${line.key}`}
-          value={line.overdue}
-          queue={line.overdue === 0 ? null : overdueReports(line.scope)}
-        >
-          {shortNumber(line.overdue)}
-        </Figure>
-      </td>
-      {hasCell && (
-        <td className={styles.count}>
-          {line.askedTooLate === 0 ? (
-            <span className="unseen">{number(0)}</span>
-          ) : (
-            <Figure name={`ranking:askedTooLate:${of}:${line.key}`} value={line.askedTooLate} queue={askedTooLate(line.scope)}>
-              {shortNumber(line.askedTooLate)}
-            </Figure>
-          )}
-        </td>
-      )}
     </tr>
   );
 }
