@@ -12,6 +12,8 @@ import type { RecentSort, Sort } from "./recentSorts.ts";
 /** Cases of one sort in one place that come in far more often than they usually do. */
 export interface Surge extends Sort {
   readonly cases: number;
+  /** How many citizens wrote them. */
+  readonly citizens: number;
   /** When the first of its slots began, milliseconds UTC. */
   readonly sinceAt: number;
   readonly withinMs: number;
@@ -41,9 +43,9 @@ export function surges(reader: Reader, now: number, limit: number, except: Reado
     })
     .toSorted((one, other) => other.found.unusualness - one.found.unusualness)
     .slice(0, limit)
-    .map(({ found: { slots, cases, usual }, sort: { department, category, district } }) => {
+    .map(({ found: { slots, cases, citizens, usual }, sort: { department, category, district } }) => {
       const sinceAt = (last - slots + 1) * SLOT_MS;
-      return { department, category, district, cases, sinceAt, withinMs: slots * SLOT_MS, usual };
+      return { department, category, district, cases, citizens, sinceAt, withinMs: slots * SLOT_MS, usual };
     });
 }
 

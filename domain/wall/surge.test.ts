@@ -21,7 +21,9 @@ describe("a surge", () => {
   test("is told with its window, its cases and what is usual", () => {
     const past = none.map(() => 2);
     const surge = surgeOf({ cases: withCases([0, 5], [3, 20], [11, 16]), past, weeks: 8 }, everybody);
-    expect(surge).toMatchObject({ slots: 12, cases: 41, usual: 3 });
+    expect(surge).toMatchObject({ slots: 12, cases: 41, citizens: 41, usual: 3 });
+    const fewer = surgeOf({ cases: withCases([0, 5], [3, 20], [11, 16]), past, weeks: 8 }, () => 40);
+    expect(fewer).toMatchObject({ cases: 41, citizens: 40 });
   });
 
   test("is never made of few cases, whatever is usual", () => {

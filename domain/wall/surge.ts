@@ -46,6 +46,8 @@ export interface FoundSurge {
   /** How many slots it spans, the present one included. */
   readonly slots: number;
   readonly cases: number;
+  /** How many citizens wrote them. */
+  readonly citizens: number;
   readonly usual: number;
   readonly unusualness: number;
 }
@@ -60,7 +62,13 @@ export function surgeOf(arrivals: Arrivals, citizens: CitizensOf): FoundSurge | 
   const found = going.map((slots): FoundSurge => {
     const { cases, past } = within(arrivals, 0, slots);
     const counted = Math.min(cases, citizens({ back: 0, slots, cases }));
-    return { slots, cases, usual: past / arrivals.weeks, unusualness: unusualness(counted, past, arrivals.weeks) };
+    return {
+      slots,
+      cases,
+      citizens: Math.round(counted),
+      usual: past / arrivals.weeks,
+      unusualness: unusualness(counted, past, arrivals.weeks),
+    };
   });
   return found.toSorted((one, other) => other.unusualness - one.unusualness)[0] ?? null;
 }

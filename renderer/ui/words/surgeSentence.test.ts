@@ -14,6 +14,7 @@ const WATERLOGGING: Surge = {
   category: { code: "waterlogging", label: { en: "Waterlogging", hi: "जलभराव" } },
   district: "Gurugram",
   cases: 41,
+  citizens: 41,
   sinceAt: 0,
   withinMs: 2 * HOUR_MS,
   usual: 3.1,
@@ -28,6 +29,11 @@ describe("a surge is told in a plain sentence", () => {
     expect(surgeSentence(WATERLOGGING, hi)).toEqual({ what: "गुरुग्राम में जलभराव", often: "2 घंटे में 41, सामान्यतः 3" });
   });
 
+  test("with how many people wrote, where some wrote several times", () => {
+    expect(surgeSentence({ ...WATERLOGGING, citizens: 9 }, en).often).toBe("41 from 9 people in 2 h, usually 3");
+    expect(surgeSentence({ ...WATERLOGGING, citizens: 9 }, hi).often).toBe("2 घंटे में 9 लोगों की 41, सामान्यतः 3");
+  });
+
   test("by its department where its sort is not known, and without a place where that is not", () => {
     expect(surgeSentence({ ...WATERLOGGING, category: null, district: null, usual: 0.4 }, en)).toEqual({
       what: "Urban Local Bodies, no district",
@@ -36,7 +42,7 @@ describe("a surge is told in a plain sentence", () => {
   });
 
   test("in minutes where it is shorter than an hour, and in numbers as they are grouped in India", () => {
-    expect(surgeSentence({ ...WATERLOGGING, withinMs: HOUR_MS / 2, cases: 1_48_292, usual: 10_233.4 }, en).often).toBe(
+    expect(surgeSentence({ ...WATERLOGGING, withinMs: HOUR_MS / 2, cases: 1_48_292, citizens: 1_48_292, usual: 10_233.4 }, en).often).toBe(
       "1,48,292 in 30 min, usually 10,233",
     );
   });

@@ -24,8 +24,9 @@ export function surgeSentence(surge: Surge, { say, number, locale, departmentBri
   return {
     what: surge.district === null ? say("surges.anywhere", { what }) : say("surges.what", { what, where: district(surge.district) }),
     // Below ten a half matters; above, nobody counts it.
-    often: say("surges.often", {
+    often: say(surge.citizens < surge.cases ? "surges.oftenOf" : "surges.often", {
       n: number(surge.cases),
+      citizens: surge.citizens,
       span,
       usual: number(surge.usual < 10 ? Math.round(surge.usual * 2) / 2 : Math.round(surge.usual)),
     }),

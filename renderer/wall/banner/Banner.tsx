@@ -43,7 +43,7 @@ function BannerAlert({ alert: { kind, card, sinceAt, holder }, waiting }: { read
   const { say, age, locale, department, district, place } = told;
   const now = useNow(10_000);
   const behind = useCasesBehind(caseOfTicket(card.ticket));
-  const { cases } = card.incident;
+  const { cases, citizens } = card.incident;
   const isSensitive = card.sensitive !== null;
   const named = isSensitive ? null : place(card);
   const since = kind === "emergency" ? sinceAt : card.openedAt;
@@ -74,7 +74,7 @@ function BannerAlert({ alert: { kind, card, sinceAt, holder }, waiting }: { read
           {cases > 1 && !isSensitive && (
             <span className={styles.many}>
               <Mark shape="many" />
-              {say("card.incident", { n: cases })}
+              {say(citizens === 1 ? "card.ofOne" : "card.incident", { n: cases })}
             </span>
           )}
         </p>

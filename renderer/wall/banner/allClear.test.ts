@@ -81,6 +81,7 @@ test("under an alert the short headline, or the surge in its place, says what is
     department: "PHED",
     category: null,
     cases: 24,
+    citizens: 24,
     usual: 0,
     withinMs: 7_200_000,
   } as unknown as SurgeAlerts["next"][number];

@@ -32,6 +32,7 @@ const SURGE = {
   category: { code: "waterlogging", label: { en: "Waterlogging", hi: "जलभराव" } },
   district: "Gurugram",
   cases: 41,
+  citizens: 41,
   sinceAt: 10_000,
   withinMs: 500,
   usual: 3,

@@ -22,7 +22,7 @@ interface ComplaintCardProps {
 export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }: ComplaintCardProps) {
   const { say, number, age, departmentBrief, district, place } = useWords();
   const behind = useCasesBehind(caseOfTicket(card.ticket));
-  const { cases } = card.incident;
+  const { cases, citizens } = card.incident;
   // Most pictures wait for a person: an empty frame would tell a room nothing.
   const { picture } = card;
   const isPictured = picture !== null;
@@ -84,7 +84,7 @@ export const ComplaintCard = memo(function ComplaintCard({ card, isFresh, time }
         {cases > 1 && (
           <span className={styles.incident} data-figure="incidentCases" data-value={cases}>
             <Mark shape="many" />
-            {say(isPictured ? "card.complaints" : "card.incident", { n: cases })}
+            {say(citizens === 1 ? "card.ofOne" : isPictured ? "card.complaints" : "card.incident", { n: cases })}
           </span>
         )}
         {cases === 1 && card.postCount > 1 && <span>{say("card.posts", { n: card.postCount })}</span>}

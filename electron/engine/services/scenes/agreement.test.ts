@@ -400,15 +400,18 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
         return new Set(within.map(({ id, firstPost }) => author.get(firstPost.channel, firstPost.externalId) ?? id)).size;
       };
       const surge = surgeOf({ cases: slots.map((slot) => inSlot(slot)), past, weeks: days.length }, citizens);
-      return surge === null ? [] : [{ key, cases: surge.cases, usual: surge.usual, unusualness: surge.unusualness }];
+      return surge === null
+        ? []
+        : [{ key, cases: surge.cases, citizens: surge.citizens, usual: surge.usual, unusualness: surge.unusualness }];
     });
-    const told = wall.trend?.surges.map(({ department, category, district, cases: number, usual }) => ({
+    const told = wall.trend?.surges.map(({ department, category, district, cases: number, citizens, usual }) => ({
       key: JSON.stringify([department, category?.code ?? null, district]),
       cases: number,
+      citizens,
       usual,
     }));
     const worst = expected.toSorted((one, other) => other.unusualness - one.unusualness).slice(0, 8);
-    expect(told).toEqual(worst.map(({ key, cases: number, usual }) => ({ key, cases: number, usual })));
+    expect(told).toEqual(worst.map(({ key, cases: number, citizens, usual }) => ({ key, cases: number, citizens, usual })));
     expect(wall.trend?.surges.some(({ district }) => district === "Rohtak")).toBe(true);
     expect(surgeAlerts(room.writer, NOW).total).toBe(surges(room.writer, NOW, 8).length);
     expect(wall.trend?.surges.some(({ district }) => district === "Jind")).toBe(false);

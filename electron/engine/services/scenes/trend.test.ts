@@ -110,6 +110,7 @@ describe("a surge", () => {
         district: "Karnal",
         category: { code: WATER?.code, label: WATER?.label },
         cases: 41,
+        citizens: 41,
         sinceAt: MORNING - 110 * MINUTE_MS,
         withinMs: 2 * HOUR_MS,
         usual: 3,

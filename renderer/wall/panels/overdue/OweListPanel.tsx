@@ -2,6 +2,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { overdueCasesOfOffice } from "../../parts/filters.ts";
+import { OneLine } from "../../parts/OneLine.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./OweList.module.css";
@@ -24,7 +25,9 @@ export function OweListPanel({ now: { overdue: board }, width, height }: PanelPr
     <div className={styles.owe} style={{ "--columns": columns }}>
       <ol>
         {offices.slice(0, shown).map((office) => {
-          const name = office.label[locale];
+          const label = office.label[locale];
+          const name =
+            office.department === null ? label : label.replace(department(office.department), departmentBrief(office.department));
           const oldest = age(at - office.oldestDueAt);
           return (
             <li key={office.office} data-overdue={office.overdue}>
@@ -40,7 +43,7 @@ export function OweListPanel({ now: { overdue: board }, width, height }: PanelPr
                 </Figure>
               </b>
               <span className={styles.who}>
-                {office.department === null ? name : name.replace(department(office.department), departmentBrief(office.department))}
+                <OneLine text={office.ofSeveralDistricts ? `${name}, ${say("owing.severalDistricts")}` : name} />
               </span>
               <span className={styles.oldest}>
                 <span aria-hidden="true">{oldest}</span>
