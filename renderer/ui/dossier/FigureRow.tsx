@@ -16,6 +16,8 @@ const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLo
 /** Some of the figures of a stop, in their order. */
 export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
   const { say } = useWords();
+  const nothing = nothingOf(figures, shown);
+  if (nothing !== null) return <p className={styles.rest}>{say(nothing)}</p>;
   // Two zeros would say that all is well, where nobody was asked.
   const isNobodyAsked = shown.includes("checked") && figures.checked === 0 && figures.notSolved === 0;
   const told = isNobodyAsked ? shown.filter((count) => count !== "checked" && count !== "notSolved") : shown;
@@ -46,6 +48,13 @@ export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
       <p className={styles.rest}>{say("review.nobodyAsked")}</p>
     </>
   );
+}
+
+/** A sentence in place of a row of zeros; null where one of them tells something. */
+export function nothingOf(figures: Dossier["figures"], shown: readonly Told[]) {
+  if (shown.some((count) => figures[count] > 0)) return null;
+  if (shown.includes("receipts")) return "review.nothing.received";
+  return shown.includes("disposals") ? "review.nothing.done" : "review.part.cases.nothing";
 }
 
 /** Of which days the figures are. */
