@@ -35,10 +35,14 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
 /** How many owe something. */
 export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0 AND office <> ''");
 
-/** The offices with late cases that are marked to them from other districts than their own. */
+/** The offices of a district whose late cases are of more districts than one: most have none of another than their own. */
 export const OWING_ELSEWHERE = `
-  SELECT DISTINCT marked_office FROM grievance INDEXED BY grievance_answered_elsewhere
-  WHERE marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district AND overdue = 1 AND marked_office IS NOT NULL`;
+  SELECT marked_office FROM grievance g INDEXED BY grievance_answered_elsewhere
+  WHERE marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district AND overdue = 1 AND marked_office IS NOT NULL
+  GROUP BY marked_office
+  HAVING count(DISTINCT district) + EXISTS (
+    SELECT 1 FROM grievance own INDEXED BY grievance_overdue_marked
+    WHERE own.overdue = 1 AND own.marked_office = g.marked_office AND own.district = own.marked_to ->> 'district') > 1`;
 export const owingElsewhere = askValues<[], OfficeId>(OWING_ELSEWHERE);
 
 interface Row extends Omit<OwingOffice, "escalation"> {

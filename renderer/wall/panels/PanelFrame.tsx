@@ -52,7 +52,7 @@ const REPLAYED = "replay-";
 const OLD_MS = 60_000;
 const STEP_MS = 5_000;
 
-/** How long ago what is shown was read; where it may be old, since when, in the colour of lateness; and where not all is known, that it may not be all. */
+/** How long ago what is shown was read; where it may be old, since when, in the colour of lateness; and where not all is known, that it may not be all, or that times are in doubt. */
 export function Freshness({ readAt }: { readonly readAt: number }) {
   const words = useWords();
   const { say, clock, age } = words;
@@ -65,7 +65,7 @@ export function Freshness({ readAt }: { readonly readAt: number }) {
     return (
       <p className={styles.freshness} data-partial={known.is} data-read-at={readAt}>
         <Mark shape="starting" />
-        <span aria-hidden="true">{say("panel.partial")}</span>
+        <span aria-hidden="true">{say(known.is === "clock" ? "panel.clock" : "panel.partial")}</span>
         <span className="unseen">{unknownOf(known, words)}</span>
       </p>
     );

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { WallNow } from "#contract/wall.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
-import { asFarAsKnown, howClear, howMuchIsKnown } from "./known.ts";
+import { asFarAsKnown, howClear, howMuchIsKnown, isClockInDoubt } from "./known.ts";
 
 type Source = NonNullable<WallNow["sources"]>[number];
 const source = (state: Source["state"]) => ({ id: "x", channel: "x", state, lastSuccessAt: 1_000 }) as unknown as Source;
@@ -29,6 +29,16 @@ test("a disk that is full is not put down to a source, nor is a clock in doubt",
   expect(known([source("failing")], { standing: full })).toEqual({ is: "not-written", since: 700 });
   expect(known([source("live")], { standing: doubtful })).toEqual({ is: "clock" });
   expect(known([source("live")], { standing: full, problem: "silent" })).toEqual({ is: "away", since: 1_000 });
+});
+
+test("no time is counted down to by a clock in doubt, also where the engine is away or cannot write", () => {
+  const clock = { doubt: { why: "leapt", machineAt: 9, otherAt: 1 }, futureAt: null } as const;
+  const obstacle = { code: "DISK_FULL", holder: null, sinceAt: 700 } as const;
+  const seen = [known([], { standing: { obstacle: null, clock } }), known([], { standing: { obstacle, clock } })];
+  const away = known([], { standing: { obstacle: null, clock }, problem: "lost" });
+  expect([...seen, away].map(({ is }) => is)).toEqual(["clock", "not-written", "away"]);
+  expect([...seen, away].map(isClockInDoubt)).toEqual([true, true, true]);
+  expect([known([]), known([], { problem: "lost" })].map(isClockInDoubt)).toEqual([false, false]);
 });
 
 test("that a record is of a first day matters only where all else is known", () => {

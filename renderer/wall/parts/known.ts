@@ -13,11 +13,16 @@ import type { ConnectionProblem } from "./connectionProblem.ts";
  */
 export type Known =
   | { readonly is: "all" }
-  | { readonly is: "away" | "not-written"; readonly since: number }
+  | { readonly is: "away" | "not-written"; readonly since: number; readonly isClockInDoubt?: true }
   | { readonly is: "clock" | "failing" | "starting" };
 
 /** Nothing is an all-clear unless all is known. */
 export const KnownContext = createContext<Known>({ is: "all" });
+
+/** Whether the clock is in doubt, whatever else is wrong: no time may be counted down to then. */
+export function isClockInDoubt(known: Known): boolean {
+  return known.is === "clock" || "isClockInDoubt" in known;
+}
 
 export function useKnown(): Known {
   return useContext(KnownContext);
@@ -57,9 +62,11 @@ export function howMuchIsKnown(
   { problem, standing }: { readonly problem: ConnectionProblem; readonly standing: Pick<Standing, "obstacle" | "clock"> | null },
   at: number,
 ): Known {
-  if (problem !== null) return { is: "away", since: readAt };
-  if (standing !== null && standing.obstacle !== null) return { is: "not-written", since: standing.obstacle.sinceAt };
-  if (standing !== null && standing.clock.doubt !== null) return { is: "clock" };
+  const isInDoubt = standing !== null && standing.clock.doubt !== null;
+  const besides = isInDoubt ? ({ isClockInDoubt: true } as const) : {};
+  if (problem !== null) return { is: "away", since: readAt, ...besides };
+  if (standing !== null && standing.obstacle !== null) return { is: "not-written", since: standing.obstacle.sinceAt, ...besides };
+  if (isInDoubt) return { is: "clock" };
   if (sources === null) return { is: "starting" };
   return sources.every((source) => shownState(source, at) === "live") ? { is: "all" } : { is: "failing" };
 }

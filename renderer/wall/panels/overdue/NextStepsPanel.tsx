@@ -4,7 +4,7 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { dueCases, goingUp as casesGoingUp } from "../../parts/filters.ts";
-import { useKnown } from "../../parts/known.ts";
+import { isClockInDoubt, useKnown } from "../../parts/known.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
@@ -24,7 +24,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
   const present = useNow(30_000);
   const known = useKnown();
   if (now.overdue === null) return <PanelWaiting />;
-  if (known.is === "clock") return <PanelMessage text={say("next.held")} />;
+  if (isClockInDoubt(known)) return <PanelMessage text={say("next.held")} />;
   const { goingUp, reportsDue, markingsDue, steps, until } = now.overdue.next;
   // One office may be in the list twice, its cases on different steps.
   const offices = [...new Map(steps.map((step) => [step.office, step])).values()];

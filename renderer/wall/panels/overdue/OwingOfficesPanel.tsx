@@ -7,7 +7,7 @@ import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import { OneLine } from "../../parts/OneLine.tsx";
 import { WholeWords } from "../../parts/WholeWords.tsx";
 import { overdueCasesOfOffice, redFlaggedCasesOfOffice } from "../../parts/filters.ts";
-import { useKnown } from "../../parts/known.ts";
+import { isClockInDoubt, useKnown } from "../../parts/known.ts";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
@@ -46,7 +46,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
   const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));
   const shown = offices.slice(0, rows);
-  const facts = shown.map((office) => factsOf(office, { at, goesUp: known.is !== "clock" }, words));
+  const facts = shown.map((office) => factsOf(office, { at, goesUp: !isClockInDoubt(known) }, words));
   const digits = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length));
   const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - MORE_REM) / rows);
   return (

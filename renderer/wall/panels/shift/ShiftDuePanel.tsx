@@ -1,7 +1,7 @@
 import { createPortal } from "react-dom";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
-import { useKnown } from "../../parts/known.ts";
+import { isClockInDoubt, useKnown } from "../../parts/known.ts";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
@@ -18,7 +18,7 @@ export function ShiftDuePanel({ now: { shift, readAt }, width, height }: PanelPr
   const head = usePanelHead();
   const known = useKnown();
   if (shift === null) return <PanelWaiting />;
-  if (known.is === "clock") return <PanelMessage text={say("next.held")} />;
+  if (isClockInDoubt(known)) return <PanelMessage text={say("next.held")} />;
   const { reports, markings, cases } = shift.due;
   const total = reports + markings;
   // What the title says already is not said again of the office.
