@@ -11,9 +11,6 @@ import type { Origin } from "./trainModel.ts";
 const FOLDERS = ["training/train", "domain/understanding/model"];
 const FILES = ["domain/understanding/findingFeatures.ts", "domain/understanding/modelBlocks.ts"];
 
-/** Of so many posts the features of one are compared: of all of them it takes half a minute. */
-const ONE_IN = 24;
-
 /** Hashes of the posts, of the code that a model is trained from, and of what the rules find. */
 export function originOf(projectFolder: string, posts: readonly (LabelledPost | WrittenPost)[]): Origin {
   const inFolders = FOLDERS.flatMap((folder) =>
@@ -26,7 +23,7 @@ export function originOf(projectFolder: string, posts: readonly (LabelledPost | 
     if (file.endsWith(".ts") && !file.endsWith(".test.ts")) code.update(`${file}\n`).update(readFileSync(join(projectFolder, file)));
   const texts = createHash("sha256");
   for (const post of posts) texts.update(`${JSON.stringify(post)}\n`);
-  return { posts: shortened(texts), code: shortened(code), features: featuresOf(posts.filter((_, at) => at % ONE_IN === 0)) };
+  return { posts: shortened(texts), code: shortened(code), features: featuresOf(posts) };
 }
 
 function shortened(hash: Hash): string {

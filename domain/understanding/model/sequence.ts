@@ -119,7 +119,12 @@ export class Sequence {
   }
 }
 
-type Pass = Pick<NonNullable<ReturnType<typeof quickPassOf>>, "words" | "scores" | "run">;
+/** One network at work: from the numbers of `count` words to scores of all labels. */
+interface Pass {
+  readonly words: Float32Array | Float64Array;
+  readonly scores: Float32Array | Float64Array;
+  run(count: number): void;
+}
 
 function passOf(shape: SequenceShape, weights: Float32Array): Pass {
   return quickPassOf(shape, weights) ?? plainPassOf(shape, weights);

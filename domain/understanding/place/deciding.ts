@@ -22,7 +22,8 @@ export function decide(tokens: readonly Token[], mentions: readonly Mention[]): 
   const parts = mentions.map((each, at) => asPartIn(asPartOf(each, mentions[at + 1], tokens), mentions[at - 1], tokens));
   const saying = districtsSaid(parts);
   const weighed = parts.map((each, at): Weighed => {
-    const mention = asRoad(asNamesake(each, parts[at - 1], parts[at + 1], saying), parts[at + 1], tokens);
+    const namesake = asNamesake(each, parts[at - 1], parts[at + 1], saying);
+    const mention = asRoad(asAreaOf(namesake, parts[at - 1], parts[at + 1], tokens), parts[at + 1], tokens);
     const isNone =
       mention.hints.fought ||
       mention.hints.denied ||
@@ -111,6 +112,23 @@ function asPartIn(mention: Mention, before: Mention | undefined, tokens: readonl
 }
 
 const OF_AREA = keySet("ka ki ke da di de");
+
+/** "भानू (खंड बरवाला)", "Barwala ke Bhanu": the block or tehsil of the village beside it, and not the larger place of its name. */
+function asAreaOf(mention: Mention, before: Mention | undefined, after: Mention | undefined, tokens: readonly Token[]): Mention {
+  if (mention.places.every((place) => isSmall(place) || place.level === "district")) return mention;
+  for (const village of [before, after]) {
+    if (village === undefined || village.ordinary || isOfSeveral({ ...village, bare: false })) continue;
+    if (!village.places.every(({ level }) => level === "village") || sharesAny(mention, village)) continue;
+    const [end, start] = village === before ? [village.end, mention.start] : [mention.end, village.start];
+    if (start - end > BETWEEN || (start > end && !(village === before ? AREAS : OF_AREA).has(tokens[end]?.key ?? ""))) continue;
+    const names = new Set(mention.places.map(({ name }) => name));
+    if (village.places.some(({ block, tehsil }) => names.has(block ?? "") || names.has(tehsil ?? "")))
+      return { ...mention, places: village.places };
+  }
+  return mention;
+}
+
+const AREAS = keySet("block khand tehsil tahsil blok");
 
 /** "Loharu-Badhra road", "Likhi to Hassanpur road": the road is named after both. */
 function asRoad(mention: Mention, after: Mention | undefined, tokens: readonly Token[]): Mention {

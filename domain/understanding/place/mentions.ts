@@ -140,7 +140,7 @@ export class MentionFinder {
   }
 
   #listed(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): readonly NamedPlace[] {
-    if (isVerbGet(tokens, end)) return NONE;
+    if (isVerbGet(tokens, end) || isWayFrom(tokens, words, start, end)) return NONE;
     const key = keyOf(words, start, end, "");
     const found = this.#gazetteer.listed({
       key,
@@ -268,6 +268,15 @@ function isVerbGet(tokens: readonly Token[], end: number): boolean {
 }
 
 const ARTICLES: ReadonlySet<string> = new Set("a an the any some its our their another more proper better".split(" "));
+
+/** "Ghasera to Nuh road": the road between both, and none that bears the name of one. */
+function isWayFrom(tokens: readonly Token[], words: readonly PlaceWord[], start: number, end: number): boolean {
+  if (end - start !== 2 || !ROADS.has(tokens[end - 1]?.key ?? "") || !WAY_TO.has(tokens[start - 1]?.key ?? "")) return false;
+  return tokens[start]?.gap === "" && words[start - 2]?.isName === true;
+}
+
+const ROADS = keySet("road sadak marg");
+const WAY_TO = keySet("to se te ton ਤੋਂ");
 
 /** Whether the words around a name are those around a place: what only sounds like a town may be any word. */
 function isPlaced({ locative, area, stands, hosts, apart, gate, road, village }: Hints): boolean {

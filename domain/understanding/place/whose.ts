@@ -96,6 +96,8 @@ const STRETCH = 4;
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
 /** "Bhiwani se jawab nahi": where an answer comes from. */
 const ANSWERS = keySet("jawab jwab reply jabab javab");
+/** "Rewari se seekho". */
+const LEARNS = keySet("seekho sikho seekhe sikhe seekhen sikhen seekhein seekhna");
 const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keha");
 /** "Rohtak 58 km": how far it is to somewhere else. */
 const FAR = keySet("km kilometer kilomitar kos");
@@ -164,13 +166,16 @@ function movesItself(tokens: readonly Token[], moved: number): boolean {
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   const after = keyAt(tokens, end);
-  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(keyAt(tokens, end + 1)))) return true;
+  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(keyAt(tokens, end + 1)) || LEARNS.has(keyAt(tokens, end + 1))))
+    return true;
   if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(keyAt(tokens, end + 1)))) return true;
   if (tokens[end]?.script === "digit" && after !== "" && FAR.has(keyAt(tokens, end + 1))) return true;
   if (isExamCentre(tokens, start)) return true;
   if (isPointedAt(tokens, start, end)) return true;
   const isJoined = tokens[start]?.gap === "" && tokens[start - 1]?.gap === "";
   if (isJoined && tokens[start - 1]?.form === "with" && COMPARES.has(tokens[start - 2]?.form ?? "")) return true;
+  // "exchange said Hisar": where somebody was sent.
+  if (isJoined && after === "" && SAYS_SO.has(tokens[start - 1]?.form ?? "")) return true;
   if (isJoined && BESIDE.has(tokens[start - 1]?.form ?? "")) return true;
   if (isJoined && tokens[start - 1]?.form === "of" && LIKENESS.has(tokens[start - 2]?.form ?? "")) return true;
   if (!isJoined || tokens[start - 1]?.form !== "to") return false;

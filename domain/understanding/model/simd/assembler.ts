@@ -1,6 +1,6 @@
 /**
  * As much of an assembler for WebAssembly as the loops of a pass need: expressions are functions that give the bytes of their instructions.
- * Numbers of 64 bits are worked on two at a time, which JavaScript cannot.
+ * Numbers of 32 bits are worked on four at a time, which JavaScript cannot.
  */
 
 /** The bytes of some instructions. */
@@ -22,8 +22,8 @@ export interface Kernel {
   readonly body: Code;
 }
 
-type Sort = "i32" | "f64" | "v128";
-const SORTS: Readonly<Record<Sort, number>> = { i32: 0x7f, f64: 0x7c, v128: 0x7b };
+type Sort = "i32" | "f32" | "v128";
+const SORTS: Readonly<Record<Sort, number>> = { i32: 0x7f, f32: 0x7d, v128: 0x7b };
 
 /** `write` gets the parameters by their names, and a function that makes further variables, which begin at 0. */
 export function kernel<Name extends string>(
@@ -59,27 +59,27 @@ export const i32 = {
   load: (at: Code): Code => at.concat(0x28, 2, 0),
 };
 
-export const f64 = {
-  of: (value: number): Code => [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
-  add: two(0xa0),
-  div: two(0xa3),
-  sqrt: (of: Code): Code => of.concat(0x9f),
-  isAbove: two(0x64),
-  load: (at: Code): Code => at.concat(0x2b, 3, 0),
-  store: (at: Code, value: Code): Code => at.concat(value, 0x39, 3, 0),
+export const f32 = {
+  of: (value: number): Code => [0x43, ...new Uint8Array(Float32Array.of(value).buffer)],
+  add: two(0x92),
+  div: two(0x95),
+  sqrt: (of: Code): Code => of.concat(0x91),
+  isAbove: two(0x5e),
+  load: (at: Code): Code => at.concat(0x2a, 2, 0),
+  store: (at: Code, value: Code): Code => at.concat(value, 0x38, 2, 0),
 };
 
-/** Two numbers of 64 bits. `offset` is in bytes. */
-export const f64x2 = {
-  both: (value: Code): Code => value.concat(simd(0x14)),
-  lane: (lane: 0 | 1, of: Code): Code => of.concat(simd(0x21), lane),
-  add: two(...simd(0xf0)),
-  sub: two(...simd(0xf1)),
-  mul: two(...simd(0xf2)),
-  load: (at: Code, offset = 0): Code => at.concat(simd(0x00), 3, unsigned(offset)),
-  /** The one number there, twice. */
-  loadBoth: (at: Code): Code => at.concat(simd(0x0a), 3, 0),
-  store: (at: Code, value: Code, offset = 0): Code => at.concat(value, simd(0x0b), 3, unsigned(offset)),
+/** Four numbers of 32 bits. `offset` is in bytes. */
+export const f32x4 = {
+  all: (value: Code): Code => value.concat(simd(0x13)),
+  lane: (lane: 0 | 1 | 2 | 3, of: Code): Code => of.concat(simd(0x1f), lane),
+  add: two(...simd(0xe4)),
+  sub: two(...simd(0xe5)),
+  mul: two(...simd(0xe6)),
+  load: (at: Code, offset = 0): Code => at.concat(simd(0x00), 2, unsigned(offset)),
+  /** The one number there, four times. */
+  loadAll: (at: Code): Code => at.concat(simd(0x09), 2, 0),
+  store: (at: Code, value: Code, offset = 0): Code => at.concat(value, simd(0x0b), 2, unsigned(offset)),
 };
 
 /** Runs `body`, then adds `step` to the counter, and again as long as that is below `end`: once at least. */

@@ -1,16 +1,17 @@
-import { f64, f64x2, i32, kernel, repeat, when } from "./assembler.ts";
+import { f32, f32x4, i32, kernel, repeat, when } from "./assembler.ts";
 import type { Code, Kernel, Local } from "./assembler.ts";
 
 /* The loops of a pass over the words of a post. All places and lengths are in bytes; rows are `width` numbers, one row behind the other. */
 
-export const NUMBER = 8;
-const PAIR = 2 * NUMBER;
+export const NUMBER = 4;
+const LANES = 4;
+const FOUR = LANES * NUMBER;
 /** So many sums are formed side by side, since each addition waits for the one before it. */
 const SIDE_BY_SIDE = 4;
 /** The width of a row has to be a multiple of this. */
-export const EVEN_WIDTH = 2 * SIDE_BY_SIDE;
-/** A processor has registers for so many pairs of columns at once. */
-const MOST_PAIRS = 12;
+export const EVEN_WIDTH = LANES * SIDE_BY_SIDE;
+/** A processor has registers for so many fours of columns at once. */
+const MOST_FOURS = 12;
 /** Keeps a division by the spread of equal numbers finite. */
 const LEAST_SPREAD = 1e-5;
 
@@ -23,28 +24,34 @@ export function evenOut(width: number): Kernel {
       ...at.set(i32.of(0)),
       ...repeat(
         at,
-        SIDE_BY_SIDE * PAIR,
+        SIDE_BY_SIDE * FOUR,
         i32.of(width * NUMBER),
-        sums.flatMap((one, pair) => each(one, pair * PAIR)),
+        sums.flatMap((one, four) => each(one, four * FOUR)),
       ),
     ];
-    const clear = sums.flatMap((one) => one.set(f64x2.both(f64.of(0))));
-    const together = sums.map(({ get }) => get).reduce((one, other) => f64x2.add(one, other));
-    const perNumber = f64.div([...sum.set(together), ...f64.add(f64x2.lane(0, sum.get), f64x2.lane(1, sum.get))], f64.of(width));
-    const numbers = (row: Local, offset: number) => f64x2.load(i32.add(row.get, at.get), offset);
+    const clear = sums.flatMap((one) => one.set(f32x4.all(f32.of(0))));
+    const together = sums.map(({ get }) => get).reduce((one, other) => f32x4.add(one, other));
+    const perNumber = f32.div(
+      [
+        ...sum.set(together),
+        ...f32.add(f32.add(f32x4.lane(0, sum.get), f32x4.lane(1, sum.get)), f32.add(f32x4.lane(2, sum.get), f32x4.lane(3, sum.get))),
+      ],
+      f32.of(width),
+    );
+    const numbers = (row: Local, offset: number) => f32x4.load(i32.add(row.get, at.get), offset);
     return repeat(from, width * NUMBER, end.get, [
       ...clear,
-      ...across((one, offset) => one.set(f64x2.add(one.get, numbers(from, offset)))),
-      ...mean.set(f64x2.both(perNumber)),
+      ...across((one, offset) => one.set(f32x4.add(one.get, numbers(from, offset)))),
+      ...mean.set(f32x4.all(perNumber)),
       ...clear,
       ...across((one, offset) => [
-        ...off.set(f64x2.sub(numbers(from, offset), mean.get)),
-        ...one.set(f64x2.add(one.get, f64x2.mul(off.get, off.get))),
+        ...off.set(f32x4.sub(numbers(from, offset), mean.get)),
+        ...one.set(f32x4.add(one.get, f32x4.mul(off.get, off.get))),
       ]),
-      ...factor.set(f64x2.both(f64.div(f64.of(1), f64.sqrt(f64.add(perNumber, f64.of(LEAST_SPREAD)))))),
+      ...factor.set(f32x4.all(f32.div(f32.of(1), f32.sqrt(f32.add(perNumber, f32.of(LEAST_SPREAD)))))),
       ...across((_, offset) => {
-        const even = f64x2.mul(f64x2.sub(numbers(from, offset), mean.get), factor.get);
-        return f64x2.store(i32.add(to.get, at.get), f64x2.add(f64x2.mul(even, numbers(gain, offset)), numbers(shift, offset)), offset);
+        const even = f32x4.mul(f32x4.sub(numbers(from, offset), mean.get), factor.get);
+        return f32x4.store(i32.add(to.get, at.get), f32x4.add(f32x4.mul(even, numbers(gain, offset)), numbers(shift, offset)), offset);
       }),
       ...to.set(i32.add(to.get, i32.of(width * NUMBER))),
     ]);
@@ -63,8 +70,8 @@ export function layer(width: number, reach: number): Kernel {
   return kernel("layer", ["before", "made", "weights", "apart", "length", "room"], (given, make) => {
     const { before, made, weights, apart, length, room } = given;
     const [word, at, own, other, kept] = [make("i32"), make("i32"), make("i32"), make("i32"), make("i32")];
-    const [number, factor] = [make("f64"), make("v128")];
-    const sums = Array.from({ length: Math.min(MOST_PAIRS, width / 2) }, () => make("v128"));
+    const [number, factor] = [make("f32"), make("v128")];
+    const sums = Array.from({ length: Math.min(MOST_FOURS, width / LANES) }, () => make("v128"));
     const across = (step: number, body: Code) => [...at.set(i32.of(0)), ...repeat(at, step, i32.of(row), body)];
     const [seen, weight] = [i32.add(room.get, at.get), i32.add(weights.get, at.get)];
     const neighbour = (step: number) => [
@@ -72,41 +79,41 @@ export function layer(width: number, reach: number): Kernel {
       ...when(
         i32.isBelow(i32.sub(other.get, before.get), length.get),
         across(
-          PAIR,
-          f64x2.store(seen, f64x2.add(f64x2.load(seen), f64x2.mul(f64x2.load(weight, step * row), f64x2.load(i32.add(other.get, at.get))))),
+          FOUR,
+          f32x4.store(seen, f32x4.add(f32x4.load(seen), f32x4.mul(f32x4.load(weight, step * row), f32x4.load(i32.add(other.get, at.get))))),
         ),
       ),
     ];
     const keepAboveZero = [
       ...kept.set(i32.of(0)),
       ...across(NUMBER, [
-        ...number.set(f64.load(seen)),
-        ...f64.store(i32.add(i32.add(room.get, i32.of(values)), kept.get), number.get),
+        ...number.set(f32.load(seen)),
+        ...f32.store(i32.add(i32.add(room.get, i32.of(values)), kept.get), number.get),
         ...i32.store(i32.add(i32.add(room.get, i32.of(places)), kept.get), i32.mul(at.get, i32.of(width))),
-        ...kept.set(i32.add(kept.get, i32.mul(f64.isAbove(number.get, f64.of(0)), i32.of(NUMBER)))),
+        ...kept.set(i32.add(kept.get, i32.mul(f32.isAbove(number.get, f32.of(0)), i32.of(NUMBER)))),
       ]),
     ];
-    const throughSquare = chunksOf(width).flatMap(({ offset, pairs }) => {
-      const some = sums.slice(0, pairs).map((sum, pair) => ({ sum, offset: offset + pair * PAIR }));
+    const throughSquare = chunksOf(width).flatMap(({ offset, fours }) => {
+      const some = sums.slice(0, fours).map((sum, four) => ({ sum, offset: offset + four * FOUR }));
       const addRow = [
-        ...factor.set(f64x2.loadBoth(i32.add(i32.add(room.get, i32.of(values)), at.get))),
+        ...factor.set(f32x4.loadAll(i32.add(i32.add(room.get, i32.of(values)), at.get))),
         ...other.set(i32.add(weights.get, i32.load(i32.add(i32.add(room.get, i32.of(places)), at.get)))),
         ...some.flatMap(({ sum, offset: column }) =>
-          sum.set(f64x2.add(sum.get, f64x2.mul(factor.get, f64x2.load(other.get, square + column)))),
+          sum.set(f32x4.add(sum.get, f32x4.mul(factor.get, f32x4.load(other.get, square + column)))),
         ),
       ];
       return [
-        ...some.flatMap(({ sum, offset: column }) => sum.set(f64x2.load(weights.get, squareBias + column))),
+        ...some.flatMap(({ sum, offset: column }) => sum.set(f32x4.load(weights.get, squareBias + column))),
         ...at.set(i32.of(0)),
         ...when(kept.get, repeat(at, NUMBER, kept.get, addRow)),
         ...some.flatMap(({ sum, offset: column }) =>
-          f64x2.store(i32.add(made.get, word.get), f64x2.add(f64x2.load(own.get, column), sum.get), column),
+          f32x4.store(i32.add(made.get, word.get), f32x4.add(f32x4.load(own.get, column), sum.get), column),
         ),
       ];
     });
     return repeat(word, row, length.get, [
       ...own.set(i32.add(before.get, word.get)),
-      ...across(PAIR, f64x2.store(seen, f64x2.load(weight, bias))),
+      ...across(FOUR, f32x4.store(seen, f32x4.load(weight, bias))),
       ...Array.from({ length: reach }, (_, step) => neighbour(step)).flat(),
       ...keepAboveZero,
       ...throughSquare,
@@ -114,33 +121,33 @@ export function layer(width: number, reach: number): Kernel {
   });
 }
 
-/** How a row of columns is gone through: the first byte of each part, and its pairs of columns. The last pair may reach one column beyond the row. */
-export function chunksOf(columns: number): readonly { readonly offset: number; readonly pairs: number }[] {
-  const pairs = Math.ceil(columns / 2);
-  const count = Math.ceil(pairs / MOST_PAIRS);
+/** How a row of columns is gone through: the first byte of each part, and its fours of columns. The last four may reach one column beyond the row. */
+export function chunksOf(columns: number): readonly { readonly offset: number; readonly fours: number }[] {
+  const fours = Math.ceil(columns / LANES);
+  const count = Math.ceil(fours / MOST_FOURS);
   return Array.from({ length: count }, (_, at) => ({
-    offset: at * MOST_PAIRS * PAIR,
-    pairs: Math.min(MOST_PAIRS, pairs - at * MOST_PAIRS),
+    offset: at * MOST_FOURS * FOUR,
+    fours: Math.min(MOST_FOURS, fours - at * MOST_FOURS),
   }));
 }
 
-export function addRowsName(pairs: number): string {
-  return `addRows${pairs}`;
+export function addRowsName(fours: number): string {
+  return `addRows${fours}`;
 }
 
-/** Writes `bias` and the rows that follow each other from `rows` on, each multiplied by its number of `values`, to `to`: so many pairs of columns. */
-export function addRows(pairs: number): Kernel {
-  return kernel(addRowsName(pairs), ["to", "bias", "rows", "values", "end", "apart"], ({ to, bias, rows, values, end, apart }, make) => {
+/** Writes `bias` and the rows that follow each other from `rows` on, each multiplied by its number of `values`, to `to`: so many fours of columns. */
+export function addRows(fours: number): Kernel {
+  return kernel(addRowsName(fours), ["to", "bias", "rows", "values", "end", "apart"], ({ to, bias, rows, values, end, apart }, make) => {
     const factor = make("v128");
-    const sums = Array.from({ length: pairs }, () => make("v128"));
+    const sums = Array.from({ length: fours }, () => make("v128"));
     return [
-      ...sums.flatMap((sum, pair) => sum.set(f64x2.load(bias.get, pair * PAIR))),
+      ...sums.flatMap((sum, four) => sum.set(f32x4.load(bias.get, four * FOUR))),
       ...repeat(values, NUMBER, end.get, [
-        ...factor.set(f64x2.loadBoth(values.get)),
-        ...sums.flatMap((sum, pair) => sum.set(f64x2.add(sum.get, f64x2.mul(factor.get, f64x2.load(rows.get, pair * PAIR))))),
+        ...factor.set(f32x4.loadAll(values.get)),
+        ...sums.flatMap((sum, four) => sum.set(f32x4.add(sum.get, f32x4.mul(factor.get, f32x4.load(rows.get, four * FOUR))))),
         ...rows.set(i32.add(rows.get, apart.get)),
       ]),
-      ...sums.flatMap((sum, pair) => f64x2.store(to.get, sum.get, pair * PAIR)),
+      ...sums.flatMap((sum, four) => f32x4.store(to.get, sum.get, four * FOUR)),
     ];
   });
 }
