@@ -2,7 +2,6 @@ import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { markedComplaintsAgainst } from "#db/queries/complaintsAgainst.ts";
-import { followRules } from "#db/projections/followRules.ts";
 import { cleanSearch, isSearchToBeCleaned } from "#db/erasure/cleanSearch.ts";
 import { cleanTraces } from "#db/erasure/cleanTraces.ts";
 import { tracesLeft } from "#db/erasure/traces.ts";
@@ -17,6 +16,7 @@ import { guardedTimer, unguarded } from "../guard/guardedTimer.ts";
 import type { RecordGuard } from "../guard/recordGuard.ts";
 import { drawCheckCalls } from "./checkCalls.ts";
 import { sayPromises } from "./promiseClock.ts";
+import { remakeRows } from "./remakeRows.ts";
 import { followPolicy, recordSlaEvents } from "./slaEvents.ts";
 import { ENGINE } from "../commands/act.ts";
 
@@ -46,7 +46,7 @@ export interface ClockOptions {
 }
 
 export interface Ticked {
-  /** Flags, words of the clock, letters that are due since, and cases drawn. */
+  /** Flags, what is no longer put off, complaints marked away, words of the clock, letters that are due since, cases drawn, and promises. */
   readonly changes: number;
   readonly hasMore: boolean;
 }
@@ -72,18 +72,16 @@ export function startClock(options: ClockOptions): () => void {
     }
     return hasMore || cleaning !== null ? TICK_AGAIN_MS : TICK_EVERY_MS;
   };
-  return guardedTimer(options.guard ?? unguarded, { turn });
+  const stopTurns = guardedTimer(options.guard ?? unguarded, { turn });
+  const stopRemaking = remakeRows(options);
+  return () => {
+    stopTurns();
+    stopRemaking();
+  };
 }
 
-/** One turn of the clock, which also makes the rows of cases again where another program has made them by other rules. */
+/** One turn of the clock. */
 export function tick(options: ClockOptions): Ticked {
-  const timed = actByTime(options);
-  // Last, for it can wait; on every seat and in a dossier, since each has rows of its own.
-  const again = followRules(options.record, options.now());
-  return { changes: timed.changes + again.cases, hasMore: timed.hasMore || again.hasMore };
-}
-
-function actByTime(options: ClockOptions): Ticked {
   const { record, policy, superiorsOf, now, isSettled = () => true, isSilent = false, mayAct = () => true } = options;
   const rules = { policy: policy(), superiorsOf, now: now() };
   const isTrusted = mayAct();

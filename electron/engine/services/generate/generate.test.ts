@@ -11,6 +11,7 @@ import { verifyEvents } from "#db/events/verify.ts";
 import { openPayload } from "#db/events/sealedEvent.ts";
 import { openReader, openWriter } from "#db/opening/open.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
+import { followRules } from "#db/projections/followRules.ts";
 import { rebuild } from "#db/projections/rebuild.ts";
 import { listQueue } from "#db/queue/listQueue.ts";
 import { temporaryFolder } from "#db/testing/temporaryRecord.ts";
@@ -129,6 +130,14 @@ describe("a generated record", () => {
     } finally {
       writer.close();
     }
+  });
+
+  test("is all made by the rules of this program: its first start makes no row again", () => {
+    const copy = join(temporary.folder, "started.db");
+    for (const ending of ["", ".keys"]) copyFileSync(file + ending, copy + ending);
+    const writer = openWriter(copy);
+    expect(followRules(writer, UNTIL)).toEqual({ cases: 0, hasMore: false });
+    writer.close();
   });
 
   test("is a year of all sorts: states, departments, districts, languages", () => {

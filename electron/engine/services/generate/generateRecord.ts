@@ -3,6 +3,7 @@ import { fillRecord } from "#db/bulk/fillRecord.ts";
 import type { Fullness } from "#db/bulk/fillRecord.ts";
 import type { Reader, Writer } from "#db/connection.ts";
 import { perConnection } from "#db/connection.ts";
+import { followRules } from "#db/projections/followRules.ts";
 import { stats } from "#db/queries/stats.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
@@ -35,6 +36,8 @@ export interface GenerateOptions {
 /** Makes a record of so many cases, as a year of them. */
 export function generateRecord(options: GenerateOptions): Generated {
   return newRecord(options, (writer) => {
+    // While there is no row: all of them are made by the rules of this program.
+    followRules(writer, options.until);
     fillWith(writer, options);
     if (options.posts !== undefined) addOthers(writer, { ...options, posts: options.posts });
     keepTime(writer, options);

@@ -2,6 +2,7 @@ import { appendEvents } from "#db/append/append.ts";
 import type { Writer } from "#db/connection.ts";
 import { readHistory } from "#db/events/read.ts";
 import { recordPost } from "#db/posts/recordPost.ts";
+import { followRules } from "#db/projections/followRules.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
@@ -37,6 +38,8 @@ export interface MixedOptions extends NewRecord {
 /** A record in which whatever can happen to cases has happened, likely or not: the numbers of every screen have something to count. */
 export function mixedRecord(options: MixedOptions): Generated {
   return newRecord(options, (writer) => {
+    // While there is no row: all of them are made by the rules of this program.
+    followRules(writer, options.until);
     keepOwnNamesNow(writer, options.until);
     mixEvents(writer, { seed: options.seed, steps: options.acts, until: options.until, placeIn: madeUpPlace() });
     surgeAndFlood(writer, options.until);
