@@ -12,8 +12,8 @@ import type { RecentSort, Sort } from "./recentSorts.ts";
 /** Cases of one sort in one place that come in far more often than they usually do. */
 export interface Surge extends Sort {
   readonly cases: number;
-  /** How many citizens wrote them. */
-  readonly citizens: number;
+  /** How many citizens wrote them; null where only a part of the cases was looked at. */
+  readonly citizens: number | null;
   /** When the first of its slots began, milliseconds UTC. */
   readonly sinceAt: number;
   readonly withinMs: number;
@@ -45,7 +45,8 @@ export function surges(reader: Reader, now: number, limit: number, except: Reado
     .slice(0, limit)
     .map(({ found: { slots, cases, citizens, usual }, sort: { department, category, district } }) => {
       const sinceAt = (last - slots + 1) * SLOT_MS;
-      return { department, category, district, cases, citizens, sinceAt, withinMs: slots * SLOT_MS, usual };
+      const counted = cases > CASES_LOOKED_AT ? null : citizens;
+      return { department, category, district, cases, citizens: counted, sinceAt, withinMs: slots * SLOT_MS, usual };
     });
 }
 

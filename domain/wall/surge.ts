@@ -46,13 +46,13 @@ export interface FoundSurge {
   /** How many slots it spans, the present one included. */
   readonly slots: number;
   readonly cases: number;
-  /** How many citizens wrote them. */
+  /** How many citizens wrote them, as {@link CitizensOf} has it. */
   readonly citizens: number;
   readonly usual: number;
   readonly unusualness: number;
 }
 
-/** How many citizens wrote the cases of a span: of `slots` slots that end `back` slots before now. */
+/** How many citizens wrote the cases of a span: of `slots` slots that end `back` slots before now. It may be an estimate, and then be no whole number. */
 export type CitizensOf = (span: { readonly back: number; readonly slots: number; readonly cases: number }) => number;
 
 /** The window in which the arrivals are most unusual; null for no surge. `citizens` is called only where the cases alone would be a surge. */
@@ -62,13 +62,7 @@ export function surgeOf(arrivals: Arrivals, citizens: CitizensOf): FoundSurge | 
   const found = going.map((slots): FoundSurge => {
     const { cases, past } = within(arrivals, 0, slots);
     const counted = Math.min(cases, citizens({ back: 0, slots, cases }));
-    return {
-      slots,
-      cases,
-      citizens: Math.round(counted),
-      usual: past / arrivals.weeks,
-      unusualness: unusualness(counted, past, arrivals.weeks),
-    };
+    return { slots, cases, citizens: counted, usual: past / arrivals.weeks, unusualness: unusualness(counted, past, arrivals.weeks) };
   });
   return found.toSorted((one, other) => other.unusualness - one.unusualness)[0] ?? null;
 }

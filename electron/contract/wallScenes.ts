@@ -152,8 +152,8 @@ const surgeSchema = z.strictObject({
   category: z.strictObject({ code: z.string(), label: words }).nullable(),
   district: districtNameSchema.nullable(),
   cases: count,
-  /** How many citizens wrote them. */
-  citizens: count,
+  /** How many citizens wrote them; null where the cases are too many to look at each. */
+  citizens: count.nullable(),
   /** Since when they came, and over how long. */
   sinceAt: instant,
   withinMs: count,

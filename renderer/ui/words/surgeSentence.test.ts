@@ -34,6 +34,10 @@ describe("a surge is told in a plain sentence", () => {
     expect(surgeSentence({ ...WATERLOGGING, citizens: 9 }, hi).often).toBe("2 घंटे में 9 लोगों की 41, सामान्यतः 3");
   });
 
+  test("without people where nobody counted them", () => {
+    expect(surgeSentence({ ...WATERLOGGING, cases: 410, citizens: null }, en).often).toBe("410 in 2 h, usually 3");
+  });
+
   test("by its department where its sort is not known, and without a place where that is not", () => {
     expect(surgeSentence({ ...WATERLOGGING, category: null, district: null, usual: 0.4 }, en)).toEqual({
       what: "Urban Local Bodies, no district",

@@ -16,6 +16,8 @@ interface SurgeSentence {
 const MINUTE_MS = 60_000;
 
 export function surgeSentence(surge: Surge, { say, number, locale, departmentBrief, district }: Words): SurgeSentence {
+  // Nothing is said of people where nobody counted them.
+  const citizens = surge.citizens ?? surge.cases;
   const what = surge.category?.label[locale] ?? departmentBrief(surge.department);
   const span =
     surge.withinMs < HOUR_MS
@@ -24,9 +26,9 @@ export function surgeSentence(surge: Surge, { say, number, locale, departmentBri
   return {
     what: surge.district === null ? say("surges.anywhere", { what }) : say("surges.what", { what, where: district(surge.district) }),
     // Below ten a half matters; above, nobody counts it.
-    often: say(surge.citizens < surge.cases ? "surges.oftenOf" : "surges.often", {
+    often: say(citizens < surge.cases ? "surges.oftenOf" : "surges.often", {
       n: number(surge.cases),
-      citizens: surge.citizens,
+      citizens,
       span,
       usual: number(surge.usual < 10 ? Math.round(surge.usual * 2) / 2 : Math.round(surge.usual)),
     }),

@@ -168,6 +168,17 @@ describe("a surge", () => {
     expect(trend(writer, MORNING).surges).toEqual([]);
   });
 
+  test("says how many people wrote while all of its cases were looked at, and nothing of people once a part was", () => {
+    ordinaryWeeks(1);
+    const ofSome = (from: number, cases: number) => {
+      for (let each = from; each < cases; each++) open(MORNING - each * 30_000, { author: `citizen-${each % 40}` });
+    };
+    ofSome(0, 100);
+    expect(trend(writer, MORNING).surges).toMatchObject([{ cases: 100, citizens: 40 }]);
+    ofSome(100, 101);
+    expect(trend(writer, MORNING).surges).toMatchObject([{ cases: 101, citizens: null }]);
+  });
+
   test("is none while nobody knows what is usual", () => {
     for (let each = 0; each < 41; each++) open(MORNING - each * MINUTE_MS);
     expect(trend(writer, MORNING).surges).toEqual([]);
