@@ -5,7 +5,7 @@ import type { Writer } from "../connection.ts";
 import { readSetting, writeSetting } from "../settings.ts";
 import { projectRow } from "./project.ts";
 
-/** Another where this program makes another row of the same events than the one before it: all rows are made again then, once in each record. */
+/** The rules by which this program makes the row of a case from its events. Change it with them: each record then makes all of its rows again, once. */
 const RULES = "in hand is what was asked in time";
 
 export interface Followed {

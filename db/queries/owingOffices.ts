@@ -35,7 +35,7 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
 /** How many owe something. */
 export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0 AND office <> ''");
 
-/** The offices of a district whose late cases are of more districts than one: most have none of another than their own. */
+/** The offices of a district whose late cases are of more districts than one. Most offices have late cases of their own district only. */
 export const OWING_ELSEWHERE = `
   SELECT marked_office FROM grievance g INDEXED BY grievance_answered_elsewhere
   WHERE marked_to ->> 'district' IS NOT NULL AND marked_to ->> 'district' IS NOT district AND overdue = 1 AND marked_office IS NOT NULL
