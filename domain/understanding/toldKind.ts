@@ -14,7 +14,6 @@ export function toldKind(findings: Pick<Findings, "reading" | "location" | "voic
   if (turnsToTrouble(reading)) return "grievance";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   if (isWithoutResult(reading)) return "grievance";
-  if (isThanksForWorkDone(findings)) return "praise";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -67,12 +66,14 @@ function isWish({ reading: { signals }, voices }: Pick<Findings, "reading" | "vo
 
 /** "koi update nahi", "ਕੋਈ ਕਾਰਵਾਈ ਨਹੀਂ ਹੋਈ", "no action taken": somebody waits in vain. Not "koi karyawahi nahi chahiye". */
 function isWithoutResult({ tokens }: Reading): boolean {
+  // "No reply at first, but it is repaired now, thanks".
+  if (tokens.some(({ key }) => THANKS.has(key))) return false;
   return tokens.some((token, at) => {
     if (!RESULTS.has(token.key) || token.gap !== "") return false;
     const key = (from: number) => (tokens[from]?.gap === "" ? (tokens[from]?.key ?? "") : "");
     const before = ALSO.has(key(at - 1)) ? at - 2 : at - 1;
     const first = tokens[before]?.key ?? "";
-    if (first === "no" && tokens[before]?.script === "latin") return !NEEDED.has(key(at + 1));
+    if (first === "no" && tokens[before]?.script === "latin") return !NEEDED.has(key(at + 1)) && !WERE.has(tokens[before - 1]?.form ?? "");
     return ANY.has(first) && NOT.has(key(at + 1)) && !WANTED.has(key(at + 2)) && !WAS.has(key(at + 3));
   });
 }
@@ -83,28 +84,13 @@ const RESULTS = keySet(
 const ALSO = keySet("bhi bi");
 const ANY = keySet("koi koe kade कोए ਕੋਈ");
 const NOT = keySet("nahin nahi nhi koni konya ni nai ਨਹੀਂ ਨੀ");
+/** "There was no reply". */
+const WERE: ReadonlySet<string> = new Set("was were had".split(" "));
 /** "No action needed". */
 const NEEDED = keySet("needed required wanted now");
 const WANTED = keySet(
-  "chahiye chahie chaiye chahta chahti chahte karwani karvani karni karna karwana karo kare karen करें चाहिए ਚਾਹੀਦੀ ਚਾਹੀਦਾ ਕਰਨੀ",
+  "chahiye chahie chaiye chahta chahti chahte karwani karvani karni karna karwana karo kare karen लेंगे lenge lega legi करें चाहिए ਚਾਹੀਦੀ ਚਾਹੀਦਾ ਕਰਨੀ",
 );
 
 /** "कोई जवाब नहीं आया था": so it was once. */
 const WAS = keySet("tha thi था थी");
-
-/** "Bus wapas start, dhanyavaad": thanks in a short text, something that is done, and no trouble. */
-function isThanksForWorkDone({ reading: { signals, tokens }, voices }: Pick<Findings, "reading" | "voices">): boolean {
-  if (tokens.length >= SHORT || voices.complaint > 0 || NO_MERE_THANKS.some((signal) => signals.has(signal))) return false;
-  return (
-    tokens.some(({ key }) => THANKS.has(key) && !KINDNESS.has(key)) &&
-    tokens.some(({ key }, at) => DONE.has(key) || (GOES.has(key) && BECOMES.has(tokens[at - 1]?.key ?? "")))
-  );
-}
-
-/** "ਮਿਹਰਬਾਨੀ ਕਰੋ" asks for something. */
-const KINDNESS = keySet("ਮਿਹਰਬਾਨੀ मेहरबानी meharbani");
-const SHORT = 25;
-const NO_MERE_THANKS = ["@irony", "@turn", "@duration", "@wish", "@question", "@ad", "@news", "@event", "@politics", "@emergency"];
-const DONE = keySet("start fixed repaired restored solved resolved completed");
-const BECOMES = keySet("ho badal ban lag mil shuru chal theek thik aa a लाग ਹੋ ਸ਼ੁਰੂ");
-const GOES = keySet("gaya gaye gai gayi gya gyi ge gi ग्या गी गे ਗਿਆ ਗਈ ਗਏ");
