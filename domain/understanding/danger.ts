@@ -43,7 +43,7 @@ const SLOW_AND_NOBODY_FROM = 0.8;
 /** And so sure, where it is an illness that goes round ("dengue cases in ward 13"), nothing names a danger and nobody is named. */
 const ILLNESS_FROM = 0.9;
 
-/** And so sure, where the text says itself why no call connects, that no water comes, that a pump has no diesel, or that they sit outside of where plaster falls (`explained.ts`). */
+/** And so sure, where the text says itself why no call connects, that no water comes or dirty water, that a pump has no diesel, or that they sit outside of where plaster falls (`explained.ts`). */
 const EXPLAINED_FROM = 0.995;
 
 /** And so sure, where a doctor is on leave and no danger is named: that is so each day somewhere. */
@@ -174,7 +174,7 @@ function fromExplained(findings: Findings, named: readonly Match[]): number | nu
   // So it is that houses and fields are "drowning"; somebody who is drowning is somebody.
   if (explanation === "pump") return isNobodyNamed(findings) ? EXPLAINED_FROM : null;
   if (named.length > 0) return null;
-  if (explanation === "network" || explanation === "dry") return isNobodyNamed(findings) ? EXPLAINED_FROM : null;
+  if (explanation === "network" || explanation === "dry" || explanation === "foul") return isNobodyNamed(findings) ? EXPLAINED_FROM : null;
   return explanation === "leave" ? ON_LEAVE_FROM : null;
 }
 

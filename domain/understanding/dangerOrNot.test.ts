@@ -161,6 +161,15 @@ describe("no water comes", () => {
     expect(explained("pani koni aanda")).toBe("dry");
     expect(explained("no water coming in taps")).toBe("dry");
   });
+
+  test("and dirty water from a tap is none, unless somebody is ill of it or it rises", () => {
+    const explained = (text: string) => explanationOf(readPost(text).tokens);
+    for (const dirty of ["ਵਾਰਡ 7 ਚ ਗੰਦਾ ਪਾਣੀ ਆ ਰਿਹਾ", "नल में पानी गंदा आ रहा है", "Ward 4 me ganda pani aa raha hai"])
+      expect([dirty, explained(dirty), urgencyOf(dirty) === "emergency"]).toEqual([dirty, "foul", false]);
+    expect(explained("ganda pani aa raha hai, 40 log bimar, ulti dast")).toBeNull();
+    expect(explained("ganda pani aa raha hai, ghar me bhar gaya")).toBeNull();
+    expect(urgencyOf("Tanki ka ganda pani aa raha, 60 log ek saath ulti kar rahe, kai behosh")).toBe("emergency");
+  });
 });
 
 describe("an illness that goes round, and a quarrel over land in the records, are none", () => {

@@ -4,9 +4,9 @@ import { hasAny } from "./reading.ts";
 
 /**
  * What is often told of in danger, where the text says itself why: no call connects since the mobile network is dead, plaster falls and they sit outside, a
- * doctor is on leave, a pump has no diesel, no water comes. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
+ * doctor is on leave, a pump has no diesel, no water comes, or it comes dirty. The words have to stand close together, and none beside them may tell of somebody hurt or shut in.
  */
-export type Explanation = "network" | "plaster" | "pump" | "leave" | "dry";
+export type Explanation = "network" | "plaster" | "pump" | "leave" | "dry" | "foul";
 
 export function explanationOf(tokens: readonly Token[]): Explanation | null {
   if (hasAny(tokens, HURT)) return null;
@@ -14,6 +14,7 @@ export function explanationOf(tokens: readonly Token[]): Explanation | null {
   if (hasAny(tokens, PHONES) && areNear(tokens, NETWORKS, DEAD, APART)) return "network";
   if (areNear(tokens, PUMPS, FUEL, APART)) return "pump";
   if (isDry(tokens)) return "dry";
+  if (isFoul(tokens)) return "foul";
   return isOnLeave(tokens) ? "leave" : null;
 }
 
@@ -52,6 +53,16 @@ function isOfNoWater(tokens: readonly Token[], comes: number): boolean {
   return false;
 }
 
+/** "ganda pani aa raha hai", "पानी गंदा आता है": and nobody is ill of it. */
+function isFoul(tokens: readonly Token[]): boolean {
+  if (hasAny(tokens, RISES) || hasAny(tokens, ILL)) return false;
+  return tokens.some(({ form }, at) => {
+    const [before, first] = [tokens[at - 1]?.key ?? "", tokens[at - 2]?.key ?? ""];
+    const isPair = (WATER.has(before) && DIRTY.has(first)) || (DIRTY.has(before) && WATER.has(first));
+    return COMES.has(form) && isPair && isJoined(tokens[at]) && isJoined(tokens[at - 1]);
+  });
+}
+
 function isJoined(token: Token | undefined): boolean {
   return token?.gap === "";
 }
@@ -78,6 +89,10 @@ const PUMPS = keySet("pump pumps पंप पम्प ਪੰਪ");
 const FUEL = keySet("diesel डीजल डीज़ल ਡੀਜ਼ਲ");
 
 const WATER = keySet("water pani पानी पाणी ਪਾਣੀ");
+const DIRTY = keySet("ganda gandla dirty foul गंदा गन्दा ਗੰਦਾ kala काला ਕਾਲਾ black matmaila मटमैला");
+const ILL = keySet(
+  "bimar beemar bimari बीमार बीमारी ਬਿਮਾਰ ਬੀਮਾਰ ill sick ulti ultiyan उल्टी ਉਲਟੀ ਉਲਟੀਆਂ vomiting dast दस्त ਦਸਤ hospital अस्पताल ਹਸਪਤਾਲ mar मर ਮਰ maut मौत ਮੌਤ died dying",
+);
 const BETWEEN = keySet("is are supply bilkul hi ही bhi भी ab अब");
 /** What rises or runs in, and who is waited for then. */
 const RISES = keySet(

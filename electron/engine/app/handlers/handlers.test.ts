@@ -71,7 +71,7 @@ async function errorOf(asked: Promise<unknown>): Promise<unknown> {
 }
 
 const NEW_SCHEME = "Karnal me jhulsavan yojna ka kaam atka hua hai, jhulsavan ki koi sunwai nahi";
-const proposed = () => engine.context.understanding.understand({ text: NEW_SCHEME, placeName: null, authorLocation: null });
+const proposed = () => engine.context.understanding.understand({ text: `${NEW_SCHEME}, ward 9`, placeName: null, authorLocation: null });
 
 /** A department that the program by itself does not think of, whatever it has been trained with. */
 function anotherDepartment() {
