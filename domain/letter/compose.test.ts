@@ -40,12 +40,16 @@ describe("a letter", () => {
       for (const fact of ["261120-K4F7QX", "20.11.2026", "22.11.2026", "27.11.2026", "CMO/ISMGT/2026/3F-0011", facts.matter])
         expect(words).toContain(fact);
     }
-    expect(body.en).toContain("It was marked to your office on the same day.");
-    expect(body.hi).toContain("यह शिकायत उसी दिन आपके कार्यालय को अंकित की गई थी।");
     expect(body.en).toContain("late by 2 days");
     expect(body.hi).toContain("2 दिन का विलंब");
     expect(subject.en).toContain("Public Health (PHED), Karnal");
     expect(subject.hi).toContain("जन स्वास्थ्य, करनाल");
+  });
+
+  test("names the day of marking by its date, also where it is that of the case: the words quoted before it may name another day", () => {
+    const { body } = composeLetter("explanation", { ...facts, matter: maskPersonalData("पानी 15.11.2026 से नहीं आ रहा") });
+    expect(body.en).toContain("“पानी 15.11.2026 से नहीं आ रहा”. It was marked to your office on 20.11.2026.");
+    expect(body.hi).toContain("“पानी 15.11.2026 से नहीं आ रहा”। यह शिकायत दिनांक 20.11.2026 को आपके कार्यालय को अंकित की गई थी।");
   });
 
   test("counts the whole days since the report was due, as desk and slides do, and names the time from which it counts", () => {

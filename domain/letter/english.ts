@@ -37,20 +37,15 @@ export function paragraphsInEnglish(kind: LetterKind, facts: LetterFacts): reado
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : `, concerning ${place.en}`;
   const quoted = words === null ? "" : ` It states: ${quotedAtEnd(words, ".")}`;
-  const came = answers === null ? "" : ` ${CAME[answers.as](dayAfter(openedAt, answers.at))}`;
+  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
   return `This is about grievance no. ${ticket} (number to give by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
 
-const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (day: string) => string>> = {
-  marked: (day) => `It was marked to your office on ${day}.`,
-  "additionally-marked": (day) => `It was marked to your office as well on ${day}.`,
-  escalated: (day) => `It was escalated to your office on ${day}.`,
+const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {
+  marked: (date) => `It was marked to your office on ${date}.`,
+  "additionally-marked": (date) => `It was marked to your office as well on ${date}.`,
+  escalated: (date) => `It was escalated to your office on ${date}.`,
 };
-
-/** A date that was just told is not told again. */
-function dayAfter(before: number, at: number): string {
-  return dateOnPaper(before) === dateOnPaper(at) ? "the same day" : dateOnPaper(at);
-}
 
 const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[]>> = {
   reminder: (facts) => [

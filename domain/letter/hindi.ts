@@ -37,20 +37,15 @@ export function paragraphsInHindi(kind: LetterKind, facts: LetterFacts): readonl
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : ` (${place.hi})`;
   const quoted = words === null ? "" : ` शिकायत में लिखा है: ${quotedAtEnd(words, "।")}`;
-  const came = answers === null ? "" : ` ${CAME[answers.as](dayAfter(openedAt, answers.at))}`;
+  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
   return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर बताने की संख्या: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
 }
 
-const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (day: string) => string>> = {
-  marked: (day) => `यह शिकायत ${day} आपके कार्यालय को अंकित की गई थी।`,
-  "additionally-marked": (day) => `यह शिकायत ${day} आपके कार्यालय को भी अंकित की गई थी।`,
-  escalated: (day) => `यह शिकायत ${day} आपके स्तर पर भेजी गई थी।`,
+const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {
+  marked: (date) => `यह शिकायत दिनांक ${date} को आपके कार्यालय को अंकित की गई थी।`,
+  "additionally-marked": (date) => `यह शिकायत दिनांक ${date} को आपके कार्यालय को भी अंकित की गई थी।`,
+  escalated: (date) => `यह शिकायत दिनांक ${date} को आपके स्तर पर भेजी गई थी।`,
 };
-
-/** A date that was just told is not told again. */
-function dayAfter(before: number, at: number): string {
-  return dateOnPaper(before) === dateOnPaper(at) ? "उसी दिन" : `दिनांक ${dateOnPaper(at)} को`;
-}
 
 const SAID: Readonly<Record<LetterKind, (facts: LetterFacts) => readonly string[]>> = {
   reminder: (facts) => [

@@ -42,8 +42,8 @@ export function Letter({ printed, locale }: { readonly printed: PrintedLetter; r
         </p>
       ))}
       <div className={styles.end}>
-        {/* What its words say themselves is not said twice. */}
-        {letter.answerBy !== null && !letter.body[locale].includes(dateOnPaper(letter.answerBy)) && (
+        {/* Also where its words name the day: a reader looks for it here. */}
+        {letter.answerBy !== null && (
           <p>
             {form.answerBy}: <strong>{dateOnPaper(letter.answerBy)}</strong>
           </p>

@@ -2,9 +2,11 @@ import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
+import type { PrintedLetter } from "#contract/letters.ts";
 import type { Minutes as MinutesOnPaper } from "#contract/minutes.ts";
 import { COUNTS } from "#domain/reporting/figures.ts";
 import type { PrintedDossier as DossierOnPaper, PrintedReport as ReportOnPaper } from "#contract/prints.ts";
+import { Letter } from "./Letter.tsx";
 import { PrintedDossier } from "./PrintedDossier.tsx";
 import { AttendanceTable } from "./minutes/AttendanceTable.tsx";
 import { Minutes } from "./minutes/Minutes.tsx";
@@ -101,6 +103,19 @@ describe("minutes on paper", () => {
     expect(html).toContain("By Friday");
     expect(lines(html)).toBe(0);
   });
+});
+
+describe("a letter on paper", () => {
+  test.each(LOCALES)(
+    "has the last day for the answer on a line of its own, where a reader looks for it, though its words name it (%s)",
+    (locale) => {
+      const body = { en: "Please answer by 24.11.2026.", hi: "दिनांक 24.11.2026 तक उत्तर दें।" };
+      const letter = { letterId: "1", number: "CMO/1", officer: null, subject: { en: "Water", hi: "पानी" }, body, answerBy: AT };
+      const printed = { letter, letterhead: DEFAULT_LETTERHEAD, toLabel: { en: "SDO", hi: "SDO" }, copyTo: [], issuedAt: AT };
+      const html = renderToStaticMarkup(createElement(Letter, { printed: printed as unknown as PrintedLetter, locale }));
+      expect(html).toContain(`${locale === "en" ? "Answer due by" : "उत्तर की अंतिम तिथि"}: <strong>24.11.2026</strong>`);
+    },
+  );
 });
 
 describe("a report on paper", () => {
