@@ -172,7 +172,7 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
           </h2>
           <p className={styles.note}>{isCompared(report) ? words.compared(daysBefore) : words.notCompared(daysBefore, begins)}</p>
           <FigureTable report={report} part={part} locale={locale} />
-          {at === 0 && report.total.receipts > 0 && (
+          {at === 0 && report.lines.some(({ figures }) => figures.receipts > 0) && (
             <section className={styles.chart}>
               <h2>{words.most}</h2>
               <StandingChart report={report} locale={locale} width={CHART_WIDTH} />

@@ -135,6 +135,7 @@ describe("a report on paper", () => {
   };
 
   test("has no heading above a chart of nothing, and speaks of grey only where a line is", () => {
+    expect(drawn({ receipts: 3, disposed: 3 })).toContain("With the most receipts");
     expect(drawn({})).not.toContain("With the most receipts");
     expect(drawn({})).toContain("In grey");
     expect(drawn({ reportsInTime: 12 })).not.toContain("In grey");
@@ -153,6 +154,7 @@ describe("what minutes say of who came", () => {
     renderToStaticMarkup(createElement(AttendanceTable, { attendance: attendance as never, locale: "en" }));
 
   test("counts nobody where attendance was not taken, and else also those of whom nothing was recorded", () => {
+    expect(drawn([line("A", ["absent"])])).toContain("Present: 0, represented: 0, absent: 1");
     expect(drawn([line("A", []), line("B", [])])).not.toContain("Present: 0");
     expect(drawn([line("A", ["present"]), line("B", [])])).toContain("Present: 1, represented: 0, absent: 0, not recorded: 1");
     expect(drawn([line("A", ["present"])])).toContain("Present: 1, represented: 0, absent: 0<");
@@ -216,6 +218,7 @@ describe("a dossier on paper", () => {
     expect(drawn("en")).toContain(">Late<");
     expect(drawn("en")).not.toContain(">In time<");
     expect(drawn("en")).toContain("The place of all 2 overdue reports is not known, or is withheld for a sensitive case.");
+    for (const list of ["Categories", "Places"]) expect(drawn("en")).toContain(`${list} with most late cases`);
     expect(drawn("en", { owing: { offices: 0, overdue: 0, unmarked: 0 }, offices: [] })).not.toContain("with most late cases");
   });
 

@@ -48,7 +48,8 @@ export function textScale(): number {
 }
 
 export function useAppearance(): Appearance {
-  return useSyncExternalStore(subscribe, () => chosen);
+  const now = () => chosen;
+  return useSyncExternalStore(subscribe, now, now);
 }
 
 /** Counts in all windows that follow it, at once and from then on. */
