@@ -40,7 +40,7 @@ export const dossierSchema = z.strictObject({
   figures: figuresSchema,
   /** The same beside the targets that are set, and what is late of what its offices were asked for. */
   targets: z.array(againstTargetSchema),
-  /** Among all districts, or departments, as the wall shows it; null where there is nothing to be judged by. */
+  /** Among the districts, or departments, that are ranked, as the wall shows it; null where there is nothing to be judged by. */
   ranking: z.strictObject({ ...ranked, among: count, readAt: instant }).nullable(),
   /** Offices that were asked and owe answers, most first, with the letters and e-mails that they had of these cases. */
   offices: z.array(

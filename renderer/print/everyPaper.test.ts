@@ -209,9 +209,10 @@ describe("a dossier on paper", () => {
   });
 
   test("says how many are ranked and how many are not, and what each part of a score measures", () => {
-    expect(drawn("en")).toContain("7 others are not ranked: fewer than 5 cases");
-    expect(drawn("hi")).toContain("7 अन्य क्रम में नहीं");
+    expect(drawn("en")).toContain("7 others are not ranked: fewer than 5 cases to be judged by (without the cell’s delay).");
+    expect(drawn("hi")).toContain("7 अन्य क्रम में नहीं: आकलन के लिए 5 से कम शिकायतें (प्रकोष्ठ के विलंब के बिना)।");
     expect(drawn("en")).toMatch(/Lasting.*disposals that were not reopened/u);
+    expect(drawn("hi")).toMatch(/टिकाऊ निपटान.*निपटान जो पुनः नहीं खुले/u);
   });
 
   test("lists among what is most late nothing that is not, and leaves the lists out where nothing is", () => {

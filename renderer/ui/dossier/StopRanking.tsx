@@ -39,13 +39,14 @@ export function StopRanking({ ranking, of, isExplained = false }: StopRankingPro
       <ul>
         {PARTS.filter((part) => weights[part] > 0).map((part) => {
           const points = parts[part];
+          const name = say(part === "solved" ? "ranking.partWhole.solved" : `ranking.part.${part}`);
           return (
             <li key={part} data-part={part}>
               <span>
-                {say(`ranking.part.${part}`)} <small>{say("review.weight", { n: weights[part] })}</small>
+                {name} <small>{say("review.weight", { n: weights[part] })}</small>
                 {isExplained && <small className={styles.explained}>{say(`ranking.method.${part}`)}</small>}
               </span>
-              <meter min={0} max={100} value={points ?? 0} aria-label={say(`ranking.part.${part}`)} />
+              <meter min={0} max={100} value={points ?? 0} aria-label={name} />
               <b>{points === null ? "–" : number(points)}</b>
             </li>
           );

@@ -152,7 +152,7 @@ const carriedRankingSchema = z.strictObject({
   }),
 });
 
-/** Where a stop stands among all; null where there is nothing to judge it by. `now` is milliseconds UTC. */
+/** Where a stop stands among those that are ranked; null where there is nothing to judge it by. `now` is milliseconds UTC. */
 export function rankingOfStop(reader: Reader, stop: Stop, now: number): Dossier["ranking"] {
   const carried = carriedRankingSchema.safeParse(readSetting(reader, CARRIED_RANKING));
   // A part of the record knows nothing of the others.
