@@ -48,7 +48,7 @@ describe("what is found", () => {
 
   test("tells a change of few cases in cases, and of many in percent", () => {
     expect(cameIn(7, 2).en).toBe("7 cases came in, 5 more than in the period before (2); none was disposed of.");
-    expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; निपटान किसी का नहीं।");
+    expect(cameIn(7, 2).hi).toBe("7 शिकायतें प्राप्त, पिछली अवधि (2) से 5 अधिक; निपटान शून्य।");
     expect(cameIn(150, 100).en).toContain("50% more than in the period before (100)");
     expect(cameIn(100, 1_25_000).hi).toContain("पिछली अवधि (1,25,000) से 1,24,900 कम");
     expect(cameIn(1_492, 27).en).toContain("1,465 more than in the period before (27)");
@@ -58,8 +58,12 @@ describe("what is found", () => {
     );
     const [alone] = summaryOf(figures({ receipts: 1 }), null, []).findings;
     expect(alone.en).toBe("1 case came in, with no whole record of the period before; none was disposed of.");
-    expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; निपटान किसी का नहीं।");
+    expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; निपटान शून्य।");
     expect(cameIn(40, 40).en).toContain("as many as in the period before");
+    expect(cameIn(0, 0)).toEqual({
+      en: "No case came in, nor in the period before; none was disposed of.",
+      hi: "कोई शिकायत प्राप्त नहीं, पिछली अवधि में भी नहीं; निपटान शून्य।",
+    });
     for (const before of [0, 1, 19]) expect(cameIn(19, before).en).not.toContain("%");
   });
 
@@ -105,7 +109,7 @@ describe("what is found", () => {
       late("F", 3, 3, 3, 2),
     ]);
     expect(en).toBe("Most reports overdue: D (5 of 5); B (3 of 9); F (3 of 3); and 1 more with 3.");
-    expect(hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि D (5 में से 5); हि B (9 में से 3); हि F (3 में से 3); और 3 वाले 1 अन्य।");
+    expect(hi).toBe("सर्वाधिक रिपोर्ट अतिदेय: हि D (5 में से 5); हि B (9 में से 3); हि F (3 में से 3); तथा 1 अन्य (3)।");
     expect(whereOf([late("C", 2, 4), late("E", 2, 3)]).en).toBe("Most reports overdue: E (2 of 3); C (2 of 4).");
   });
 
@@ -114,7 +118,7 @@ describe("what is found", () => {
     const worst = late("Worst", 4, 20, 2, 18);
     expect(whereOf([best, worst])).toEqual({
       en: "Most reports overdue, apart from the best below: Worst (4 of 20).",
-      hi: "सर्वाधिक रिपोर्ट अतिदेय, नीचे के श्रेष्ठ को छोड़कर: हि Worst (20 में से 4)।",
+      hi: "सर्वाधिक रिपोर्ट अतिदेय, नीचे दिए गए श्रेष्ठ को छोड़कर: हि Worst (20 में से 4)।",
     });
     expect(whereOf([best, late("Worst", 0, 20, 2, 18)]).en).toBe("Reports are overdue only with those who are among the best below.");
     // One of the best with fewer than those that are named is left out of nothing.
@@ -122,8 +126,9 @@ describe("what is found", () => {
   });
 
   test("does not say that nothing is overdue where only the name of who owes is unknown", () => {
-    expect(summaryOf(figures({ pendingOverdue: 2 }), null, []).findings[2].en).toBe(
-      "None of the overdue reports is with anyone who is named in the annex.",
-    );
+    expect(summaryOf(figures({ pendingOverdue: 2 }), null, []).findings[2]).toEqual({
+      en: "None of the overdue reports is with anyone who is named in the annex.",
+      hi: "अतिदेय रिपोर्टें अनुलग्नक में सूचीबद्ध किसी के पास नहीं हैं।",
+    });
   });
 });

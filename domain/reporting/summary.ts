@@ -57,7 +57,7 @@ function cameIn({ receipts, disposals }: Figures, before: Figures | null): Words
   const compared = before === null ? NOT_COMPARED : comparedWith(receipts, before.receipts);
   return {
     en: `${receipts === 0 ? "No case" : counted(receipts, CASES, "en", number(receipts, "en"))} came in, ${compared.en}; ${disposals === 0 ? "none" : number(disposals, "en")} ${disposals <= 1 ? "was" : "were"} disposed of.`,
-    hi: `${receipts === 0 ? "कोई शिकायत प्राप्त नहीं" : `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त`}, ${compared.hi}; ${disposals === 0 ? "निपटान किसी का नहीं" : `${number(disposals, "hi")} का निपटान`}।`,
+    hi: `${receipts === 0 ? "कोई शिकायत प्राप्त नहीं" : `${counted(receipts, CASES, "hi", number(receipts, "hi"))} प्राप्त`}, ${compared.hi}; ${disposals === 0 ? "निपटान शून्य" : `${number(disposals, "hi")} का निपटान`}।`,
   };
 }
 
@@ -65,6 +65,7 @@ const NOT_COMPARED: Words = { en: "with no whole record of the period before", h
 
 function comparedWith(receipts: number, before: number): Words {
   const more = receipts - before;
+  if (receipts === 0 && before === 0) return { en: "nor in the period before", hi: "पिछली अवधि में भी नहीं" };
   if (more === 0) return { en: "as many as in the period before", hi: "पिछली अवधि जितनी ही" };
   const percent = changePercent(receipts, before);
   const moved = (locale: keyof Words) => (percent === null ? number(Math.abs(more), locale) : `${String(Math.abs(percent))}%`);
@@ -94,7 +95,7 @@ function open(total: Figures): Words {
 /** Where most is late; none of the best is named. */
 function where({ pendingOverdue: all }: Figures, lines: readonly SummaryLine[], best: ReadonlySet<Words>): Words {
   if (all === 0) return { en: "No report was overdue at the end of the period.", hi: "अवधि के अंत में कोई रिपोर्ट अतिदेय नहीं थी।" };
-  const late = lines.filter(({ figures }) => figures.pendingOverdue > 0).toSorted(latestFirst);
+  const late = lines.filter(({ figures }) => figures.pendingOverdue > 0).toSorted(mostLateFirst);
   if (late.length === 0) return NOBODY_NAMED;
   const others = late.filter(({ label }) => !best.has(label));
   const most = others.slice(0, NAMED);
@@ -114,24 +115,24 @@ function where({ pendingOverdue: all }: Figures, lines: readonly SummaryLine[], 
     asMany === 0
       ? ""
       : `; and ${number(asMany, "en")} more with ${number(last.figures.pendingOverdue, "en")}${asMany === 1 ? "" : " each"}`;
-  const asManyHi = asMany === 0 ? "" : `; और ${number(last.figures.pendingOverdue, "hi")} वाले ${number(asMany, "hi")} अन्य`;
+  const asManyHi = asMany === 0 ? "" : `; तथा ${number(asMany, "hi")} अन्य (${number(last.figures.pendingOverdue, "hi")})`;
   return {
     en: `Most reports overdue${isWithout ? ", apart from the best below" : ""}: ${said("en")}${asManyEn}.`,
-    hi: `सर्वाधिक रिपोर्ट अतिदेय${isWithout ? ", नीचे के श्रेष्ठ को छोड़कर" : ""}: ${said("hi")}${asManyHi}।`,
+    hi: `सर्वाधिक रिपोर्ट अतिदेय${isWithout ? ", नीचे दिए गए श्रेष्ठ को छोड़कर" : ""}: ${said("hi")}${asManyHi}।`,
   };
 }
 
 const NOBODY_NAMED: Words = {
   en: "None of the overdue reports is with anyone who is named in the annex.",
-  hi: "अतिदेय रिपोर्टें अनुलग्नक में नामित किसी की नहीं हैं।",
+  hi: "अतिदेय रिपोर्टें अनुलग्नक में सूचीबद्ध किसी के पास नहीं हैं।",
 };
 const ONLY_THE_BEST: Words = {
   en: "Reports are overdue only with those who are among the best below.",
   hi: "रिपोर्टें केवल उन्हीं की अतिदेय हैं जो नीचे श्रेष्ठ में हैं।",
 };
 
-/** Among those with as many late cases the one first of whose reports the smallest share came in time, and who owes the largest share of what it has. */
-function latestFirst(one: SummaryLine, other: SummaryLine): number {
+/** By the number of late cases; where these are equal, the smaller share of reports in time goes first, then the larger share of late cases, then the name. */
+function mostLateFirst(one: SummaryLine, other: SummaryLine): number {
   const late = ({ figures }: SummaryLine) => figures.pendingOverdue;
   const inTime = ({ figures }: SummaryLine) => shareOf(figures, "slaMet") ?? 1;
   const owed = ({ figures }: SummaryLine) => overduePercent(owedOf(figures)) ?? 0;
