@@ -4,12 +4,12 @@ import type { Count, Grouping, Share, SpreadName } from "./figures.ts";
 /** The headings of numbers, the same on screens, on paper and in files, so that these can be compared. */
 export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   receipts: { en: "Receipts", hi: "प्राप्त" },
-  overdue: { en: "Of these, reports overdue", hi: "इनमें से रिपोर्ट अतिदेय" },
-  markingsOverdue: { en: "Of these, late to mark", hi: "इनमें से अंकन में विलंब" },
+  overdue: { en: "Receipts with report overdue", hi: "प्राप्त में से रिपोर्ट अतिदेय" },
+  markingsOverdue: { en: "Receipts late to mark", hi: "प्राप्त में से अंकन में विलंब" },
   pendingMarking: { en: "Pending marking", hi: "अंकन शेष" },
   inAction: { en: "In action", hi: "कार्यवाही में" },
   atrSent: { en: "ATR received", hi: "ATR प्राप्त" },
-  disposed: { en: "Of these, disposed", hi: "इनमें से निपटान" },
+  disposed: { en: "Receipts disposed", hi: "प्राप्त में से निपटान" },
   sideStates: { en: "Other states", hi: "अन्य स्थितियाँ" },
   reachedMarking: { en: "Reached marking", hi: "अंकन तक पहुँचीं" },
   reachedOffice: { en: "Reached action", hi: "कार्यवाही तक पहुँचीं" },
@@ -19,7 +19,7 @@ export const COUNT_WORDS: Readonly<Record<Count, Words>> = {
   responses: { en: "Citizens answered", hi: "नागरिकों को उत्तर" },
   undertakings: { en: "Taken up", hi: "कार्यवाही आरंभ" },
   disposals: { en: "Disposed in period", hi: "अवधि में निपटान" },
-  reportsInTime: { en: "Reports in time (number)", hi: "समय पर रिपोर्ट (संख्या)" },
+  reportsInTime: { en: "Reports that came in time", hi: "समय पर प्राप्त रिपोर्टें" },
   reportsMissed: { en: "Reports not in time", hi: "रिपोर्ट समय पर नहीं" },
   reopened: { en: "Reopened", hi: "पुनः खोली गईं" },
   returned: { en: "ATRs returned", hi: "लौटाई गई रिपोर्टें" },
@@ -48,7 +48,7 @@ export const P90_WORDS: Words = { en: "9 in 10 within", hi: "10 में से
 export const SHARE_WORDS: Readonly<Record<Share, Words>> = {
   slaMet: { en: "Reports in time", hi: "समय पर रिपोर्ट" },
   reopenRate: { en: "Reopen rate", hi: "पुनः खुलने की दर" },
-  notSolvedRate: { en: "Closed, not solved (share)", hi: "बंद पर हल नहीं (अंश)" },
+  notSolvedRate: { en: "Not solved, of those asked", hi: "पूछे गए में से हल नहीं" },
 };
 
 export const GROUPING_WORDS: Readonly<Record<Grouping, Words>> = {

@@ -1,11 +1,16 @@
 import { expect, test } from "vitest";
-import { COUNTS } from "#domain/reporting/figures.ts";
-import { COUNT_WORDS } from "#domain/reporting/words.ts";
+import { COUNTS, type Share, SHARES } from "#domain/reporting/figures.ts";
+import { COUNT_WORDS, SHARE_WORDS } from "#domain/reporting/words.ts";
 import { DONE, OPEN, RECEIVED, type Told } from "#domain/review/told.ts";
 import { MESSAGES } from "../../i18n/messages.ts";
 
 /** On a slide the day and the days stand above, so that the titles leave them out. */
 const SAID_ABOVE: ReadonlySet<Told> = new Set(["pending", "pendingAsked", "pendingOverdue", "pendingMarkingsOverdue", "disposals"]);
+const SHARES_OF_REPORT = Object.keys(SHARES) as Share[];
+const reportTitles = (locale: "en" | "hi") => [
+  ...COUNTS.map((count) => COUNT_WORDS[count][locale]),
+  ...SHARES_OF_REPORT.map((share) => SHARE_WORDS[share][locale]),
+];
 const ALIKE = [...RECEIVED, ...OPEN, ...DONE].filter((count) => !SAID_ABOVE.has(count));
 
 test.each(ALIKE)("a slide and a report call %s the same, in both languages", (count) => {
@@ -15,7 +20,7 @@ test.each(ALIKE)("a slide and a report call %s the same, in both languages", (co
 test("no two figures of a report or of a slide have one title, and of disposals each says which are meant", () => {
   for (const locale of ["en", "hi"] as const) {
     const slide = [...RECEIVED, ...OPEN, ...DONE].map((count) => MESSAGES[locale][`review.figure.${count}`]);
-    for (const titles of [slide, COUNTS.map((count) => COUNT_WORDS[count][locale])]) {
+    for (const titles of [slide, reportTitles(locale)]) {
       expect(new Set(titles).size).toBe(titles.length);
       const disposals = titles.filter((title) => /dispos|निपटान/iu.test(title));
       expect(disposals.filter((title) => disposals.some((other) => other !== title && other.startsWith(title)))).toEqual([]);
@@ -23,10 +28,13 @@ test("no two figures of a report or of a slide have one title, and of disposals 
   }
 });
 
-test("of the figures of a report no title begins as another one does: what came in and is late is not what is late of all", () => {
+test("of the figures of a report no title begins as another one does, but those of a part of the receipts, which say so", () => {
   for (const locale of ["en", "hi"] as const) {
-    const titles = COUNTS.map((count) => COUNT_WORDS[count][locale]);
-    expect(titles.filter((title) => titles.some((other) => other !== title && other.startsWith(title)))).toEqual([]);
+    const titles = reportTitles(locale);
+    const receipts = COUNT_WORDS.receipts[locale];
+    expect(titles.filter((title) => titles.some((other) => other !== title && other.startsWith(title)))).toEqual([receipts]);
+    for (const part of ["overdue", "markingsOverdue", "disposed"] as const)
+      expect(COUNT_WORDS[part][locale]).toMatch(new RegExp(`^${receipts} `, "u"));
   }
 });
 
