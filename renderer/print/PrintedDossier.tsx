@@ -2,17 +2,17 @@ import { shortNumberOf } from "#domain/grievance/shortNumber.ts";
 import type { GrievanceId } from "#domain/ids.ts";
 import type { ReactNode } from "react";
 import { IntlProvider } from "react-intl";
-import type { Dossier, DossierCase } from "#contract/dossier.ts";
+import type { DossierCase } from "#contract/dossier.ts";
 import type { PrintedDossier as DossierOnPaper } from "#contract/prints.ts";
 import type { Locale } from "#contract/settings.ts";
 import { dateOnPaper } from "#domain/letter/days.ts";
-import type { MessageId } from "../i18n/en.ts";
 import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow, Since } from "../ui/dossier/FigureRow.tsx";
-import { latePlaceLines, lateSortLines, OpenCasesTable, type OpenCasesLine } from "../ui/dossier/OpenCasesTable.tsx";
+import { LateLines } from "../ui/dossier/LateLines.tsx";
+import { latePlaceLines, lateSortLines } from "../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes, nothingToRead } from "../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../ui/dossier/OwingRest.tsx";
@@ -121,20 +121,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       {children}
     </section>
   );
-}
-
-interface LateLinesProps {
-  readonly heading: string;
-  readonly lines: readonly OpenCasesLine[];
-  readonly owing: Dossier["owing"];
-  /** Said where none of what is late is in a line. */
-  readonly unknown: MessageId;
-}
-
-function LateLines({ heading, lines, owing, unknown }: LateLinesProps) {
-  const { say } = useWords();
-  if (lines.length === 0) return <p>{say(unknown, { n: owing.overdue })}</p>;
-  return <OpenCasesTable heading={heading} lines={lines} />;
 }
 
 function Cases({ cases }: { readonly cases: readonly { readonly told: DossierCase; readonly note: string }[] }) {

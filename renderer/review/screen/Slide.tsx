@@ -9,7 +9,8 @@ import { useWords } from "../../i18n/useWords.ts";
 import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
-import { latePlaceLines, lateSortLines, OpenCasesTable, type OpenCasesLine } from "../../ui/dossier/OpenCasesTable.tsx";
+import { LateLines } from "../../ui/dossier/LateLines.tsx";
+import { latePlaceLines, lateSortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes } from "../../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
@@ -52,7 +53,14 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     return titled("review.promises", list);
   }
   if (dossier === null) return null;
-  const { offices, ranking } = dossier;
+  const { offices, owing, ranking } = dossier;
+  // In place of a table of what is late: that, and what the cell has still to mark.
+  const note = (said: string) => (
+    <div className={styles.owing}>
+      <p className={styles.waiting}>{said}</p>
+      <OwingRest dossier={{ offices: [], owing: { ...owing, offices: 0 } }} shown={0} />
+    </div>
+  );
   switch (slide) {
     case "figures":
       return titled("review.part.figures", <FiguresSince dossier={dossier} shown={RECEIVED} />);
@@ -93,14 +101,15 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         <LateLines
           heading={say("review.open.sort")}
           lines={lateSortLines(dossier, words)}
-          owing={dossier.owing}
+          owing={owing}
           unknown="review.screen.noSort"
+          note={note}
         />,
       );
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
       const lines = latePlaceLines(dossier, words);
-      const table = <LateLines heading={heading} lines={lines} owing={dossier.owing} unknown="review.screen.noPlace" />;
+      const table = <LateLines heading={heading} lines={lines} owing={owing} unknown="review.screen.noPlace" note={note} />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }
     case "incidents":
@@ -108,26 +117,6 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     default:
       return assertNever(slide);
   }
-}
-
-interface LateLinesProps {
-  readonly heading: string;
-  readonly lines: readonly OpenCasesLine[];
-  readonly owing: Dossier["owing"];
-  /** Said where reports are overdue, and none of them is in a line. */
-  readonly unknown: MessageId;
-}
-
-/** Only where something is late, since the title says so; where nothing is, that, and what the cell has still to mark. */
-function LateLines({ heading, lines, owing, unknown }: LateLinesProps) {
-  const { say } = useWords();
-  if (lines.length > 0) return <OpenCasesTable heading={heading} lines={lines} />;
-  return (
-    <div className={styles.owing}>
-      <p className={styles.waiting}>{owing.overdue === 0 ? say("review.screen.nobodyOwes") : say(unknown, { n: owing.overdue })}</p>
-      <OwingRest dossier={{ offices: [], owing: { ...owing, offices: 0 } }} shown={0} />
-    </div>
-  );
 }
 
 /** How the stop stands to the targets that are set; nothing where none is, or where nothing can be held against it. */
