@@ -60,7 +60,10 @@ describe("the alerts", () => {
     blankPost(writer, { channel: "x", externalId: String(serial).padStart(6, "0") }, MORNING + 3_000);
     const page = (withGone: boolean) => {
       let all = 0;
-      const asked = openAlerts(writer, MORNING + HOUR_MS, 1, { withGone, fromOf: (alerts) => ((all = alerts.length), 0) });
+      const asked = openAlerts(writer, MORNING + HOUR_MS, 1, {
+        withGone,
+        pageOf: (alerts) => ((all = alerts.length), { from: 0, size: 1 }),
+      });
       return [all, asked.total, asked.next.map(({ card }) => card.grievanceId)];
     };
     expect(page(false)).toEqual([1, 1, [kept]]);
@@ -111,7 +114,7 @@ describe("the alerts", () => {
     expect([few.total, few.next.length, few.oldestSinceAt, few.newestSinceAt]).toEqual([3, 1, MORNING, MORNING + 2_000]);
     const rowOf = (id: GrievanceId) => Number(writer.sqlite.prepare("SELECT rowid FROM grievance WHERE id = ?").pluck().get(id));
     expect(standingAlerts(writer, MORNING + HOUR_MS)).toEqual([[rowOf(later)], [rowOf(first)], [rowOf(old)]]);
-    const last = openAlerts(writer, MORNING + HOUR_MS, 1, { fromOf: (all) => all.length - 1 });
+    const last = openAlerts(writer, MORNING + HOUR_MS, 1, { pageOf: (all) => ({ from: all.length - 1, size: 1 }) });
     expect(last.next.map(({ card }) => card.grievanceId)).toEqual([old]);
   });
 

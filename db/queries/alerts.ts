@@ -23,19 +23,19 @@ export interface OpenAlert {
 }
 
 /**
- * The alerts that nobody has acknowledged: emergencies before red flags, the newest first, at most `limit` of them
- * from `fromOf` on, how many there are, and since when the first and the last of them stand. A
+ * The alerts that nobody has acknowledged: emergencies before red flags, each newest first; the first `limit` of them,
+ * or a page of them, how many there are, and since when the first and the last of them stand. A
  * case that joins an incident is quiet while what was acknowledged of that incident is not a day old: the room knows of it.
  */
 export function openAlerts(
   reader: Reader,
   now: number,
   limit: number,
-  { fromOf = fromFirst, withGone = true, pictures = "seen" }: AlertsAsked = {},
+  { pageOf, withGone = true, pictures = "seen" }: AlertsAsked = {},
 ): OpenAlerts {
   const all = allAlerts(reader, now, withGone);
-  const from = fromOf(all);
-  const next = all.slice(from, from + limit).flatMap(({ newest, ...alert }) => {
+  const { from, size } = pageOf?.(all) ?? { from: 0, size: limit };
+  const next = all.slice(from, from + size).flatMap(({ newest, ...alert }) => {
     const card = wallCardOf(reader, newest.id, pictures);
     return card === null ? [] : [{ ...alert, card }];
   });
@@ -62,7 +62,7 @@ export interface OpenAlerts {
 }
 
 interface AlertsAsked {
-  readonly fromOf?: FromOf;
+  readonly pageOf?: PageOf;
   /** Whether those count that their only author took back: a desk still has to see to them, and no wall speaks of them any more. */
   readonly withGone?: boolean;
   readonly pictures?: RoomPictures;
@@ -70,9 +70,8 @@ interface AlertsAsked {
 
 const isGone = askWhether<[GrievanceId]>(`SELECT 1 FROM grievance g WHERE g.id = ? AND ${IS_GONE}`);
 
-/** The place of the first that is told among all of them. */
-type FromOf = (all: readonly Pick<OpenAlert, "sinceAt">[]) => number;
-const fromFirst: FromOf = () => 0;
+/** The place of the first that is told among all of them, and how many are. */
+type PageOf = (all: readonly Pick<OpenAlert, "sinceAt">[]) => { readonly from: number; readonly size: number };
 
 interface Asking {
   readonly id: GrievanceId;

@@ -138,9 +138,9 @@ interface AlertQuestion {
 
 /** A page of the banners: one for each screen of a wall, and those whose turn comes next. */
 function alertsOf(record: Reader, { now, mayAcknowledge, officeWords, pictures }: AlertQuestion) {
-  const fromOf = (all: readonly { readonly sinceAt: number }[]) => (mayAcknowledge ? 0 : bannerPage(all.length, newestOf(all), now));
+  const pageOf = (all: readonly { readonly sinceAt: number }[]) => bannerPage(all.length, newestOf(all), now);
   const { total, oldestSinceAt, newestSinceAt, next } = openAlerts(record, now, BANNER_PAGE, {
-    fromOf,
+    ...(mayAcknowledge ? {} : { pageOf }),
     withGone: mayAcknowledge,
     pictures,
   });
