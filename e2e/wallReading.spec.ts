@@ -12,7 +12,7 @@ import { generateMixedRecord, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 import { WallPage } from "./wallPage.ts";
 
-const RECORD = { acts: 3_000, seed: 20_261_127 };
+const RECORD = { acts: 6_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
 const LOCALES = ["en", "hi"] as const;
@@ -182,6 +182,25 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
           if (width === 5_760) expect(await emptyShare(wall.page), `${scene} in ${locale} leaves the wall empty`).toBeLessThan(0.5);
         }
       }
+    }
+    await readIn(wall.page, "en");
+  });
+
+  // After all that reads what comes in.
+  test("is whole where a source fails and every panel says that it may not be all", async () => {
+    test.slow();
+    const { app, x } = shared;
+    const { wall } = app;
+    x.faults.next({ kind: "server-error", status: 503 }, { path: "/mentions", times: 100_000 });
+    await wall.page.setViewportSize({ width: 1_920, height: 1_080 });
+    await wall.hold();
+    await readIn(wall.page, "hi");
+    for (const scene of ["now", "overdue", "shift"]) {
+      await wall.show(scene);
+      await expect(wall.page.locator("[data-scene] [data-partial]").first()).toBeVisible({ timeout: 60_000 });
+      await expect
+        .poll(() => hardToRead(wall.page, STANDARD_VIEWING, TABLES), { message: `${scene} where a source fails`, timeout: 20_000 })
+        .toEqual([]);
     }
     await readIn(wall.page, "en");
   });
