@@ -39,7 +39,12 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
   points: {
     single: [at("points-map", 0, 0, 7, 12), at("busy-places", 7, 0, 5, 12)],
     double: [at("points-map", 0, 0, 12, 12), at("busy-places", 12, 0, 12, 12)],
-    triple: [at("points-map", 0, 0, 12, 12), at("busy-places", 12, 0, 12, 12), at("owing-offices", 24, 0, 12, 12)],
+    triple: [
+      at("points-map", 0, 0, 7, 12),
+      at("surges", 7, 0, 5, 12),
+      at("busy-places", 12, 0, 12, 12),
+      at("owing-offices", 24, 0, 12, 12),
+    ],
   },
   overdue: {
     single: [at("overdue-buckets", 0, 0, 5, 6), at("next-steps", 0, 6, 5, 6), at("owing-offices", 5, 0, 7, 12)],
@@ -74,7 +79,13 @@ export const STANDARD_LAYOUTS: Readonly<Record<ShownScene, Readonly<Record<WallS
   shift: {
     single: [at("shift-figures", 0, 0, 12, 3), at("shift-emergencies", 0, 3, 6, 9), at("shift-due", 6, 3, 6, 9)],
     double: [at("shift-figures", 0, 0, 12, 4), at("shift-emergencies", 0, 4, 12, 8), at("shift-due", 12, 0, 12, 12)],
-    triple: [at("shift-figures", 0, 0, 12, 12), at("shift-emergencies", 12, 0, 12, 12), at("shift-due", 24, 0, 12, 12)],
+    triple: [
+      at("shift-figures", 0, 0, 12, 5),
+      at("shift-due", 0, 5, 12, 7),
+      at("shift-emergencies", 12, 0, 12, 12),
+      at("next-steps", 24, 0, 12, 6),
+      at("arrivals-today", 24, 6, 12, 6),
+    ],
   },
   "good-news": {
     single: [at("solved-figures", 0, 0, 12, 3), at("solved-cases", 0, 3, 8, 9), at("thanked", 8, 3, 4, 9)],

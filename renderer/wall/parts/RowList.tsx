@@ -32,7 +32,14 @@ const MORE = 1.6;
 /** Rows of a title and a line of facts, as many as have room, down one column and then down the next. */
 export function RowList({ rows, isBroken = false, leadWidth, more, width, height }: RowListProps) {
   const titles = rows.map(({ title }) => title);
-  const room = { titles, leadWidth, mostLines: isBroken ? 2 : 1, width, height: height - MORE } as const;
+  const room = {
+    titles,
+    facts: rows.map((row) => row.facts),
+    leadWidth,
+    mostLines: isBroken ? 2 : 1,
+    width,
+    height: height - MORE,
+  } as const;
   const { shown, columns, heights, lines, size } = rowRoom(room);
   const left = more(shown);
   return (

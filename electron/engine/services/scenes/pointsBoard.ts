@@ -13,7 +13,7 @@ import type { Called } from "./clusterNames.ts";
 import { clustersOf, exactPlacesOf } from "./pointClusters.ts";
 import type { Cluster, LocatedPlace } from "./pointClusters.ts";
 
-const BUSIEST = 10;
+const BUSIEST = 15;
 
 /** What is open, by the exact places that have coordinates of their own; all else is counted in `open` alone. */
 export function pointsBoard(record: Reader, positions: PlacePositions): PointsBoard {
