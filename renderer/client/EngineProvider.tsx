@@ -39,7 +39,7 @@ interface EngineProviderProps {
 /** Gives the pages below the engine, and keeps what they have read true to it. */
 export function EngineProvider({ engine, rest = restOfWork, children }: EngineProviderProps) {
   const { queryClient } = engine;
-  const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state);
+  const state = useSyncExternalStore(engine.connection.subscribe, engine.connection.state, engine.connection.state);
   const generation = state.status === "connected" ? state.generation : null;
 
   useEffect(() => {
@@ -75,7 +75,7 @@ export function useEngine(): Engine {
 
 export function useConnectionState(): ConnectionState {
   const { connection } = useEngine();
-  return useSyncExternalStore(connection.subscribe, connection.state);
+  return useSyncExternalStore(connection.subscribe, connection.state, connection.state);
 }
 
 /** Since when the engine is away, or has a port and does not answer; null while it answers. */

@@ -1,14 +1,13 @@
 import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "react-intl";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { WallCard } from "#contract/wall.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { Banner } from "./Banner.tsx";
 import { EmergencyStrip, worstFirst } from "./EmergencyStrip.tsx";
+import { beforeAnswers } from "../testing/beforeAnswers.tsx";
 import { exampleCard } from "../testing/exampleCard.ts";
-
-vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
 
 const card = (ticket: string, more: Partial<WallCard> = {}): WallCard => exampleCard({ ticket, urgency: "emergency", ...more });
 
@@ -27,7 +26,7 @@ describe("the emergencies of the wall", () => {
 
 test("a department that is only proposed is called so in the strip and in the banner, and one that a case is marked to is not", () => {
   const drawn = (part: ReactElement) =>
-    renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, part));
+    renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, beforeAnswers(part)));
   for (const [state, isGuess] of [
     ["new", true],
     ["marked", false],

@@ -12,13 +12,17 @@ import { HeadlineLine } from "../headline/HeadlineLine.tsx";
 import { HistoryContext, type Known, KnownContext } from "../parts/known.ts";
 import { NoComplaint } from "../stream/StreamPanel.tsx";
 import { PanelMessage } from "../parts/PanelMessage.tsx";
+import { beforeAnswers } from "../testing/beforeAnswers.tsx";
 
-vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
 afterEach(() => vi.unstubAllGlobals());
 
 const drawn = (known: Known, part: ReactElement) =>
   renderToStaticMarkup(
-    createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, createElement(KnownContext, { value: known }, part)),
+    createElement(
+      IntlProvider,
+      { locale: FORMAT_LOCALES.en, messages: MESSAGES.en },
+      createElement(KnownContext, { value: known }, beforeAnswers(part)),
+    ),
   );
 const noEmergency = createElement(NoEmergency, { takenBack: 0 });
 

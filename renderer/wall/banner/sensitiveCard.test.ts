@@ -1,18 +1,17 @@
 import { type ComponentProps, createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "react-intl";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { WallAlert, WallCard, WallNow } from "#contract/wall.ts";
 import { SENSITIVE_SORTS } from "#domain/proposal/proposal.ts";
 import { maskPersonalData } from "#domain/text/mask.ts";
 import { engineNow } from "../../client/useNow.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { ShiftEmergenciesPanel } from "../panels/shift/ShiftEmergenciesPanel.tsx";
+import { beforeAnswers } from "../testing/beforeAnswers.tsx";
 import { exampleCard } from "../testing/exampleCard.ts";
 import { Banner } from "./Banner.tsx";
 import { EmergencyStrip } from "./EmergencyStrip.tsx";
-
-vi.mock("../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
 
 /** All that a card can hold: whatever the engine told, a room is told no more than the sort, the district and the age. */
 const WHOLE: Partial<WallCard> = {
@@ -35,7 +34,9 @@ const HOLDER = { office: { en: "OFFICE", hi: "कार्यालय-नाम
 
 /** What of a part stands on screen, and what of it only a screen reader says. */
 function told(part: ReactElement, locale: "en" | "hi"): string {
-  const markup = renderToStaticMarkup(createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, part));
+  const markup = renderToStaticMarkup(
+    createElement(IntlProvider, { locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }, beforeAnswers(part)),
+  );
   const spoken = (tag: string) =>
     [...tag.matchAll(/\s(?:aria-label|aria-description|title|alt)="([^"]*)"/gu)].map(([, words]) => words).join(" ");
   return markup

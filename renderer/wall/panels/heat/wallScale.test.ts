@@ -1,7 +1,7 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { IntlProvider } from "react-intl";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { WallNow } from "#contract/wall.ts";
 import { DAY_MS } from "#domain/clock/indianDay.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
@@ -16,9 +16,7 @@ import { HeatMatrixPanel } from "./HeatMatrixPanel.tsx";
 import { heatTable } from "./heatTable.ts";
 import { heatStepOf, NOTHING, together } from "./measures.ts";
 import { MATRIX_ROOM, wallScale } from "./wallScale.ts";
-
-vi.mock("../../../client/EngineProvider.tsx", () => ({ useEngine: () => ({ client: {} }) }));
-vi.mock("../../../client/useAnswer.ts", () => ({ useAnswer: () => ({ data: null }) }));
+import { beforeAnswers } from "../../testing/beforeAnswers.tsx";
 
 const DEPARTMENTS = ["PHED", "ULB", "POLICE", "PWD", "FOOD", "FIRE", "REVENUE"] as const;
 
@@ -68,7 +66,11 @@ function drawn(
   const scales = { cells: heat, measure: heatMeasure, shape: "single", readAt: 0 } as const;
   const all = panels.map((Panel) => createElement(Panel, { ...panel, key: Panel.name }));
   return renderToStaticMarkup(
-    createElement(IntlProvider, { locale: FORMAT_LOCALES.en, messages: MESSAGES.en }, createElement(HeatScales, scales, ...all)),
+    createElement(
+      IntlProvider,
+      { locale: FORMAT_LOCALES.en, messages: MESSAGES.en },
+      beforeAnswers(createElement(HeatScales, scales, ...all)),
+    ),
   );
 }
 
