@@ -1,8 +1,10 @@
 import type { GrievanceId } from "../ids.ts";
 import { apply } from "./apply.ts";
-import { inOrder } from "./fold.ts";
+import { fold, inOrder } from "./fold.ts";
 import type { RecordedEvent } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
+import { askedBeforeDue } from "./letterBasis.ts";
+import type { BasisAsked } from "./letterBasis.ts";
 import { undoneOf } from "./undo.ts";
 
 /**
@@ -14,10 +16,13 @@ export function heldSince(id: GrievanceId, events: readonly RecordedEvent[]): nu
   return grievance === null || grievance.dueAt === null ? null : sinceAt;
 }
 
-/** When the present office was asked for the case, whatever became of its due time since; milliseconds UTC, null while none is asked. */
-export function askedSince(id: GrievanceId, events: readonly RecordedEvent[]): number | null {
+/** When the present office was asked for the case, before it passed it on late where it did, whatever became of its due time since; milliseconds UTC, null while none is asked. */
+export function askedSince(id: GrievanceId, events: readonly RecordedEvent[], officeOf: BasisAsked["officeOf"]): number | null {
   const { grievance, sinceAt } = lastChange(id, events, (one, other) => one?.markedTo === other?.markedTo);
-  return grievance === null || grievance.markedTo === null ? null : sinceAt;
+  if (grievance === null || grievance.markedTo === null) return null;
+  return (
+    askedBeforeDue({ office: officeOf(grievance.markedTo), timeline: fold(id, events).timeline, officeOf }, grievance.dueAt) ?? sinceAt
+  );
 }
 
 interface Held {

@@ -13,8 +13,8 @@ export interface LetterBasis {
   readonly dueAt: number | null;
   /** When the cell first marked the case; null while it has not. */
   readonly firstMarkedAt: number | null;
-  /** How and when that office came to answer for the case; null where it does not. */
-  readonly answers: { readonly as: "marked" | "additionally-marked" | "escalated"; readonly at: number } | null;
+  /** How and when that office came to answer for the case; null where it does not. `firstAt` is before `at` where it had the case as the time ran out, passed it on and got it back. */
+  readonly answers: { readonly as: "marked" | "additionally-marked" | "escalated"; readonly at: number; readonly firstAt: number } | null;
   readonly report: LastReport | null;
   /** The letters that went out to that office, oldest first. */
   readonly sentLetters: readonly SentLetter[];
@@ -101,22 +101,35 @@ export function isAskedTooLate({ dueAt, firstMarkedAt, askedAt }: Asked): boolea
 
 /** One above answers as well from when the time had run out; what it is asked is why those below it are late. */
 function ownMarkAt({ answers }: LetterBasis): number | null {
-  return answers === null || answers.as === "escalated" ? null : answers.at;
+  return answers === null || answers.as === "escalated" ? null : answers.firstAt;
 }
 
-function answersOf(
-  { markedTo, additionalMarks, escalations }: Grievance,
-  { office, timeline, officeOf }: BasisAsked,
-): LetterBasis["answers"] {
+/**
+ * When an office was asked for a case that was in its hands as the time ran out, milliseconds UTC; null where it was with another, or with the cell. An office that
+ * passes a case on and gets it back late answers for what it let pass before. What was settled since then was of another matter.
+ */
+export function askedBeforeDue({ office, timeline, officeOf }: BasisAsked, dueAt: number | null): number | null {
+  const settled = timeline.findLastIndex(({ recorded: { event }, applied }) => applied && event?.type === "disposed");
+  let asked: { readonly by: OfficeId; readonly at: number } | null = null;
+  for (const { recorded, applied } of timeline.slice(settled + 1)) {
+    if (!applied || dueAt === null || recorded.at > dueAt || recorded.event?.type !== "marked") continue;
+    asked = { by: officeOf(recorded.event.payload.to), at: recorded.at };
+  }
+  return asked?.by === office ? asked.at : null;
+}
+
+function answersOf({ markedTo, additionalMarks, escalations, dueAt }: Grievance, asked: BasisAsked): LetterBasis["answers"] {
+  const { office, timeline, officeOf } = asked;
+  const firstAt = askedBeforeDue(asked, dueAt);
   const lastAt = (type: "marked" | "additionally-marked") =>
     timeline.findLast(({ recorded: { event }, applied }) => applied && event?.type === type && officeOf(event.payload.to) === office)
       ?.recorded.at ?? null;
   const markedAt = markedTo !== null && officeOf(markedTo) === office ? lastAt("marked") : null;
-  if (markedAt !== null) return { as: "marked", at: markedAt };
+  if (markedAt !== null) return { as: "marked", at: markedAt, firstAt: firstAt ?? markedAt };
   const addedAt = additionalMarks.some((mark) => officeOf(mark) === office) ? lastAt("additionally-marked") : null;
-  if (addedAt !== null) return { as: "additionally-marked", at: addedAt };
+  if (addedAt !== null) return { as: "additionally-marked", at: addedAt, firstAt: addedAt };
   const escalation = escalations.find(({ to }) => to === office);
-  return escalation === undefined ? null : { as: "escalated", at: escalation.at };
+  return escalation === undefined ? null : { as: "escalated", at: escalation.at, firstAt: escalation.at };
 }
 
 function lastReportOf(grievance: Grievance, timeline: readonly TimelineEntry[]): LastReport | null {

@@ -20,7 +20,7 @@ const facts: LetterFacts = {
   matter: maskPersonalData("वार्ड 12 में पानी नहीं आ रहा"),
   department: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" },
   place: { en: "Karnal", hi: "करनाल" },
-  answers: { as: "marked", at: WRITTEN - 4 * DAY_MS },
+  answers: { as: "marked", at: WRITTEN - 4 * DAY_MS, firstAt: WRITTEN - 4 * DAY_MS },
   dueAt: WRITTEN - 2 * DAY_MS,
   reminders: 2,
   earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS, answeredAt: null }],
@@ -54,7 +54,12 @@ describe("a letter", () => {
 
   test("counts the whole days since the report was due, as desk and slides do, and names the time from which it counts", () => {
     const said = (lateMs: number) => {
-      const late = { ...facts, report: null, dueAt: WRITTEN - lateMs, answers: { as: "marked", at: WRITTEN - 9 * DAY_MS } } as const;
+      const late = {
+        ...facts,
+        report: null,
+        dueAt: WRITTEN - lateMs,
+        answers: { as: "marked", at: WRITTEN - 9 * DAY_MS, firstAt: WRITTEN - 9 * DAY_MS },
+      } as const;
       const group = composeGroupLetter("explanation", [late, late], null).body;
       return [composeLetter("explanation", late).body, group].map(({ en, hi }) => {
         const days = [/late by (\d+) day/u.exec(en)?.[1], /(\d+) दिन का विलंब/u.exec(hi)?.[1]].map((n) => Number(n ?? 0));

@@ -45,7 +45,7 @@ export function daysOwnDelay({ dueAt, writtenAt, answers, report }: LetterFacts)
 
 /** Whether the time had run out before that office was asked, and no report of it came since. */
 export function wasAskedTooLate({ dueAt, answers, report }: LetterFacts): boolean {
-  return report === null && dueAt !== null && answers !== null && answers.as !== "escalated" && answers.at > dueAt;
+  return report === null && dueAt !== null && answers !== null && answers.as !== "escalated" && answers.firstAt > dueAt;
 }
 
 /** Whether no report came at all, in a time that the office had. */

@@ -244,7 +244,7 @@ describe("over any history of a case, a letter that may be issued", () => {
               expect(truth.dueAt ?? now).toBeLessThan(now);
               // Nobody explains a delay that had set in before the cell asked anybody, or asked this office.
               expect(truth.markedAt).toBeLessThanOrEqual(truth.dueAt ?? 0);
-              if (answers?.as !== "escalated") expect(answers?.at ?? now).toBeLessThanOrEqual(truth.dueAt ?? 0);
+              if (answers?.as !== "escalated") expect(answers?.firstAt ?? now).toBeLessThanOrEqual(truth.dueAt ?? 0);
             }
             if (/to your office/u.test(body.en)) {
               const told = /(?:marked|escalated) to your office(?: as well)? on (\d{2}\.\d{2}\.\d{4})/u.exec(body.en)?.[1];

@@ -64,7 +64,7 @@ export function followPolicy(writer: Writer, policy: SlaEventRules["policy"], no
 }
 
 /** Another where the rules of this program change what the clock says of a case under the same policy. */
-const RULES = "no letter for what was asked too late";
+const RULES = "no letter for what was not in hand in time";
 
 /** Kept in the record that the clock goes through, which in rehearsal is not that of the settings. */
 const GONE_BY = "clock.policy";
@@ -80,7 +80,7 @@ function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): { readon
     ...rules,
     officeOf: officeIdOfMark,
     heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt),
-    askedSince: () => askedSince(id, readEvents(writer, id)) ?? grievance.openedAt,
+    askedSince: () => askedSince(id, readEvents(writer, id), officeIdOfMark) ?? grievance.openedAt,
   };
   const { events, nextAt } = slaEventsOf(grievance, clockRules);
   const escalation = nextEscalation(grievance, clockRules);

@@ -131,6 +131,34 @@ describe("letters that are due", () => {
     expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 2 }]);
   });
 
+  test("call upon an office to explain what it let pass before it passed the case on and got it back, and not what another let pass", () => {
+    const [passedOn, settled] = [marked("1"), marked("2")];
+    const other = { ...MARK, district: "Panipat" as const };
+    perform(settled, { type: "send-atr", atr: { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] } });
+    perform(settled, { type: "accept-atr", exception: null });
+    pass(DAY_MS);
+    perform(settled, { type: "reopen", why: "Not solved" });
+    // Of these two the time runs out at the other office.
+    const passedOnInTime = marked("3");
+    for (const id of [settled, passedOnInTime]) perform(id, { type: "mark", to: other });
+    pass(4 * DAY_MS);
+    perform(passedOn, { type: "mark", to: other });
+    pass(DAY_MS);
+    for (const id of [passedOn, settled, passedOnInTime]) perform(id, { type: "mark", to: MARK });
+    pass(20 * DAY_MS);
+    expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
+    const draft = draftDueLetter(record.writer, asked()) ?? expect.fail("No letter is due");
+    expect(draft.cases.map(({ id }) => id)).toEqual([passedOn]);
+    // For how long it is late is not said: in a part of that time another office had the case.
+    expect(draft.body.en).not.toMatch(/late by|before it was marked/u);
+    expect(draft.body.hi).not.toMatch(/विलंब से|अंकित होने से पहले/u);
+    for (const id of [settled, passedOnInTime]) {
+      const grievance = readGrievance(record.writer, id) ?? expect.fail("No such case");
+      const refused = { outcome: "refused", code: "asked-too-late" };
+      expect(draftLetter(record.writer, grievance, { kind: "explanation", to: OFFICE, registry, now })).toEqual(refused);
+    }
+  });
+
   test("are counted again where another version of the program went through the cases last", () => {
     const id = openExampleCase(record.writer, examplePost("1"), exampleProposal({ routine: true, district: "Karnal" }));
     pass(3 * DAY_MS);

@@ -123,7 +123,7 @@ function stillDue(reader: Reader, { to, kind, policy, registry, now }: Due, ids:
     const grievance = readGrievance(reader, id);
     if (grievance === null || grievance.markedTo === null || officeOf(grievance.markedTo) !== to || !mayHear(to, grievance)) return [];
     if (letterRefusal(kind, basisOf(reader, grievance, to), now) !== null) return [];
-    const since = (of: typeof heldSince) => () => of(id, readEvents(reader, id)) ?? grievance.openedAt;
+    const since = (of: typeof askedSince) => () => of(id, readEvents(reader, id), officeOf) ?? grievance.openedAt;
     const due = nextDueLetter(grievance, { policy, now, officeOf, heldSince: since(heldSince), askedSince: since(askedSince) });
     return due?.kind === kind && due.at <= now ? [grievance] : [];
   });
