@@ -4,7 +4,7 @@ import type { ActionType, GrievanceAction } from "./actions.ts";
 import type { GrievanceEvent, RecordedLesson } from "./events.ts";
 import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
-import type { Issuing } from "./letters.ts";
+import type { Issuing } from "./letterBasis.ts";
 import type { Mark } from "./office.ts";
 import type { State } from "./state.ts";
 

@@ -17,7 +17,7 @@ export interface DueLetter {
 
 type LetterRules = Pick<ClockRules, "policy" | "heldSince" | "officeOf" | "now"> & {
   /** See `heldSince.ts`. Called only where it matters, since it folds the case. */
-  readonly askedSince: () => number;
+  readonly askedSince: (office: OfficeId) => number;
 };
 
 /**
@@ -30,10 +30,10 @@ export function nextDueLetter(grievance: Grievance, rules: LetterRules): DueLett
   if (manifestOf(channel).entry === "portal") return null;
   const firstMarkedAt = timeline.markedAt;
   // Before the time has run out nobody can have been asked after it.
-  if (dueAt < rules.now && isAskedTooLate({ dueAt, firstMarkedAt, askedAt: rules.askedSince() })) return null;
+  const office = rules.officeOf(markedTo);
+  if (dueAt < rules.now && isAskedTooLate({ dueAt, firstMarkedAt, askedAt: rules.askedSince(office) })) return null;
   const { explanationAfterMs } = rules.policy.letters;
   const since = dueAt >= rules.now ? dueAt : Math.max(dueAt, rules.heldSince());
-  const office = rules.officeOf(markedTo);
   // What an office above, or another beside, was asked or has answered is not theirs.
   const issued = grievance.letters.filter(
     ({ kind, to, issuedAt }) => (kind === "explanation" || kind === "show-cause") && to === office && issuedAt >= since,

@@ -2,6 +2,8 @@ import type { EventId, GrievanceId, HybridTime, SeatId } from "../ids.ts";
 import { apply } from "./apply.ts";
 import type { GrievanceEvent, PostKey } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
+import { turnsAfter } from "./heldSince.ts";
+import type { Turn } from "./heldSince.ts";
 import { undoneOf } from "./undo.ts";
 
 /** An event of one case as the record keeps it; `event` is null for a type that this program does not know. */
@@ -27,6 +29,8 @@ export interface Folded {
   readonly grievance: Grievance | null;
   /** Every event, in the order in which it counts. */
   readonly timeline: readonly TimelineEntry[];
+  /** In whose hands it was since it was opened, or reopened last. */
+  readonly turns: readonly Turn[];
 }
 
 /**
@@ -35,6 +39,7 @@ export interface Folded {
  */
 export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded {
   let grievance: Grievance | null = null;
+  let turns: readonly Turn[] = [];
   const timeline: TimelineEntry[] = [];
   const undone = undoneOf(events);
   for (const recorded of events.toSorted(inOrder)) {
@@ -43,8 +48,9 @@ export function fold(id: GrievanceId, events: readonly RecordedEvent[]): Folded 
     const next = apply(id, grievance, isUndone ? null : recorded.event, recorded.at);
     timeline.push({ recorded, applied: next.applied, undone: isUndone });
     grievance = next.grievance;
+    if (grievance !== null && next.applied) turns = turnsAfter(turns, grievance, recorded);
   }
-  return { grievance, timeline };
+  return { grievance, timeline, turns };
 }
 
 /** The order in which events count, on every seat. */

@@ -1,7 +1,8 @@
 import { assertNever } from "../assertNever.ts";
 import type { OfficeId } from "../ids.ts";
-import type { TimelineEntry } from "./fold.ts";
+import type { Folded, TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
+import { askedSince } from "./heldSince.ts";
 import type { LetterKind } from "./letter.ts";
 import type { Mark } from "./office.ts";
 import type { State } from "./state.ts";
@@ -13,11 +14,21 @@ export interface LetterBasis {
   readonly dueAt: number | null;
   /** When the cell first marked the case; null while it has not. */
   readonly firstMarkedAt: number | null;
-  /** How and when that office came to answer for the case; null where it does not. `firstAt` is before `at` where it had the case as the time ran out, passed it on and got it back. */
-  readonly answers: { readonly as: "marked" | "additionally-marked" | "escalated"; readonly at: number; readonly firstAt: number } | null;
+  /** How that office came to answer for the case; null where it does not. */
+  readonly answers: Answers | null;
   readonly report: LastReport | null;
   /** The letters that went out to that office, oldest first. */
   readonly sentLetters: readonly SentLetter[];
+}
+
+export interface Answers {
+  readonly as: "marked" | "additionally-marked" | "escalated";
+  /** When it came to it last. */
+  readonly at: number;
+  /** When it was marked to it for the first time, as the first office or beside one. */
+  readonly firstAt: number;
+  /** See `askedSince`. */
+  readonly askedAt: number;
 }
 
 /** The last report that came. */
@@ -40,20 +51,24 @@ export interface SentLetter {
 /** What a letter is refused for: it would say what is not true of the case. */
 export type LetterRefusal = "not-answerable" | "wrong-state" | "report-received" | "no-returned-report" | "not-due" | "asked-too-late";
 
-export interface BasisAsked {
-  /** The office that is written to. */
-  readonly office: OfficeId;
-  readonly timeline: readonly TimelineEntry[];
+/** What a letter rests on beside the case as it stands. */
+export interface Issuing extends Pick<Folded, "timeline" | "turns"> {
   readonly officeOf: (mark: Mark) => OfficeId;
 }
 
-export function letterBasisOf(grievance: Grievance, { office, timeline, officeOf }: BasisAsked): LetterBasis {
+interface BasisAsked extends Issuing {
+  /** The office that is written to. */
+  readonly office: OfficeId;
+}
+
+export function letterBasisOf(grievance: Grievance, asked: BasisAsked): LetterBasis {
+  const { office, timeline } = asked;
   const { state, dueAt, letters, timeline: times } = grievance;
   return {
     state,
     dueAt,
     firstMarkedAt: times.markedAt,
-    answers: answersOf(grievance, { office, timeline, officeOf }),
+    answers: answersOf(grievance, asked),
     report: lastReportOf(grievance, timeline),
     sentLetters: letters
       .filter(({ to, sentAt }) => to === office && sentAt !== null)
@@ -101,35 +116,25 @@ export function isAskedTooLate({ dueAt, firstMarkedAt, askedAt }: Asked): boolea
 
 /** One above answers as well from when the time had run out; what it is asked is why those below it are late. */
 function ownMarkAt({ answers }: LetterBasis): number | null {
-  return answers === null || answers.as === "escalated" ? null : answers.firstAt;
+  return answers === null || answers.as === "escalated" ? null : answers.askedAt;
 }
 
-/**
- * When an office was asked for a case that was in its hands as the time ran out, milliseconds UTC; null where it was with another, or with the cell. An office that
- * passes a case on and gets it back late answers for what it let pass before. What was settled since then was of another matter.
- */
-export function askedBeforeDue({ office, timeline, officeOf }: BasisAsked, dueAt: number | null): number | null {
-  const settled = timeline.findLastIndex(({ recorded: { event }, applied }) => applied && event?.type === "disposed");
-  let asked: { readonly by: OfficeId; readonly at: number } | null = null;
-  for (const { recorded, applied } of timeline.slice(settled + 1)) {
-    if (!applied || dueAt === null || recorded.at > dueAt || recorded.event?.type !== "marked") continue;
-    asked = { by: officeOf(recorded.event.payload.to), at: recorded.at };
-  }
-  return asked?.by === office ? asked.at : null;
-}
-
-function answersOf({ markedTo, additionalMarks, escalations, dueAt }: Grievance, asked: BasisAsked): LetterBasis["answers"] {
-  const { office, timeline, officeOf } = asked;
-  const firstAt = askedBeforeDue(asked, dueAt);
-  const lastAt = (type: "marked" | "additionally-marked") =>
-    timeline.findLast(({ recorded: { event }, applied }) => applied && event?.type === type && officeOf(event.payload.to) === office)
-      ?.recorded.at ?? null;
-  const markedAt = markedTo !== null && officeOf(markedTo) === office ? lastAt("marked") : null;
-  if (markedAt !== null) return { as: "marked", at: markedAt, firstAt: firstAt ?? markedAt };
-  const addedAt = additionalMarks.some((mark) => officeOf(mark) === office) ? lastAt("additionally-marked") : null;
-  if (addedAt !== null) return { as: "additionally-marked", at: addedAt, firstAt: addedAt };
+function answersOf(
+  { markedTo, additionalMarks, escalations }: Grievance,
+  { office, timeline, turns, officeOf }: BasisAsked,
+): LetterBasis["answers"] {
+  const markings = timeline.flatMap(({ recorded: { event, at }, applied }) =>
+    applied && (event?.type === "marked" || event?.type === "additionally-marked") && officeOf(event.payload.to) === office
+      ? [{ as: event.type, at }]
+      : [],
+  );
+  const isMarked = markedTo !== null && officeOf(markedTo) === office;
+  const isAdded = additionalMarks.some((mark) => officeOf(mark) === office);
+  const as = isMarked ? "marked" : "additionally-marked";
+  const last = isMarked || isAdded ? markings.findLast((marking) => marking.as === as) : undefined;
+  if (last !== undefined) return { ...last, firstAt: markings[0]?.at ?? last.at, askedAt: askedSince(turns, office, officeOf) ?? last.at };
   const escalation = escalations.find(({ to }) => to === office);
-  return escalation === undefined ? null : { as: "escalated", at: escalation.at, firstAt: escalation.at };
+  return escalation === undefined ? null : { as: "escalated", at: escalation.at, firstAt: escalation.at, askedAt: escalation.at };
 }
 
 function lastReportOf(grievance: Grievance, timeline: readonly TimelineEntry[]): LastReport | null {

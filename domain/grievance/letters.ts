@@ -1,19 +1,10 @@
-import type { OfficeId } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
 import type { Decision, DecisionContext, RefusalCode } from "./decision.ts";
 import type { EventOf } from "./events.ts";
-import type { TimelineEntry } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
 import { letterBasisOf, letterRefusal } from "./letterBasis.ts";
-import type { Mark } from "./office.ts";
 
 type LetterAction = Extract<GrievanceAction, { readonly type: "issue-letter" | "record-letter-sent" | "record-letter-answer" }>;
-
-/** What a letter rests on beside the case as it stands. */
-export interface Issuing {
-  readonly timeline: readonly TimelineEntry[];
-  readonly officeOf: (mark: Mark) => OfficeId;
-}
 
 /** Whether a command on a letter is allowed now, and what it records if so. */
 export function decideLetter(grievance: Grievance, action: LetterAction, context: DecisionContext): Decision {

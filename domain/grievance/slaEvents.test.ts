@@ -71,7 +71,7 @@ function story({ urgency = "routine", routine = true, policy = DEFAULT_SLA_POLIC
       superiorsOf: (mark) => (mark === null ? CELL : LINE),
       now,
       officeOf: officeIdOfMark,
-      heldSince: () => heldSince(id, events) ?? 0,
+      heldSince: () => heldSince(fold(id, events).turns) ?? 0,
     });
   return {
     events,

@@ -20,7 +20,7 @@ const facts: LetterFacts = {
   matter: maskPersonalData("वार्ड 12 में पानी नहीं आ रहा"),
   department: { en: "Public Health (PHED)", hi: "जन स्वास्थ्य" },
   place: { en: "Karnal", hi: "करनाल" },
-  answers: { as: "marked", at: WRITTEN - 4 * DAY_MS, firstAt: WRITTEN - 4 * DAY_MS },
+  answers: { as: "marked", at: WRITTEN - 4 * DAY_MS, firstAt: WRITTEN - 4 * DAY_MS, askedAt: WRITTEN - 4 * DAY_MS },
   dueAt: WRITTEN - 2 * DAY_MS,
   reminders: 2,
   earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS, answeredAt: null }],
@@ -52,13 +52,35 @@ describe("a letter", () => {
     expect(body.hi).toContain("“पानी 15.11.2026 से नहीं आ रहा”। यह शिकायत दिनांक 20.11.2026 को आपके कार्यालय को अंकित की गई थी।");
   });
 
+  test("names the first marking as well where the case came to the office again, and says that the time had run out before only of what was so", () => {
+    const [first, last, dueAt] = [WRITTEN - 12 * DAY_MS, WRITTEN - 3 * DAY_MS, WRITTEN - 5 * DAY_MS];
+    const again = { ...facts, report: null, dueAt } as const;
+    const said = (answers: LetterFacts["answers"]) => composeLetter("reminder", { ...again, answers }).body;
+    const passedOnInTime = said({ as: "marked", at: last, firstAt: first, askedAt: last });
+    expect(passedOnInTime.en).toContain("It was first marked to your office on 12.11.2026, and again on 21.11.2026.");
+    expect(passedOnInTime.hi).toContain("यह शिकायत आपके कार्यालय को पहली बार दिनांक 12.11.2026 को और पुनः दिनांक 21.11.2026 को अंकित की गई थी।");
+    expect(passedOnInTime.en).toContain("The time limit had expired before it was marked to your office again.");
+    expect(passedOnInTime.hi).toContain("आपके कार्यालय को पुनः अंकित होने से पहले ही समय-सीमा समाप्त हो चुकी थी।");
+    const letItPass = { as: "marked", at: last, firstAt: first, askedAt: first } as const;
+    expect(said(letItPass).en + said(letItPass).hi).not.toMatch(/had expired before|समाप्त हो चुकी थी/u);
+    const added = said({ as: "additionally-marked", at: last, firstAt: first, askedAt: first });
+    expect(added.en).toContain("It was first marked to your office on 12.11.2026, and again, as an additional office, on 21.11.2026.");
+    expect(added.hi).toContain("और पुनः, अतिरिक्त कार्यालय के रूप में, दिनांक 21.11.2026 को अंकित की गई थी।");
+    const one = { ...again, answers: letItPass };
+    const group = composeGroupLetter("explanation", [one, one], null).body;
+    expect(group.en).toContain("first marked to your office on 12.11.2026, and with it again since 21.11.2026; report due on 19.11.2026");
+    expect(group.hi).toContain("आपके कार्यालय को पहली बार दिनांक 12.11.2026 को अंकित, पुनः दिनांक 21.11.2026 से आपके कार्यालय में");
+    // Twice on one day is one date.
+    expect(said({ ...letItPass, at: first + HOUR_MS }).en).toContain("It was marked to your office on 12.11.2026.");
+  });
+
   test("counts the whole days since the report was due, as desk and slides do, and names the time from which it counts", () => {
     const said = (lateMs: number) => {
       const late = {
         ...facts,
         report: null,
         dueAt: WRITTEN - lateMs,
-        answers: { as: "marked", at: WRITTEN - 9 * DAY_MS, firstAt: WRITTEN - 9 * DAY_MS },
+        answers: { as: "marked", at: WRITTEN - 9 * DAY_MS, firstAt: WRITTEN - 9 * DAY_MS, askedAt: WRITTEN - 9 * DAY_MS },
       } as const;
       const group = composeGroupLetter("explanation", [late, late], null).body;
       return [composeLetter("explanation", late).body, group].map(({ en, hi }) => {

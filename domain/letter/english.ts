@@ -1,6 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
 import { dateOnPaper, momentOnPaper } from "./days.ts";
-import { daysOwnDelay, missedItsTime, wasAskedTooLate } from "./facts.ts";
+import { askedTooLate, daysOwnDelay, firstMarkedOn, missedItsTime } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 import { quotedAtEnd } from "./quoted.ts";
 
@@ -37,13 +37,17 @@ export function paragraphsInEnglish(kind: LetterKind, facts: LetterFacts): reado
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : `, concerning ${place.en}`;
   const quoted = words === null ? "" : ` It states: ${quotedAtEnd(words, ".")}`;
-  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
+  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at), firstMarkedOn({ answers }))}`;
   return `This is about grievance no. ${ticket} (number to give by telephone: ${shortNumber}) dated ${dateOnPaper(openedAt)}${where}.${quoted}${came}`;
 }
 
-const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {
-  marked: (date) => `It was marked to your office on ${date}.`,
-  "additionally-marked": (date) => `It was marked to your office as well on ${date}.`,
+const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string, first: string | null) => string>> = {
+  marked: (date, first) =>
+    first === null ? `It was marked to your office on ${date}.` : `It was first marked to your office on ${first}, and again on ${date}.`,
+  "additionally-marked": (date, first) =>
+    first === null
+      ? `It was marked to your office as well on ${date}.`
+      : `It was first marked to your office on ${first}, and again, as an additional office, on ${date}.`,
   escalated: (date) => `It was escalated to your office on ${date}.`,
 };
 
@@ -72,7 +76,9 @@ function due(facts: LetterFacts): string {
   const { dueAt, writtenAt, report } = facts;
   const days = daysOwnDelay(facts);
   const late = days === 0 ? "" : `; it is late by ${days} ${days === 1 ? "day" : "days"}`;
-  const after = wasAskedTooLate(facts) ? " The time limit had expired before it was marked to your office." : "";
+  const asked = askedTooLate(facts);
+  const after =
+    asked === null ? "" : ` The time limit had expired before it was marked to your office${asked === "again" ? " again" : ""}.`;
   if (report === null) {
     if (dueAt === null) return "The action-taken report is still awaited.";
     if (dueAt >= writtenAt) return `The action-taken report is due on ${dateOnPaper(dueAt)}.`;

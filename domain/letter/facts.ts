@@ -3,6 +3,7 @@ import type { MaskedText } from "../text/mask.ts";
 import type { Words } from "../text/words.ts";
 import type { TicketNumber } from "../ids.ts";
 import { daysLate } from "../clock/daysLate.ts";
+import { dateOnPaper } from "./days.ts";
 
 /** The facts of a letter, all of them read from the case. Instants are milliseconds UTC; texts hold no personal data. */
 export interface LetterFacts {
@@ -43,12 +44,20 @@ export function daysOwnDelay({ dueAt, writtenAt, answers, report }: LetterFacts)
   return daysLate(dueAt, writtenAt);
 }
 
-/** Whether the time had run out before that office was asked, and no report of it came since. */
-export function wasAskedTooLate({ dueAt, answers, report }: LetterFacts): boolean {
-  return report === null && dueAt !== null && answers !== null && answers.as !== "escalated" && answers.firstAt > dueAt;
+/** Whether the time had run out before that office was asked, for the first time or again, and no report of it came since; null where it had not. */
+export function askedTooLate({ dueAt, answers, report }: LetterFacts): "first" | "again" | null {
+  if (report !== null || dueAt === null || answers === null || answers.as === "escalated" || answers.askedAt <= dueAt) return null;
+  return answers.firstAt > dueAt ? "first" : "again";
 }
 
 /** Whether no report came at all, in a time that the office had. */
 export function missedItsTime({ dueAt, answers, report }: LetterFacts): boolean {
-  return report === null && dueAt !== null && (answers === null || answers.at <= dueAt);
+  return report === null && dueAt !== null && (answers === null || answers.askedAt <= dueAt);
+}
+
+/** The day on which the case was marked to that office for the first time, where it came to it again on another; null otherwise. */
+export function firstMarkedOn({ answers }: Pick<LetterFacts, "answers">): string | null {
+  if (answers === null) return null;
+  const first = dateOnPaper(answers.firstAt);
+  return first === dateOnPaper(answers.at) ? null : first;
 }

@@ -3,7 +3,7 @@ import { byDayInEnglish, NAME_OF_LETTER_EN } from "./english.ts";
 import { byDayInHindi, NAME_OF_LETTER_HI } from "./hindi.ts";
 import type { ComposedLetter } from "./compose.ts";
 import { dateOnPaper, momentOnPaper } from "./days.ts";
-import { daysOwnDelay } from "./facts.ts";
+import { daysOwnDelay, firstMarkedOn } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 
 /** A case in a letter about several. It has no words of a citizen, so that what is erased in one case stands in no letter of another. */
@@ -49,8 +49,11 @@ const ASKED: Readonly<Record<DueLetter["kind"], Readonly<Record<"en" | "hi", (by
 function inEnglish(facts: GroupedCase, index: number): string {
   const { ticket, openedAt, department, place, answers, dueAt, report, earlier } = facts;
   const days = lateOf(facts);
+  const [first, since] = [firstMarkedOn(facts), dateOnPaper(answers?.at ?? 0)];
   const said = [
-    ...(answers === null ? [] : [`with your office since ${dateOnPaper(answers.at)}`]),
+    ...(answers === null
+      ? []
+      : [first === null ? `with your office since ${since}` : `first marked to your office on ${first}, and with it again since ${since}`]),
     ...(report === null
       ? []
       : [
@@ -70,8 +73,15 @@ function inEnglish(facts: GroupedCase, index: number): string {
 function inHindi(facts: GroupedCase, index: number): string {
   const { ticket, openedAt, department, place, answers, dueAt, report, earlier } = facts;
   const days = lateOf(facts);
+  const [first, since] = [firstMarkedOn(facts), dateOnPaper(answers?.at ?? 0)];
   const said = [
-    ...(answers === null ? [] : [`दिनांक ${dateOnPaper(answers.at)} से आपके कार्यालय में`]),
+    ...(answers === null
+      ? []
+      : [
+          first === null
+            ? `दिनांक ${since} से आपके कार्यालय में`
+            : `आपके कार्यालय को पहली बार दिनांक ${first} को अंकित, पुनः दिनांक ${since} से आपके कार्यालय में`,
+        ]),
     ...(report === null
       ? []
       : [

@@ -1,6 +1,6 @@
 import type { LetterKind } from "../grievance/letter.ts";
 import { dateOnPaper, momentOnPaper } from "./days.ts";
-import { daysOwnDelay, missedItsTime, wasAskedTooLate } from "./facts.ts";
+import { askedTooLate, daysOwnDelay, firstMarkedOn, missedItsTime } from "./facts.ts";
 import type { LetterFacts } from "./facts.ts";
 import { quotedAtEnd } from "./quoted.ts";
 
@@ -37,13 +37,19 @@ export function paragraphsInHindi(kind: LetterKind, facts: LetterFacts): readonl
 function matter({ ticket, shortNumber, openedAt, matter: words, answers, place }: LetterFacts): string {
   const where = place === null ? "" : ` (${place.hi})`;
   const quoted = words === null ? "" : ` शिकायत में लिखा है: ${quotedAtEnd(words, "।")}`;
-  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at))}`;
+  const came = answers === null ? "" : ` ${CAME[answers.as](dateOnPaper(answers.at), firstMarkedOn({ answers }))}`;
   return `यह पत्र शिकायत संख्या ${ticket} (फ़ोन पर बताने की संख्या: ${shortNumber}) दिनांक ${dateOnPaper(openedAt)}${where} के संबंध में है।${quoted}${came}`;
 }
 
-const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string) => string>> = {
-  marked: (date) => `यह शिकायत दिनांक ${date} को आपके कार्यालय को अंकित की गई थी।`,
-  "additionally-marked": (date) => `यह शिकायत दिनांक ${date} को आपके कार्यालय को भी अंकित की गई थी।`,
+const CAME: Readonly<Record<NonNullable<LetterFacts["answers"]>["as"], (date: string, first: string | null) => string>> = {
+  marked: (date, first) =>
+    first === null
+      ? `यह शिकायत दिनांक ${date} को आपके कार्यालय को अंकित की गई थी।`
+      : `यह शिकायत आपके कार्यालय को पहली बार दिनांक ${first} को और पुनः दिनांक ${date} को अंकित की गई थी।`,
+  "additionally-marked": (date, first) =>
+    first === null
+      ? `यह शिकायत दिनांक ${date} को आपके कार्यालय को भी अंकित की गई थी।`
+      : `यह शिकायत आपके कार्यालय को पहली बार दिनांक ${first} को और पुनः, अतिरिक्त कार्यालय के रूप में, दिनांक ${date} को अंकित की गई थी।`,
   escalated: (date) => `यह शिकायत दिनांक ${date} को आपके स्तर पर भेजी गई थी।`,
 };
 
@@ -72,7 +78,8 @@ function due(facts: LetterFacts): string {
   const { dueAt, writtenAt, report } = facts;
   const days = daysOwnDelay(facts);
   const late = days === 0 ? "" : `; ${days} दिन का विलंब हो चुका है`;
-  const after = wasAskedTooLate(facts) ? " आपके कार्यालय को अंकित होने से पहले ही समय-सीमा समाप्त हो चुकी थी।" : "";
+  const asked = askedTooLate(facts);
+  const after = asked === null ? "" : ` आपके कार्यालय को ${asked === "again" ? "पुनः " : ""}अंकित होने से पहले ही समय-सीमा समाप्त हो चुकी थी।`;
   if (report === null) {
     if (dueAt === null) return "कार्यवाही रिपोर्ट अब तक प्राप्त नहीं हुई है।";
     if (dueAt >= writtenAt) return `कार्यवाही रिपोर्ट दिनांक ${dateOnPaper(dueAt)} तक भेजी जानी है।`;

@@ -1,14 +1,15 @@
 import { z } from "zod";
+import type { Folded } from "#domain/grievance/fold.ts";
 import { askedSince, heldSince } from "#domain/grievance/heldSince.ts";
 import { nextDueLetter } from "#domain/grievance/dueLetter.ts";
 import { nextEscalation, slaEventsOf } from "#domain/grievance/slaEvents.ts";
 import type { ClockRules } from "#domain/grievance/slaEvents.ts";
-import type { GrievanceId } from "#domain/ids.ts";
+import type { GrievanceId, OfficeId } from "#domain/ids.ts";
 import { officeIdOfMark } from "#domain/registry/registry.ts";
 import { casesToLookAt, lookAgain, setNextLook } from "#db/clockDue.ts";
 import type { Writer } from "#db/connection.ts";
 import { appendEvents } from "#db/append/append.ts";
-import { readEvents } from "#db/events/read.ts";
+import { readHistory } from "#db/events/read.ts";
 import { readGrievance } from "#db/projections/grievanceRow.ts";
 import { readSetting, writeSetting } from "#db/settings.ts";
 import { ENGINE } from "../commands/act.ts";
@@ -75,12 +76,14 @@ type GoneBy = z.infer<typeof goneBySchema>;
 function lookAt(writer: Writer, id: GrievanceId, rules: SlaEventRules): { readonly events: number; readonly isLetterChanged: boolean } {
   const grievance = readGrievance(writer, id);
   if (grievance === null) return { events: 0, isLetterChanged: false };
-  let since: number | null = null;
+  let turns: Folded["turns"] | null = null;
+  // Folded only where it matters, and once.
+  const turnsOf = () => (turns ??= readHistory(writer, id).turns);
   const clockRules = {
     ...rules,
     officeOf: officeIdOfMark,
-    heldSince: () => (since ??= heldSince(id, readEvents(writer, id)) ?? grievance.openedAt),
-    askedSince: () => askedSince(id, readEvents(writer, id), officeIdOfMark) ?? grievance.openedAt,
+    heldSince: () => heldSince(turnsOf()) ?? grievance.openedAt,
+    askedSince: (office: OfficeId) => askedSince(turnsOf(), office, officeIdOfMark) ?? grievance.openedAt,
   };
   const { events, nextAt } = slaEventsOf(grievance, clockRules);
   const escalation = nextEscalation(grievance, clockRules);

@@ -60,7 +60,7 @@ export function act(writer: Writer, { id, action, actor, now, seen, policy, rule
       policy,
       hearing: hearingOf(registry, now),
       ...(teaches ? { lesson: lessonOf(writer, grievance, { ruleScores, model: model ?? null }) } : {}),
-      ...(action.type === "issue-letter" ? { issuing: { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark } } : {}),
+      ...(action.type === "issue-letter" ? { issuing: { ...readHistory(writer, id), officeOf: officeIdOfMark } } : {}),
       ...(action.type === "undo" ? { undoing: { timeline: readHistory(writer, id).timeline, actor } } : {}),
     });
     if (!decision.ok) return { outcome: "refused", grievance, refusal: decision.refusal };

@@ -4,6 +4,7 @@ import { DEFAULT_SLA_POLICY } from "#domain/clock/sla.ts";
 import type { SlaPolicy } from "#domain/clock/sla.ts";
 import type { GrievanceAction } from "#domain/grievance/actions.ts";
 import type { GrievanceId, OfficeId } from "#domain/ids.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import { DEFAULT_LETTERHEAD } from "#domain/letter/letterhead.ts";
 import { officerMailsOf } from "#domain/officerMail/officerMailsOf.ts";
 import { standardRegistry } from "#domain/registry/registry.ts";
@@ -149,6 +150,10 @@ describe("letters that are due", () => {
     expect(due()).toEqual([{ to: OFFICE, kind: "explanation", count: 1 }]);
     const draft = draftDueLetter(record.writer, asked()) ?? expect.fail("No letter is due");
     expect(draft.cases.map(({ id }) => id)).toEqual([passedOn]);
+    const [first, again] = [MORNING, now - 20 * DAY_MS].map((at) => dateOnPaper(at));
+    expect(draft.body.en).toContain(`It was first marked to your office on ${first}, and again on ${again}.`);
+    expect(draft.body.hi).toContain(`यह शिकायत आपके कार्यालय को पहली बार दिनांक ${first} को और पुनः दिनांक ${again} को अंकित की गई थी।`);
+    expect(draft.body.en).toContain("why no report was sent in time");
     // For how long it is late is not said: in a part of that time another office had the case.
     expect(draft.body.en).not.toMatch(/late by|before it was marked/u);
     expect(draft.body.hi).not.toMatch(/विलंब से|अंकित होने से पहले/u);

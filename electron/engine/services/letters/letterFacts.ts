@@ -56,7 +56,7 @@ export function letterFactsOf(reader: Reader, grievance: Grievance, { to, writte
 
 /** What happened in the case between it and an office. */
 export function basisOf(reader: Reader, grievance: Grievance, office: OfficeId): LetterBasis {
-  return letterBasisOf(grievance, { office, timeline: readHistory(reader, grievance.id).timeline, officeOf: officeIdOfMark });
+  return letterBasisOf(grievance, { office, ...readHistory(reader, grievance.id), officeOf: officeIdOfMark });
 }
 
 /** The department that answers, and the place, as a paper names them. */

@@ -146,7 +146,7 @@ export function issueLetter(writer: Writer, { id, letter, numberPrefix, actor, n
     const letterId = v7();
     const asked = { type: "issue-letter", letterId, number: "-", officer, ...told } as const;
     const hearing = hearingOf(rules.registry, now);
-    const issuing = { timeline: readHistory(writer, id).timeline, officeOf: officeIdOfMark };
+    const issuing = { ...readHistory(writer, id), officeOf: officeIdOfMark };
     const decision = decide(grievance, asked, { now, policy: rules.policy, hearing, issuing });
     if (!decision.ok) return { outcome: "refused", code: decision.refusal.code };
     if (restOf(letter.kind, facts, grievance) !== restsOn) return { outcome: "refused", code: "case-changed" };

@@ -52,7 +52,7 @@ function timesBefore(now: number) {
   return {
     openedAt: now - 12 * DAY_MS,
     writtenAt: now,
-    answers: { as: "marked" as const, at: now - 11 * DAY_MS, firstAt: now - 11 * DAY_MS },
+    answers: { as: "marked" as const, at: now - 11 * DAY_MS, firstAt: now - 11 * DAY_MS, askedAt: now - 11 * DAY_MS },
     dueAt: now - 9 * DAY_MS,
   };
 }

@@ -19,7 +19,7 @@ import { SLOT_MS, SLOTS_LOOKED_AT, surgeOf } from "#domain/wall/surge.ts";
 import { keepDepartmentFigures } from "#db/activity/departmentFigures.ts";
 import type { Writer } from "#db/connection.ts";
 import { eventsOfSeat, mergeEvents } from "#db/append/merge.ts";
-import { readEvents, readHistory } from "#db/events/read.ts";
+import { readHistory } from "#db/events/read.ts";
 import { stats } from "#db/queries/stats.ts";
 import { ownSeat } from "#db/seat.ts";
 import { MORNING } from "#db/testing/examples.ts";
@@ -283,7 +283,7 @@ describe(`after ${EVENTS} events of all sorts, on two seats`, () => {
         now: NOW,
         superiorsOf: (mark) => superiorsFor(mark, standardRegistry(), NOW),
         officeOf: officeIdOfMark,
-        heldSince: () => heldSince(each.id, readEvents(room.writer, each.id)) ?? each.openedAt,
+        heldSince: () => heldSince(readHistory(room.writer, each.id).turns) ?? each.openedAt,
       })?.at ?? null;
     const expected = [...grouped((each) => each.office ?? "", cases)].flatMap(([key, all]) => {
       if (key === "") return [];

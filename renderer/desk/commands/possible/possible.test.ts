@@ -108,6 +108,7 @@ const ACTS: Readonly<Record<Exclude<CaseCommand, "accept" | "acceptIncident">, (
 const ADDRESSEE = "PHED/district/Karnal" as OfficeId;
 const issuing: DecisionContext["issuing"] = {
   officeOf: () => ADDRESSEE,
+  turns: [],
   timeline: [
     {
       recorded: {
