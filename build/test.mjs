@@ -8,7 +8,7 @@ import { setUp } from "./setup.mjs";
 import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
 
 /**
- * `npm test`: unit and engine tests beside the harness, then the real app in a real window, beside format, lint, types and layers and unused code.
+ * `npm test`: unit and engine tests beside the harness and, once it has ended, format, lint, types and layers and unused code; then the real app in a real window.
  * With `--long` every amount is as large as it was ever asked for, and what goes the same way in both languages goes it in both: so does a release.
  * Goes on after a failure, but for one of the set-up, and closes with what failed, by name, then the specs that passed at their second try alone, and one line that counts everything.
  */
@@ -41,9 +41,11 @@ await runInTurn([["set-up", () => succeeds(setUp)]]);
 if (failed === 0) {
   await runInTurn([["bundle", () => succeeds(bundle)]]);
   // Unit tests often wait for a peer or a process; the harness, which judges no time either, takes what that leaves of the machine.
-  await Promise.all([runInTurn([["nothing is lost", shortHarness]]), runInTurn([["unit, property and engine tests", unitTests]])]);
-  // The checks wait for nothing: they take what the windows leave, and no window waits for them.
-  await Promise.all([runInTurn(checks), runInTurn([["the app in its window", endToEndTests]])]);
+  const harness = runInTurn([["nothing is lost", shortHarness]]);
+  // Then the checks do, which wait for nothing: windows leave hardly anything, and none waits for them.
+  const checked = harness.then(() => runInTurn(checks));
+  await Promise.all([harness, runInTurn([["unit, property and engine tests", unitTests]])]);
+  await Promise.all([checked, runInTurn([["the app in its window", endToEndTests]])]);
 }
 if (isInterrupted()) {
   failed += 1;
