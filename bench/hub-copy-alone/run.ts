@@ -6,7 +6,7 @@ import { copiedSeat, inWords, mb, timed } from "../hub-copy/copiedSeat.ts";
 
 export const bench: Bench = {
   what: "how long a new seat takes to have all cases by a snapshot, from a hub that holds the snapshot and no single event",
-  sizes: { tiny: 200, short: 10_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 10_000, long: 1_000_000 },
   needs: "postgres",
   run: (asked) =>
     atNewHub(asked, async (measuring) => {

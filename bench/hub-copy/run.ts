@@ -12,7 +12,7 @@ const PULLING = { now: Date.now, onDidTake: () => undefined };
 
 export const bench: Bench = {
   what: "how long a new seat takes to have all cases of a record by a snapshot, and one of a single district its own, by a snapshot and one by one",
-  sizes: { tiny: 200, short: 10_000, long: 1_000_000 },
+  sizes: { tiny: 100, short: 10_000, long: 1_000_000 },
   needs: "postgres",
   run: (asked) => atNewHub(asked, measure),
 };

@@ -8,8 +8,7 @@ import type { Figure } from "../harness/figures.ts";
 import { startBare } from "./bare.ts";
 
 const DATABASE = "many";
-const SEATS = 2_000;
-const WIDTHS = [10, 200, SEATS] as const;
+const WIDTHS = [10, 200, 2_000] as const;
 const CONNECTIONS = 16;
 /** A seat that nobody tells of anything looks so often. */
 const LOOKS_EVERY_MS = 1_000;
@@ -23,8 +22,14 @@ interface Simulated {
   readonly notes: readonly string[];
 }
 
-/** What 2,000 seats do when nothing happens, and when one of them pushes: each looks, and fetches what is new. */
-export async function simulateManySeats(server: PostgresServer, seconds: number, rounds: number): Promise<Simulated> {
+interface Crowd {
+  readonly seats: number;
+  readonly seconds: number;
+  readonly rounds: number;
+}
+
+/** What so many seats do when nothing happens, and when one of them pushes: each looks, and fetches what is new. */
+export async function simulateManySeats(server: PostgresServer, { seats, seconds, rounds }: Crowd): Promise<Simulated> {
   const address = await server.createDatabase(DATABASE);
   const connect = () => connectToHub(address, { password: server.password, prepares: true });
   const first = await connect();
@@ -32,7 +37,7 @@ export async function simulateManySeats(server: PostgresServer, seconds: number,
   const figures: Figure[] = [];
   try {
     await bare.client.query("INSERT INTO hub (one, id, founded_at) VALUES (1, $1, 0)", ["0".repeat(36)]);
-    for (const width of WIDTHS) {
+    for (const width of WIDTHS.filter((each) => each <= seats)) {
       await addSeats(bare, width);
       const [asked, limit]: [number[], number[]] = [[], []];
       for (let round = 0; round < rounds; round += 1) {
@@ -43,7 +48,7 @@ export async function simulateManySeats(server: PostgresServer, seconds: number,
     }
     const others = await Promise.all(Array.from({ length: CONNECTIONS - 1 }, connect));
     try {
-      const simulated = await simulate(server, [first, ...others], seconds);
+      const simulated = await simulate(server, [first, ...others], { seats, seconds });
       return { figures, notes: notesOf(simulated) };
     } finally {
       await Promise.all(others.map((each) => each.close()));
@@ -66,6 +71,7 @@ async function addSeats({ client }: Awaited<ReturnType<typeof startBare>>, count
 }
 
 interface Load {
+  readonly seats: number;
   readonly looks: number;
   readonly seconds: number;
   /** Of the server's processes, for all looks; null where the system does not tell. */
@@ -74,7 +80,11 @@ interface Load {
 }
 
 /** Each connection looks for the next seat whose second is over, so that all of them together have so many seats, or as many as the server stands. */
-async function simulate(server: PostgresServer, hubs: readonly HubConnection[], seconds: number): Promise<Load> {
+async function simulate(
+  server: PostgresServer,
+  hubs: readonly HubConnection[],
+  { seats, seconds }: Pick<Crowd, "seats" | "seconds">,
+): Promise<Load> {
   const processes = (await server.run(DATABASE, "SELECT pid FROM pg_stat_activity WHERE application_name = 'ISMGT'")).map(({ pid }) =>
     Number(pid),
   );
@@ -85,7 +95,7 @@ async function simulate(server: PostgresServer, hubs: readonly HubConnection[], 
   await Promise.all(
     hubs.map(async (hub) => {
       for (;;) {
-        const dueAt = startedAt + (next * LOOKS_EVERY_MS) / SEATS;
+        const dueAt = startedAt + (next * LOOKS_EVERY_MS) / seats;
         next += 1;
         const wait = dueAt - performance.now();
         if (wait > 1) await pause(wait);
@@ -100,6 +110,7 @@ async function simulate(server: PostgresServer, hubs: readonly HubConnection[], 
   );
   const after = cpuSecondsOf(processes);
   return {
+    seats,
     looks,
     seconds: (performance.now() - startedAt) / 1_000,
     cpuSeconds: before === null || after === null ? null : after - before,
@@ -107,26 +118,26 @@ async function simulate(server: PostgresServer, hubs: readonly HubConnection[], 
   };
 }
 
-function notesOf({ looks, seconds, cpuSeconds, mbOfConnection }: Load): readonly string[] {
+function notesOf({ seats, looks, seconds, cpuSeconds, mbOfConnection }: Load): readonly string[] {
   const aSecond = Math.round(looks / seconds);
   const notes = [
-    `${SEATS.toLocaleString("en")} seats over ${CONNECTIONS} connections: ${aSecond.toLocaleString("en")} of ${SEATS.toLocaleString("en")} looks a second, this process among them`,
-    `an answer of so many seats is some ${Math.round((SEATS * BYTES_OF_HEAD) / 1_000)} KB: ${SEATS.toLocaleString("en")} a second would be ${Math.round((SEATS * SEATS * BYTES_OF_HEAD) / 1e6)} MB a second`,
+    `${seats.toLocaleString("en")} seats over ${CONNECTIONS} connections: ${aSecond.toLocaleString("en")} of ${seats.toLocaleString("en")} looks a second, this process among them`,
+    `an answer of so many seats is some ${Math.round((seats * BYTES_OF_HEAD) / 1_000)} KB: ${seats.toLocaleString("en")} a second would be ${Math.round((seats * seats * BYTES_OF_HEAD) / 1e6)} MB a second`,
   ];
   if (cpuSeconds !== null) {
     const msOfLook = (cpuSeconds * 1_000) / looks;
-    notes.push(`a look among ${SEATS.toLocaleString("en")} seats takes ${msOfLook.toFixed(2)} ms of the server's processor`);
-    for (const seats of [50, 200, SEATS, 10_000]) {
+    notes.push(`a look among ${seats.toLocaleString("en")} seats takes ${msOfLook.toFixed(2)} ms of the server's processor`);
+    for (const many of [50, ...WIDTHS.slice(1), 10_000]) {
       // A look costs by its seats; what is not of them is the smaller part.
-      const cores = (seats * seats * msOfLook) / SEATS / 1_000;
+      const cores = (many * many * msOfLook) / seats / 1_000;
       notes.push(
-        `${seats.toLocaleString("en")} seats that look once a second would take ${cores < 0.1 ? "less than 0.1" : cores.toFixed(1)} cores for it`,
+        `${many.toLocaleString("en")} seats that look once a second would take ${cores < 0.1 ? "less than 0.1" : cores.toFixed(1)} cores for it`,
       );
     }
   }
   if (mbOfConnection !== null)
     notes.push(
-      `a connection takes ${mbOfConnection.toFixed(1)} MB of its own: ${SEATS.toLocaleString("en")} of them ${((mbOfConnection * SEATS) / KIB_OF_MB).toFixed(0)} GB`,
+      `a connection takes ${mbOfConnection.toFixed(1)} MB of its own: ${seats.toLocaleString("en")} of them ${((mbOfConnection * seats) / KIB_OF_MB).toFixed(0)} GB`,
     );
   return notes;
 }

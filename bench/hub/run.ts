@@ -5,6 +5,7 @@ import { simulateManySeats } from "./manySeats.ts";
 import { measurePushing } from "./pushing.ts";
 import { measureTelling } from "./telling.ts";
 
+const SEATS: Readonly<Record<Length, number>> = { tiny: 200, short: 2_000, long: 2_000 };
 const SIMULATED_S: Readonly<Record<Length, number>> = { tiny: 1, short: 10, long: 30 };
 const LATENCY =
   "Two seats in one process, until windows of the other seat would hear of it; bench hub-wall measures until one has painted. The server does not wait for its disk, for bare statements either.";
@@ -21,8 +22,12 @@ export const bench: Bench = {
       const rates = await measurePushing(server, acts);
       say("an act at one seat, heard at another");
       const latency = await measureTelling(server, ROUNDS[length]);
-      say("the looks of 2,000 seats");
-      const { figures, notes } = await simulateManySeats(server, SIMULATED_S[length], ROUNDS[length]);
+      say("the looks of many seats");
+      const { figures, notes } = await simulateManySeats(server, {
+        seats: SEATS[length],
+        seconds: SIMULATED_S[length],
+        rounds: ROUNDS[length],
+      });
       return { cases: 0, posts: 0, figures: [...rates.figures, latency, ...figures], notes: [LATENCY, ...rates.notes, ...notes] };
     } finally {
       await server.close();
