@@ -17,5 +17,7 @@ test("a change is told in percent where there are many on both sides, and in cas
     changePercent(30, 2),
     changePercent(5, 0),
     changePercent(100, 1_25_000),
-  ]).toEqual([null, null, null, null, null]);
+    changePercent(1_001, 1_000),
+    changePercent(999, 1_000),
+  ]).toEqual([null, null, null, null, null, null, null]);
 });

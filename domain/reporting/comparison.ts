@@ -16,9 +16,9 @@ const LEAST_FOR_PERCENT = 20;
 /** So many times as many are told in cases too: nobody can picture “5426% more”. */
 const MOST_TIMES = 3;
 
-/** The change in whole percent, below zero for fewer; null where it is told in cases. */
+/** The change in whole percent, below zero for fewer; null where it is told in cases, as one is that would be “0% more”. */
 export function changePercent(now: number, before: number): number | null {
   if (now < LEAST_FOR_PERCENT || before < LEAST_FOR_PERCENT || now > MOST_TIMES * before) return null;
   const percent = Math.round((now / before - 1) * 100);
-  return percent <= -100 ? null : percent;
+  return percent <= -100 || (percent === 0 && now !== before) ? null : percent;
 }

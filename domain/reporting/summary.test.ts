@@ -60,6 +60,7 @@ describe("what is found", () => {
     expect(alone.en).toBe("1 case came in, with no whole record of the period before; none was disposed of.");
     expect(alone.hi).toBe("1 शिकायत प्राप्त, पिछली अवधि का पूरा रिकॉर्ड नहीं; निपटान शून्य।");
     expect(cameIn(40, 40).en).toContain("as many as in the period before");
+    expect(cameIn(1_001, 1_000).en).toContain("1 more than in the period before (1,000)");
     expect(cameIn(0, 0)).toEqual({
       en: "No case came in, nor in the period before; none was disposed of.",
       hi: "कोई शिकायत प्राप्त नहीं, पिछली अवधि में भी नहीं; निपटान शून्य।",
