@@ -4,6 +4,9 @@ import { LEAST_MINUTES, MATTERS_MINUTES, type Viewing } from "#domain/wall/lette
 /** By how much less a letter may subtend: what a browser rounds to whole pixels. */
 const ROUNDED = 0.12;
 
+/** Panels with citizens' words. */
+const OF_CITIZENS = ["stream", "shift-emergencies", "solved-cases"].map((panel) => `[data-panel="${panel}"]`).join();
+
 /**
  * What a room could not read, measured on the page as it is drawn: letters whose height, from headline to baseline or of a capital, subtends too
  * little; letters beyond the edge of the screen; rows whose ink lies over another's; names that are cut, which only a citizen's words may be, and
@@ -11,7 +14,7 @@ const ROUNDED = 0.12;
  */
 export function hardToRead(page: Page, viewing: Viewing, tables: readonly string[] = []): Promise<string[]> {
   return page.evaluate(
-    ({ distanceCm, pictureCm, least, matters, withoutLarge }) => {
+    ({ distanceCm, pictureCm, least, matters, withoutLarge, ofCitizens }) => {
       const found = new Set<string>();
       const pen = document.createElement("canvas").getContext("2d");
       if (pen === null) throw new Error("Nothing can be measured without a canvas");
@@ -100,7 +103,8 @@ export function hardToRead(page: Page, viewing: Viewing, tables: readonly string
         }
         const isCut =
           (style.textOverflow === "ellipsis" && element.scrollWidth > element.clientWidth + 1) ||
-          element.closest("[data-headline] [data-cut-at]") !== null;
+          element.closest("[data-headline] [data-cut-at]") !== null ||
+          (element.closest("[data-panel] [data-cut-at]") !== null && element.closest(ofCitizens) === null);
         if (isCut) found.add(`cut: ${words}`);
       }
       inks.forEach((one, index) => {
@@ -124,7 +128,7 @@ export function hardToRead(page: Page, viewing: Viewing, tables: readonly string
       }
       return [...found];
     },
-    { ...viewing, least: LEAST_MINUTES - ROUNDED, matters: MATTERS_MINUTES - ROUNDED, withoutLarge: tables },
+    { ...viewing, least: LEAST_MINUTES - ROUNDED, matters: MATTERS_MINUTES - ROUNDED, withoutLarge: tables, ofCitizens: OF_CITIZENS },
   );
 }
 

@@ -148,25 +148,39 @@ test("nobody takes the first place of one with much late for praise, and the cel
   const of = (ranking: Parameters<typeof headlineSentence>[1]["headlines"]["ranking"], words = en) =>
     headlineSentence("ranking", { ...now, headlines: { ...now.headlines, ranking } }, words);
   expect(of({ first, last, mover: null })).toEqual([
-    "First by score: Jind (82), but 31 of 38 reports overdue, 30 by the cell’s delay",
+    "First by score: Jind (82), but 31 of 38 overdue, 30 by the cell’s delay",
     "worst: Nuh (40)",
   ]);
   expect(of({ first, last, mover: null }, hi)[0]).toBe("अंकों में सबसे आगे जींद (82), पर 38 में 31 रिपोर्टें अतिदेय, 30 प्रकोष्ठ के विलंब से");
   const both = { ...first, names: ["Jind", "Nuh"], though: { ...though, askedTooLate: 0 } } as const;
-  expect(of({ first: both, last: null, mover: null })).toEqual(["First by score: Jind and Nuh (82), but 31 of 38 reports overdue"]);
+  expect(of({ first: both, last: null, mover: null })).toEqual(["First by score: Jind and Nuh (82), but 31 of 38 overdue"]);
   expect(of({ first: null, last, mover: null })).toEqual(["Worst: Nuh (40)"]);
   // What is not known has room beside the first clause.
   const ranking = { first, last, mover: null };
   expect(headlineSentence("ranking", { ...now, headlines: { ...now.headlines, ranking } }, en, { is: "failing" })).toEqual([
-    "First by score: Jind (82), but 31 of 38 reports overdue",
+    "First by score: Jind (82), but 31 of 38 overdue",
     "not all sources are read",
     "the cell’s delay: 30 of the 31",
     "worst: Nuh (40)",
   ]);
   const late = OFFICES.map((office, index) => ({ ...office, overdue: index === 0 ? 9 : 1 }));
   expect(said("officers", { ...now, officers: { total: 41, offices: late } }, en)).toMatch(
-    /^First by score: Jind, Public Health \(60\), but 9 of 9 reports overdue;/u,
+    /^First by score: Jind, Public Health \(60\), but 9 of 9 overdue;/u,
   );
+});
+
+test("where two offices with long names lead, the cell's part is a clause of its own, so that none ends in the middle", () => {
+  const others = OFFICES.slice(2);
+  const lead = OFFICES.slice(0, 2).map((office) => ({ ...office, score: 60, open: 12, overdue: 7, askedTooLate: 5 }));
+  const longest = { en: "Additional Chief Secretary to Government Haryana", hi: "अपर मुख्य सचिव, हरियाणा सरकार, चंडीगढ़" };
+  const told = (offices: typeof OFFICES, words = en) => headlineSentence("officers", { ...now, officers: { total: 41, offices } }, words);
+  const short = told([...lead, ...others]);
+  expect(short[0]).toMatch(/, but 14 of 24 overdue, 10 by the cell’s delay$/u);
+  for (const words of [en, hi]) {
+    const [leads, cell] = told([...lead.map((office) => ({ ...office, label: longest, district: null })), ...others], words);
+    expect(leads).not.toContain("10");
+    expect(cell).toBe(words.say("headline.heat.cell", { n: 10, late: 14 }));
+  }
 });
 
 test("the share that is on the map, and what the cell has to mark, have room beside the first clause", () => {

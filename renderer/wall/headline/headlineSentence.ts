@@ -5,6 +5,7 @@ import type { Words } from "../../i18n/useWords.ts";
 import { afterSince, type Clear, sinceWhen, unknownInBrief } from "../parts/known.ts";
 import { officesInBrief } from "../parts/titleAlone.ts";
 import { surgeSentence } from "../../ui/words/surgeSentence.ts";
+import { widthOf } from "../parts/widthOf.ts";
 
 type Told = Pick<WallNow, "headlines" | "heat" | "officers" | "points" | "trend" | "shift" | "solved">;
 
@@ -115,6 +116,9 @@ function ofRanking(ranking: WallNow["headlines"]["ranking"], words: Words, isCro
   return [...ends, moved];
 }
 
+/** As {@link widthOf} has it: a clause that is longer has no room in the line, however narrow it is drawn. */
+const LONGEST = 52.5;
+
 /** Who is first and who is last. Of a first one of whose reports much is late that is said in one breath, so that nobody takes the place for praise. */
 function ofEnds<Name extends string>(
   { first, last }: Pick<RankHeadline<Name>, "first" | "last">,
@@ -127,8 +131,9 @@ function ofEnds<Name extends string>(
   const is = { first: named(first.names), score };
   if (though === null) return [say(score < GOOD_SCORE ? "headline.ranking.behind" : "headline.ranking.best", is), ...worst];
   const { reportsOverdue: late, asked, askedTooLate: n } = though;
-  const cell = isCrowded && n > 0 ? [say("headline.heat.cell", { n, late })] : [];
-  return [say("headline.ranking.leads", { ...is, late, asked, n: isCrowded ? 0 : n }), ...cell, ...worst];
+  const whole = say("headline.ranking.leads", { ...is, late, asked, n });
+  if (n === 0 || (!isCrowded && widthOf(whole) <= LONGEST)) return [whole, ...worst];
+  return [say("headline.ranking.leads", { ...is, late, asked, n: 0 }), say("headline.heat.cell", { n, late }), ...worst];
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -77,6 +77,7 @@ export function NextStepsPanel({ now, width, height }: PanelProps) {
             ].join(": "),
             behind: behind(casesGoingUp(now.readAt, until, { office, tier }), cases),
           }))}
+          isBroken={isWide}
           leadWidth={5}
           more={(shown) => (steps.length > shown ? all : null)}
           width={width}

@@ -49,6 +49,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const facts = shown.map((office) => factsOf(office, { at, goesUp: !isClockInDoubt(known) }, words));
   const digits = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length));
   const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - MORE_REM) / rows);
+  const line = (width - countWidth - GAP_REM) / factsSize;
   return (
     <div className={styles.panel}>
       <ol
@@ -62,7 +63,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
         }}
       >
         {shown.map((office, index) => (
-          <OfficeLine key={office.office} office={office} facts={facts[index] ?? ""} words={words} lines={lines} />
+          <OfficeLine key={office.office} office={office} facts={brokenBetween(facts[index] ?? "", line)} words={words} lines={lines} />
         ))}
       </ol>
       <p className={styles.more}>
@@ -115,7 +116,17 @@ function factsOf(office: OwingOffice, { at, goesUp }: { readonly at: number; rea
     ofSeveralDistricts ? `${departmentBrief(department)}, ${say("owing.severalDistricts")}` : departmentBrief(department),
     say("owing.oldest", { age: age(at - oldestDueAt) }),
     ...(goesUp ? [next] : []),
-  ].join(" · ");
+  ].join(BETWEEN);
+}
+
+const BETWEEN = " · ";
+
+/** Facts that have two lines are broken between two of them, and within one only where that is longer than a `line`: a number stays with what it counts. */
+export function brokenBetween(facts: string, line: number): string {
+  return facts
+    .split(BETWEEN)
+    .map((fact) => (widthOf(fact) > line * NARROW_FACTS ? fact : fact.replaceAll(" ", "\u00a0")))
+    .join("\u00a0· ");
 }
 
 interface OfficeLineProps {

@@ -1,5 +1,5 @@
 import { REPLAY_STEPS } from "#domain/wall/replay.ts";
-import { useWords } from "../../../i18n/useWords.ts";
+import { useWords, type Words } from "../../../i18n/useWords.ts";
 import { PanelMessage } from "../../parts/PanelMessage.tsx";
 import { RowList } from "../../parts/RowList.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
@@ -25,10 +25,7 @@ export function ReplayDistrictsPanel({ width, height }: PanelProps) {
         key: each.district ?? "",
         lead: cellNumber(at(each.opened, frame)),
         title: district(each.district),
-        facts: [
-          say("replay.districtLate", { n: at(each.late, frame) }),
-          say("replay.districtDisposed", { n: at(each.disposed, frame) }),
-        ].join(" · "),
+        facts: replayedFacts({ late: at(each.late, frame), disposed: at(each.disposed, frame) }, say),
       }))}
       leadWidth={3}
       more={() => null}
@@ -36,4 +33,13 @@ export function ReplayDistrictsPanel({ width, height }: PanelProps) {
       height={height}
     />
   );
+}
+
+/** Without what there is none of: a list in which everything is 0 tells nothing. */
+export function replayedFacts({ late, disposed }: { readonly late: number; readonly disposed: number }, say: Words["say"]): string {
+  const facts = [
+    ...(late === 0 ? [] : [say("replay.districtLate", { n: late })]),
+    ...(disposed === 0 ? [] : [say("replay.districtDisposed", { n: disposed })]),
+  ];
+  return facts.length === 0 ? say("points.inTime") : facts.join(" · ");
 }

@@ -15,13 +15,11 @@ export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProp
     was === null
       ? { text: say("compared.tooShort"), is: null }
       : { text: say("reviewScene.rankWas", { n: was }), is: comparedWith(rank, was, "fewer") };
-  const rank = ranking && {
-    name: "review:rank",
-    value: ranking.rank,
-    label: say("reviewScene.rank", { n: ranking.among }),
-    against: moved(ranking.rank, ranking.rankWas),
-    queue: null,
-  };
+  // Small ones are not ranked, and neither is what lies outside the State: a place says among how many it is, and none is not left out.
+  const rank =
+    ranking === null
+      ? { value: null, label: say("ranking.rank"), against: { text: say("reviewScene.notRanked"), is: null } }
+      : { value: ranking.rank, label: say("reviewScene.rank", { n: ranking.among }), against: moved(ranking.rank, ranking.rankWas) };
   return (
     <HeroFigures
       label={say("panel.review-figures")}
@@ -47,7 +45,7 @@ export function ReviewFiguresPanel({ now: { review }, width, height }: PanelProp
           against: null,
           queue: overdueMarkings(scope),
         },
-        ...(rank === null ? [] : [rank]),
+        { name: "review:rank", queue: null, ...rank },
       ]}
     />
   );
