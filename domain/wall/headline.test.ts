@@ -75,21 +75,39 @@ describe("the headline of where it presses", () => {
 
 test("today is told against the usual, and a difference of a few is none", () => {
   const cells = [cell("Nuh", "PHED", 1, 0, 30), cell("Nuh", "ULB", 1, 0, 10), cell("Jind", "ULB", 1, 0, 35), cell(null, null, 0, 0, 99)];
-  expect(todayHeadline(cells, { opened: 174, usual: 100.4 })).toEqual({
+  expect(todayHeadline(cells, [], { opened: 174, usual: 100.4 })).toEqual({
     opened: 174,
     usual: 100,
     as: "more",
-    most: { districts: ["Nuh"], opened: 40 },
+    most: { districts: ["Nuh"], opened: 40, oneVoice: null },
   });
   const tied = [cell("Rohtak", "PHED", 1, 0, 24), cell("Jind", "PHED", 1, 0, 24), cell("Nuh", "ULB", 1, 0, 9)];
-  expect(todayHeadline(tied, { opened: 57, usual: 29 }).most).toEqual({ districts: ["Jind", "Rohtak"], opened: 24 });
-  expect(todayHeadline([...tied, cell("Hisar", "ULB", 1, 0, 24)], { opened: 81, usual: 29 }).most).toBeNull();
-  expect(todayHeadline(cells, { opened: 3, usual: 2 }).as).toBe("usual");
-  expect(todayHeadline([], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
+  expect(todayHeadline(tied, [], { opened: 57, usual: 29 }).most).toEqual({ districts: ["Jind", "Rohtak"], opened: 24, oneVoice: null });
+  expect(todayHeadline([...tied, cell("Hisar", "ULB", 1, 0, 24)], [], { opened: 81, usual: 29 }).most).toBeNull();
+  expect(todayHeadline(cells, [], { opened: 3, usual: 2 }).as).toBe("usual");
+  expect(todayHeadline([], [], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
   // A handful is nobody's.
   const few = [cell("Hisar", "ULB", 1, 0, 1), cell("Sirsa", "ULB", 1, 0, 1)];
-  expect(todayHeadline(few, { opened: 2, usual: 2 }).most).toBeNull();
-  expect(todayHeadline([], { opened: 80, usual: null })).toMatchObject({ usual: null, as: null });
+  expect(todayHeadline(few, [], { opened: 2, usual: 2 }).most).toBeNull();
+  expect(todayHeadline([], [], { opened: 80, usual: null })).toMatchObject({ usual: null, as: null });
+});
+
+test("one person who writes many times makes no district the one where most came from, and that is told beside it", () => {
+  const cells = [
+    cell("Rohtak", "PHED", 1, 0, 24),
+    cell("Jind", "PHED", 1, 0, 24),
+    cell("Jind", "ULB", 1, 0, 6),
+    cell("Nuh", "ULB", 1, 0, 9),
+  ];
+  const jind = (cases: number) => [{ department: "PHED", district: "Jind", cases } as const];
+  const most = (ofOne: Parameters<typeof todayHeadline>[1], all = cells) => todayHeadline(all, ofOne, { opened: 63, usual: 9 }).most;
+  expect(most([])).toEqual({ districts: ["Jind"], opened: 30, oneVoice: null });
+  expect(most(jind(23))).toEqual({ districts: ["Rohtak"], opened: 24, oneVoice: { district: "Jind", cases: 23 } });
+  // Half of all that came in there is of several people.
+  expect(most(jind(15))).toEqual({ districts: ["Jind"], opened: 30, oneVoice: null });
+  // Nobody would have named it.
+  expect(most([{ department: "ULB", district: "Nuh", cases: 9 }])).toMatchObject({ districts: ["Jind"], oneVoice: null });
+  expect(most(jind(20), [cell("Jind", "PHED", 1, 0, 24)])).toEqual({ districts: [], opened: 0, oneVoice: { district: "Jind", cases: 20 } });
 });
 
 describe("of a ranking", () => {

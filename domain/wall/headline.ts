@@ -1,6 +1,7 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import type { DistrictName } from "../geography/districts.ts";
 import type { HeatCell } from "./heat.ts";
+import type { OfOnePerson } from "./ofOnePerson.ts";
 import type { Owed } from "../reporting/owed.ts";
 import { printedScore } from "../performance/ranking.ts";
 import { FEWEST_CASES, pressureOf } from "./pressure.ts";
@@ -57,14 +58,33 @@ export function owedIn(cells: readonly Owed[]): Owed {
 /** So many are named together where they have the same number. */
 const MOST_NAMED = 2;
 
-/** Where most came in today: one district, or two with as many; null where more of them stand beside each other, or a handful is the most. */
-export function mostOpened(cells: readonly HeatCell[]): { readonly districts: readonly DistrictName[]; readonly opened: number } | null {
-  const byDistrict = new Map<DistrictName, number>();
-  for (const { district, openedToday } of cells)
-    if (district !== null) byDistrict.set(district, (byDistrict.get(district) ?? 0) + openedToday);
-  const opened = Math.max(0, ...byDistrict.values());
-  const districts = [...byDistrict].flatMap(([district, each]) => (each === opened ? [district] : [])).toSorted();
-  return opened < FEWEST_CASES || districts.length > MOST_NAMED ? null : { districts, opened };
+interface MostOpened {
+  /** One district, or two with as many; none where more of them stand beside each other, or a handful is the most. */
+  readonly districts: readonly DistrictName[];
+  readonly opened: number;
+  /** Where as many came in or more, but most of them from one person, and how many did. */
+  readonly oneVoice: { readonly district: DistrictName; readonly cases: number } | null;
+}
+
+/** Where most came in today. One person who writes many times makes no district the one where most is wrong: that is told beside it. Null where there is nothing to tell. */
+export function mostOpened(cells: readonly HeatCell[], ofOnePerson: readonly OfOnePerson[]): MostOpened | null {
+  const opened = sumsOf(cells.map(({ district, openedToday }) => ({ district, cases: openedToday })));
+  const ofOne = sumsOf(ofOnePerson);
+  const isOneVoice = (district: DistrictName) => 2 * (ofOne.get(district) ?? 0) > (opened.get(district) ?? 0);
+  const [voices, others] = [[...opened].filter(([each]) => isOneVoice(each)), [...opened].filter(([each]) => !isOneVoice(each))];
+  const most = Math.max(0, ...others.map(([, cases]) => cases));
+  const named = others.flatMap(([district, cases]) => (cases === most ? [district] : [])).toSorted();
+  const districts = most < FEWEST_CASES || named.length > MOST_NAMED ? [] : named;
+  const [loudest] = voices.toSorted(([one, many], [other, more]) => more - many || one.localeCompare(other));
+  const oneVoice =
+    loudest === undefined || loudest[1] < Math.max(most, FEWEST_CASES) ? null : { district: loudest[0], cases: ofOne.get(loudest[0]) ?? 0 };
+  return districts.length === 0 && oneVoice === null ? null : { districts, opened: most, oneVoice };
+}
+
+function sumsOf(all: readonly { readonly district: DistrictName | null; readonly cases: number }[]): ReadonlyMap<DistrictName, number> {
+  const sums = new Map<DistrictName, number>();
+  for (const { district, cases } of all) if (district !== null) sums.set(district, (sums.get(district) ?? 0) + cases);
+  return sums;
 }
 
 /** How many came in today, against what usually has come in by this time of this weekday; null where nobody knows what is usual. */
@@ -73,15 +93,19 @@ interface TodayHeadline {
   readonly usual: number | null;
   /** Against the usual; null without one. A tenth more or less is as usual. */
   readonly as: "more" | "usual" | "fewer" | null;
-  readonly most: ReturnType<typeof mostOpened>;
+  readonly most: MostOpened | null;
 }
 
-export function todayHeadline(cells: readonly HeatCell[], { opened, usual }: { readonly opened: number; readonly usual: number | null }) {
+export function todayHeadline(
+  cells: readonly HeatCell[],
+  ofOnePerson: readonly OfOnePerson[],
+  { opened, usual }: { readonly opened: number; readonly usual: number | null },
+) {
   const headline: TodayHeadline = {
     opened,
     usual: usual === null ? null : Math.round(usual),
     as: usual === null ? null : opened > usual * 1.1 + 1 ? "more" : opened < usual * 0.9 - 1 ? "fewer" : "usual",
-    most: mostOpened(cells),
+    most: mostOpened(cells, ofOnePerson),
   };
   return headline;
 }

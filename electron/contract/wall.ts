@@ -3,6 +3,7 @@ import { z } from "zod";
 import { departmentCodeSchema } from "#domain/department/departmentCodeSchema.ts";
 import { districtNameSchema } from "#domain/geography/districtNameSchema.ts";
 import { heatCellSchema } from "#domain/wall/heat.ts";
+import { ofOnePersonSchema } from "#domain/wall/ofOnePerson.ts";
 import { channelSchema } from "#domain/post/channelSchema.ts";
 import { KINDS, SENSITIVE_SORTS, URGENCIES } from "#domain/proposal/proposal.ts";
 import { STATES } from "#domain/grievance/state.ts";
@@ -154,6 +155,7 @@ const wallNowSchema = z.strictObject({
   }),
   /** Every cell that has open cases, or arrivals today. */
   heat: z.array(heatCellSchema),
+  ofOnePerson: z.array(ofOnePersonSchema),
   /** Null in the first moment of an engine: it listens to nothing yet. */
   sources: z.array(sourceStatusSchema).nullable(),
   /** Null where they were not asked for. */

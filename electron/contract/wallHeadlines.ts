@@ -11,7 +11,13 @@ export const headlinesSchema = z.strictObject({
     opened: count,
     usual: count.nullable(),
     as: z.enum(["more", "usual", "fewer"]).nullable(),
-    most: z.strictObject({ districts: z.array(districtNameSchema).readonly(), opened: count }).nullable(),
+    most: z
+      .strictObject({
+        districts: z.array(districtNameSchema).readonly(),
+        opened: count,
+        oneVoice: z.strictObject({ district: districtNameSchema, cases: count }).nullable(),
+      })
+      .nullable(),
   }),
   heat: z.discriminatedUnion("is", [
     z.strictObject({

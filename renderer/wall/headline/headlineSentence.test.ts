@@ -73,7 +73,7 @@ const now = {
   },
   solved: { today: 4, weekBefore: 2, cases: [], thankedFrom: 0, praise: 1, praiseBefore: null, thanked: [] },
   headlines: {
-    now: { opened: 174, usual: 100, as: "more", most: { districts: ["Nuh"], opened: 40 } },
+    now: { opened: 174, usual: 100, as: "more", most: { districts: ["Nuh"], opened: 40, oneVoice: null } },
     heat: { is: "presses", district: "Panipat", late: 12, asked: 22, askedTooLate: 0, most: { department: "ULB", late: 9 } },
     overdue: {
       office: {
@@ -127,10 +127,14 @@ test("of where it presses it is said what is late by the cell's own delay", () =
 });
 
 test("those who stand alike are named together, and of a low score nobody says that it answers well", () => {
-  const most = { districts: ["Jind", "Rohtak"], opened: 24 } as const;
+  const most = { districts: ["Jind", "Rohtak"], opened: 24, oneVoice: null } as const;
   const tied = { ...now, headlines: { ...now.headlines, now: { ...now.headlines.now, most } } };
   expect(headlineSentence("now", tied, en)[1]).toBe("most from Jind and Rohtak: 24 each");
   expect(headlineSentence("now", tied, hi)[1]).toBe("सर्वाधिक जींद एवं रोहतक से: 24-24");
+  const loud = { districts: ["Rohtak"], opened: 24, oneVoice: { district: "Jind", cases: 23 } } as const;
+  const heard = { ...now, headlines: { ...now.headlines, now: { ...now.headlines.now, most: loud } } };
+  expect(headlineSentence("now", heard, en).slice(1)).toEqual(["most from Rohtak: 24", "Jind: 23 from one person"]);
+  expect(headlineSentence("now", heard, hi).slice(1)).toEqual(["सर्वाधिक रोहतक से: 24", "जींद: एक ही व्यक्ति की 23"]);
   const ranking = {
     first: { names: ["Gurugram"], score: 44, though: null },
     last: { names: ["Karnal", "Panipat"], score: 40 },
@@ -241,7 +245,7 @@ test("the first clause has room whole beside what is not known, whatever the nam
     const crowded: Parameters<typeof headlineSentence>[1] = {
       ...now,
       headlines: {
-        now: { opened: 1_174, usual: 1_100, as: "more", most: { districts: [district], opened: 240 } },
+        now: { opened: 1_174, usual: 1_100, as: "more", most: { districts: [district], opened: 240, oneVoice: null } },
         heat: { is: "presses", district, late: 120, asked: 220, askedTooLate: 60, most: { department, late: 90 } },
         overdue: { office: { ...office, department, district, overdue: 141 }, reports: 1_305, toMark: 1_836 },
         ranking: {

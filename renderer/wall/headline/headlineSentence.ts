@@ -41,13 +41,17 @@ function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], words
     as === null || usual === null
       ? [say("headline.now.today", { opened }), say("headline.now.unknown")]
       : [say(`headline.now.${as}`, { opened, usual })];
-  return most === null ? today : [...today, mostFrom(most, words)];
+  return most === null ? today : [...today, ...mostFrom(most, words)];
 }
 
-/** `most from Jind and Rohtak: 24 each`. */
-export function mostFrom({ districts, opened }: NonNullable<ReturnType<typeof mostOpened>>, words: Words): string {
-  const named = together(districts.map(words.district), words);
-  return words.say("headline.now.most", { district: named, many: districts.length, n: opened });
+/** `most from Nuh and Rohtak: 24 each`, `Jind: 24 from one person`. */
+export function mostFrom({ districts, opened, oneVoice }: NonNullable<ReturnType<typeof mostOpened>>, words: Words): readonly string[] {
+  const { say, district } = words;
+  const named = together(districts.map(district), words);
+  return [
+    ...(districts.length === 0 ? [] : [say("headline.now.most", { district: named, many: districts.length, n: opened })]),
+    ...(oneVoice === null ? [] : [say("headline.now.oneVoice", { district: district(oneVoice.district), n: oneVoice.cases })]),
+  ];
 }
 
 function ofPressure(headline: WallNow["headlines"]["heat"], { say, share, district, departmentBrief }: Words): readonly string[] {

@@ -4,10 +4,16 @@ import { pick } from "../../core/pick.ts";
 import { owedIn, pressHeadline, rankHeadline, todayHeadline } from "#domain/wall/headline.ts";
 
 /** What each scene says first, of the same answer as its panels. */
-export function headlinesOf({ figures, heat, overdue, ranking }: Pick<WallNow, "figures" | "heat" | "overdue" | "ranking">): Headlines {
+export function headlinesOf({
+  figures,
+  heat,
+  ofOnePerson,
+  overdue,
+  ranking,
+}: Pick<WallNow, "figures" | "heat" | "ofOnePerson" | "overdue" | "ranking">): Headlines {
   const [worst, next] = overdue?.offices ?? [];
   return {
-    now: todayHeadline(heat, { opened: figures.openedToday, usual: figures.openedUsual }),
+    now: todayHeadline(heat, ofOnePerson, { opened: figures.openedToday, usual: figures.openedUsual }),
     heat: pressHeadline(heat, figures.pendingMarking),
     overdue: overdue && {
       office:

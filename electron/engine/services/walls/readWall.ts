@@ -12,6 +12,7 @@ import { holderOf } from "#db/queries/holderOf.ts";
 import { goingRound } from "#db/queries/goingRound.ts";
 import { heat } from "#db/queries/heat.ts";
 import { DAYS_JUDGED } from "#db/queries/performance.ts";
+import { ofOnePerson } from "#db/queries/ofOnePerson.ts";
 import { reportsDue } from "#db/queries/reportsDue.ts";
 import { revision } from "#db/queries/stats.ts";
 import { openAlerts } from "#db/queries/alerts.ts";
@@ -74,6 +75,7 @@ export function readWall(
   const statuses = sourceStatuses();
   const pictures = picturesOfWall(settings.wall().pictures, question.wallId);
   return record.snapshot(() => {
+    const cells = heat(record, readAt);
     const wall = {
       revision: revision(record),
       readAt,
@@ -82,7 +84,8 @@ export function readWall(
       figures: wallFigures(record, readAt),
       cards: cardsOf(record, question.cards, pictures),
       emergencies: emergenciesOf(record, pictures),
-      heat: [...heat(record, readAt)],
+      heat: [...cells],
+      ofOnePerson: [...ofOnePerson(record, cells, readAt)],
       sources: statuses && [...statuses],
       alerts: alertsOf(record, { now: readAt, mayAcknowledge: question.mayAcknowledge === true, officeWords, pictures }),
       ...scenes(record, readAt, pictures),

@@ -5,6 +5,7 @@ import { HeadButton } from "../../parts/HeadButton.tsx";
 import { usePanelHead } from "../../parts/PanelHead.ts";
 import { RankingMethod } from "./RankingMethod.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
+import { DISTRICTS } from "#domain/geography/districts.ts";
 import { printedScore } from "#domain/performance/ranking.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
@@ -63,8 +64,9 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
   const mayHaveCell = lines.some((line) => line.askedTooLate > 0);
   const hasHistory = lines.some(({ rankWas }) => rankWas !== null);
+  const lacksSmall = of !== "district" || lines.length < DISTRICTS.length;
   const lacksAccounts = parts === WITH_ACTIVITY && lines.some((line) => line.parts.activity === null);
-  const footWith = (hasCell: boolean) => footLines(footSentences({ parts, hasHistory, hasCell, lacksAccounts }, words), width);
+  const footWith = (hasCell: boolean) => footLines(footSentences({ parts, hasHistory, hasCell, lacksSmall, lacksAccounts }, words), width);
   const belowLines = footWith(mayHaveCell).length + (outside === null ? 0 : 1);
   const isShort = width < ALL_REM || of === "office";
   const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;

@@ -17,6 +17,12 @@ function sentencesIn(locale: "en" | "hi"): readonly FootSentence[] {
   ];
 }
 
+/** Where accounts are known of all or of none. */
+function withFew(locale: "en" | "hi"): readonly FootSentence[] {
+  const few = MESSAGES[locale]["ranking.fewExplained"].replace("{n, number}", "5");
+  return [...sentencesIn(locale).slice(0, 3), { of: "few", text: few }];
+}
+
 describe("what is said below a ranking", () => {
   test.each(["en", "hi"] as const)("has two lines on one screen at its longest, and one on a strip of them: %s", (locale) => {
     const of = (width: number) => footLines(sentencesIn(locale), width).map((line) => line.map((each) => each.of));
@@ -25,10 +31,11 @@ describe("what is said below a ranking", () => {
       ["cell", "accounts"],
     ]);
     expect(of(105)).toHaveLength(1);
+    expect(footLines(withFew(locale), ONE_SCREEN)).toHaveLength(2);
   });
 
   test("is whole and in its order, and no line of several sentences is too long", () => {
-    const sentence = fc.record({ of: fc.constantFrom("score", "moved", "cell", "accounts"), text: fc.string({ maxLength: 60 }) });
+    const sentence = fc.record({ of: fc.constantFrom("score", "moved", "cell", "few", "accounts"), text: fc.string({ maxLength: 60 }) });
     fc.assert(
       fc.property(fc.array(sentence, { maxLength: 5 }), fc.integer({ min: 10, max: 120 }), (sentences: readonly FootSentence[], width) => {
         const lines = footLines(sentences, width);

@@ -1,8 +1,8 @@
 import { widthOf } from "../../parts/widthOf.ts";
 
-/** What is said below a ranking: what the score is made of, what the arrows tell, what the cell's column is, and what counts where accounts are unknown. */
+/** What is said below a ranking: what the score is made of, what the arrows tell, what the cell's column is, who is not ranked, and what counts where accounts are unknown. */
 export interface FootSentence {
-  readonly of: "score" | "moved" | "cell" | "accounts";
+  readonly of: "score" | "moved" | "cell" | "few" | "accounts";
   readonly text: string;
 }
 

@@ -3,6 +3,7 @@ import { mostFrom } from "../../headline/headlineSentence.ts";
 import { startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { DEPARTMENT_CODES } from "#domain/department/departments.ts";
 import type { HeatCell } from "#domain/wall/heat.ts";
+import type { OfOnePerson } from "#domain/wall/ofOnePerson.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { Figure } from "../../parts/Figure.tsx";
 import { openedCases } from "../../parts/filters.ts";
@@ -12,6 +13,7 @@ import styles from "./surges.module.css";
 
 interface BusiestTodayProps {
   readonly cells: readonly HeatCell[];
+  readonly ofOnePerson: readonly OfOnePerson[];
   readonly readAt: number;
   /** `rem`. */
   readonly width: number;
@@ -21,12 +23,19 @@ interface BusiestTodayProps {
 const HEADING_REM = 2;
 
 /** Under a few surges: for which departments most came in today, against the usual, and from where. */
-export function BusiestToday({ cells, readAt, width, height }: BusiestTodayProps) {
+export function BusiestToday({ cells, ofOnePerson, readAt, width, height }: BusiestTodayProps) {
   const words = useWords();
   const { say, cellNumber, departmentBrief } = words;
   const busiest = DEPARTMENT_CODES.map((department) => {
     const own = cells.filter((cell) => cell.department === department);
-    return { department, most: mostOpened(own), ...together(own) };
+    return {
+      department,
+      most: mostOpened(
+        own,
+        ofOnePerson.filter((each) => each.department === department),
+      ),
+      ...together(own),
+    };
   })
     .filter(({ openedToday }) => openedToday > 0)
     .toSorted((one, other) => other.openedToday - one.openedToday);
@@ -49,7 +58,7 @@ export function BusiestToday({ cells, readAt, width, height }: BusiestTodayProps
           title: departmentBrief(department),
           facts: [
             ...(usualToday === null ? [] : [say("figures.usual", { n: Math.round(usualToday) })]),
-            ...(most === null ? [] : [mostFrom(most, words)]),
+            ...(most === null ? [] : mostFrom(most, words)),
           ].join(" · "),
         }))}
         leadWidth={2.6}

@@ -36,7 +36,7 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
     return (
       <div className={styles.withRoom} style={{ gridTemplateRows: `${MESSAGE_REM}rem minmax(0, 1fr)` }}>
         {message}
-        <BusiestToday cells={now.heat} readAt={now.readAt} width={width} height={height - MESSAGE_REM} />
+        <BusiestToday cells={now.heat} ofOnePerson={now.ofOnePerson} readAt={now.readAt} width={width} height={height - MESSAGE_REM} />
       </div>
     );
   }
@@ -65,7 +65,7 @@ export function SurgesPanel({ now, width, height }: PanelProps) {
   return (
     <div className={styles.withRoom}>
       {list}
-      <BusiestToday cells={now.heat} readAt={now.readAt} width={width} height={left} />
+      <BusiestToday cells={now.heat} ofOnePerson={now.ofOnePerson} readAt={now.readAt} width={width} height={left} />
     </div>
   );
 }
