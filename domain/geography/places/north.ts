@@ -82,7 +82,7 @@ export const NORTHERN_PLACES = {
     v Tapu Kamalpur @Radaur: टापू कमालपुर
   `,
   Kurukshetra: `
-    d Kurukshetra @Thanesar: कुरुक्षेत्र, कुरूक्षेत्र, ਕੁਰੂਕਸ਼ੇਤਰ, ਕੁਰੂਕੁਸ਼ੇਤਰ, kurukhetra, kurukshetr, kkr, kuk, केयूके, kurukshetra university
+    d Kurukshetra @Thanesar: कुरुक्षेत्र, कुरूक्षेत्र, ਕੁਰੂਕਸ਼ੇਤਰ, ਕੁਰੂਕੁਸ਼ੇਤਰ, ਕੁਰਕਸ਼ੇਤਰ, kurukhetra, kurukshetr, kkr, kuk, केयूके, kurukshetra university
     t Thanesar @Thanesar: थानेसर, ਥਾਨੇਸਰ
     t Shahbad @Shahbad: शाहबाद, शाहाबाद, shahabad, shahbad markanda, shahabad markanda, ਸ਼ਾਹਬਾਦ, ਸ਼ਾਹਾਬਾਦ, शाहबाद मारकंडा
     t Pehowa @Pehowa: पिहोवा, पेहोवा, पेहवा, ਪਿਹੋਵਾ, ਪੇਹੋਵਾ, ਪੇਹਵਾ, pihowa, pehova, pehwa

@@ -25,7 +25,7 @@ export const SOUTHERN_PLACES = {
     l Kherki Daula @Manesar: खेड़की दौला, kherki daula, khidki daula
     l Golf Course Road @Gurugram: golf course, golf course extension, गोल्फ कोर्स रोड, golf course ext
     l Sohna Road @Gurugram: sohna road, सोहना रोड
-    l MG Road Gurugram @Gurugram: mg road gurgaon, sikanderpur metro, sikandarpur, sikanderpur
+    l MG Road Gurugram @Gurugram: mg road gurgaon, sikanderpur metro, sikandarpur metro
     l Sadar Bazar Gurugram @Gurugram: सदर बाजार गुरुग्राम
     l Nirvana Country @Gurugram: nirvana country
     l Ardee City @Gurugram: ardee city

@@ -2,6 +2,7 @@ import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { dwellingAt } from "./dwelling.ts";
 import type { Dwelling } from "./dwelling.ts";
+import { isTextOpening } from "./opening.ts";
 import { FROM, whoseAt } from "./whose.ts";
 import type { Whose } from "./whose.ts";
 
@@ -126,7 +127,8 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
   const before = tokens[start - 1];
   const after = tokens[end];
   const first = tokens[start];
-  const opens = start === 0 || first?.gap !== "";
+  const isFirst = isTextOpening(tokens, start);
+  const opens = isFirst || first?.gap !== "";
   const closes = after === undefined || after.gap !== "" || after.sigil !== "";
   const joinedBefore = before !== undefined && first?.gap !== "sentence";
   const joinedAfter = after !== undefined && after.gap === "";
@@ -148,7 +150,7 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     placed: first !== undefined && first.gap === "" && first.capital && !first.shouted && PREPOSITIONS.has(before?.form ?? ""),
     alone: start > 0 && first?.gap === "sentence" && (after === undefined || after.gap === "sentence"),
     apart: opens && closes,
-    capital: first !== undefined && first.capital && !first.shouted && start > 0 && first.gap !== "sentence",
+    capital: first !== undefined && first.capital && !first.shouted && !isFirst && first.gap !== "sentence",
     road: joinedAfter && (NAMES_A_ROAD.has(after.key) || isRide || isWay),
     ride: isRide,
     way: isWay,
@@ -165,14 +167,14 @@ export function hintsAt(tokens: readonly Token[], start: number, end: number): H
     sector: isSectorAt(tokens, end) || (first?.gap !== "sentence" && isSectorAt(tokens, start - 2)),
     addressed:
       (joinedBefore && isPartOfTown(tokens, start - 1) && (closes || isNamed || AFTER_PLACE.has(after?.key ?? ""))) ||
-      ((start === 0 || isNamed) && joinedAfter && isColonyAt(tokens, end)),
+      ((isFirst || isNamed) && joinedAfter && isColonyAt(tokens, end)),
     from: joinedAfter && FROM.has(after.key),
     taken: joinedAfter && (TAKEN.has(after.key) || (TOWARDS.has(after.key) && TAKEN.has(tokens[end + 1]?.key ?? ""))),
     errand: joinedAfter && (ERRANDS.has(after.key) || isOneOf(ERRANDS, tokens[end + 1]) || isOneOf(ERRANDS, tokens[end + 2])),
     stuck: joinedAfter && STUCK.has(after.key),
     rounds: joinedAfter && (ROUNDS.has(after.key) || isOneOf(ROUNDS, tokens[end + 1])),
-    first: start === 0,
-    last: start > 0 && opens && after === undefined,
+    first: isFirst,
+    last: !isFirst && opens && (after === undefined || after.sigil === "@"),
     person: joinedAfter && NAMES_A_PERSON.has(after.key) && after.key !== "rani",
     sigil: first?.sigil ?? "",
     ...whoseAt(tokens, start, end),

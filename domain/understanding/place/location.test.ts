@@ -548,3 +548,20 @@ describe("a text of any kind", () => {
     expect(locate(tokenise("k".repeat(12_000)), placeFinder(counter.gazetteer), "text").location.district).toBeNull();
   });
 });
+
+describe("the account that a post is addressed to", () => {
+  test.each(["", "@HaryanaCMCell ", "@HaryanaCMCell Sir, "])("and a greeting change nothing of where it is: %s", (address) => {
+    expect(located(`${address}अमीन में पानी नहीं आ रहा`).district).toBe("Kurukshetra");
+    expect(located(`${address}Amin me pani nahi aa raha`).district).toBe("Kurukshetra");
+  });
+});
+
+test.each([
+  ["Morning bus from Beri to Rohtak stopped without notice", "Jhajjar"],
+  ["A morning Roadways bus from Punahana to the Faridabad courts would help.", "Nuh"],
+  ["Taoru ke paas. Principal kehte hain Panchkula se khulega", "Nuh"],
+  ["ਜ਼ਮੀਨ ਕੁਰਕਸ਼ੇਤਰ ਜਿਲੇ ਚ ਆ", "Kurukshetra"],
+  ["सिकंदरपुर से लिख रही हूं", null],
+])("the matter is where it is missed: %s", (text, district) => {
+  expect(located(text).district).toBe(district);
+});

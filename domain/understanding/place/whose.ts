@@ -1,6 +1,7 @@
 import { keySet } from "../../text/keySet.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { follows, keyAt } from "./keysAround.ts";
+import { isTextOpening } from "./opening.ts";
 import { isPointedAt, OF_THERE } from "./pointing.ts";
 
 /** What the words around a name say of who is there: the writer with the matter, others, somebody at work, or a body of the state. */
@@ -93,10 +94,13 @@ const LIKENESS: ReadonlySet<string> = new Set("lines pattern model style".split(
 const FIRM: ReadonlySet<string> = new Set("pvt ltd limited llp enterprises".split(" "));
 const FROM_HERE: ReadonlySet<string> = new Set("from between road bus train line".split(" "));
 const STRETCH = 4;
+const BUSES: ReadonlySet<string> = new Set("bus buses".split(" "));
 const SAYS_SO: ReadonlySet<string> = new Set("says said".split(" "));
 /** "Bhiwani se jawab nahi": where an answer comes from. */
 const ANSWERS = keySet("jawab jwab reply jabab javab");
 /** "Rewari se seekho". */
+/** "Panchkula se khulega": where something will be done. */
+const WILL_BE = keySet("khulega khulegi milega milegi hoga hogi banega banegi ayega ayegi");
 const LEARNS = keySet("seekho sikho seekhe sikhe seekhen sikhen seekhein seekhna");
 const SAID = keySet("bola bole boli kaha kehta kahta kehte kahte kehti kahti keha");
 /** "Rohtak 58 km": how far it is to somewhere else. */
@@ -166,8 +170,8 @@ function movesItself(tokens: readonly Token[], moved: number): boolean {
 
 function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   const after = keyAt(tokens, end);
-  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(keyAt(tokens, end + 1)) || LEARNS.has(keyAt(tokens, end + 1))))
-    return true;
+  const next = keyAt(tokens, end + 1);
+  if (FROM.has(after) && (follows(tokens, end + 1, COMES) || ANSWERS.has(next) || LEARNS.has(next) || WILL_BE.has(next))) return true;
   if ((after !== "" && SAYS_SO.has(tokens[end]?.form ?? "")) || (after === "ne" && SAID.has(keyAt(tokens, end + 1)))) return true;
   if (tokens[end]?.script === "digit" && after !== "" && FAR.has(keyAt(tokens, end + 1))) return true;
   if (isExamCentre(tokens, start)) return true;
@@ -178,14 +182,23 @@ function isAway(tokens: readonly Token[], start: number, end: number): boolean {
   if (isJoined && after === "" && SAYS_SO.has(tokens[start - 1]?.form ?? "")) return true;
   if (isJoined && BESIDE.has(tokens[start - 1]?.form ?? "")) return true;
   if (isJoined && tokens[start - 1]?.form === "of" && LIKENESS.has(tokens[start - 2]?.form ?? "")) return true;
+  if (isJoined && tokens[start - 1]?.form === "the" && tokens[start - 2]?.form === "to") return setsOutElsewhere(tokens, start - 2);
   if (!isJoined || tokens[start - 1]?.form !== "to") return false;
   // The Hinglish "to" is no preposition: "main to Rohtak me".
-  return GOES.has(tokens[start - 2]?.form ?? "") || !(LOCATES.has(after) || isStretch(tokens, start - 1));
+  if (GOES.has(tokens[start - 2]?.form ?? "") || setsOutElsewhere(tokens, start - 1)) return true;
+  return !(LOCATES.has(after) || isStretch(tokens, start - 1));
 }
 
 /** "from Barauli to Sonipat", "road Barauli to Sonipat": both ends are where it is. */
 function isStretch(tokens: readonly Token[], to: number): boolean {
   return tokens.slice(Math.max(0, to - STRETCH), to).some(({ form }) => FROM_HERE.has(form));
+}
+
+/** "bus from Beri to Rohtak": it is missed where it sets out. */
+function setsOutElsewhere(tokens: readonly Token[], to: number): boolean {
+  for (let at = to - 2; at > Math.max(0, to - STRETCH); at -= 1)
+    if (tokens[at]?.form === "from") return BUSES.has(tokens[at - 1]?.form ?? "");
+  return false;
 }
 
 /** "Karnal wala nahi", "is Himachal, not Tohana"; not "why not Karnal", nor "does not Karnal have one". */
@@ -240,7 +253,7 @@ function isExamCentre(tokens: readonly Token[], start: number): boolean {
 }
 
 function isOpening(tokens: readonly Token[], start: number, end: number): boolean {
-  const opensAt = (at: number) => at === 0 || (tokens[at]?.gap ?? "") !== "" || BUT.has(tokens[at - 1]?.form ?? "");
+  const opensAt = (at: number) => isTextOpening(tokens, at) || (tokens[at]?.gap ?? "") !== "" || BUT.has(tokens[at - 1]?.form ?? "");
   if (tokens[start]?.gap === "" && tokens[start - 1]?.form === "in") return opensAt(start - 1);
   return opensAt(start) && follows(tokens, end, LOCATES);
 }
