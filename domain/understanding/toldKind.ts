@@ -2,6 +2,7 @@ import type { Kind } from "../proposal/proposal.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Findings } from "./findings.ts";
 import type { Match } from "./matching/matcher.ts";
+import type { Token } from "../text/tokenise.ts";
 import { isOfficeReply } from "./officeReply.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,7 +14,7 @@ export function toldKind(findings: Pick<Findings, "reading" | "location" | "voic
   const { reading } = findings;
   if (turnsToTrouble(reading)) return "grievance";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
-  if (isWithoutResult(reading)) return "grievance";
+  if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading)) return "grievance";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -38,7 +39,8 @@ const THANKS = keySet(
 function isMereQuestion({ signals, text, tokens }: Reading): boolean {
   const asks = signals.get("@question") ?? [];
   if (!text.includes("?") && !asks.some(({ weight }) => weight >= UNMARKED)) return false;
-  if (asks.length === 0 || tokens.length >= LONG || signals.has("@irony") || signals.has("@duration")) return false;
+  if (asks.length === 0 || tokens.length >= LONG || signals.has("@irony") || signals.has("@duration") || asksForReturn(tokens))
+    return false;
   const complaints = (signals.get("@complaint") ?? []).filter(({ weight }) => weight >= 1.5);
   return new Set(complaints.map(({ pattern }) => pattern)).size <= 1;
 }
@@ -47,6 +49,47 @@ function isMereQuestion({ signals, text, tokens }: Reading): boolean {
 const UNMARKED = 5;
 /** A longer text tells more than it asks. */
 const LONG = 40;
+
+/** "Feeder kab chalu hoga", "bijli kab aayegi": asked while it is off. Not when a result comes. */
+function asksForReturn(tokens: readonly Token[]): boolean {
+  const isSupplied = tokens.some(({ key }) => SUPPLIES.has(key));
+  return tokens.some(({ key }, at) => {
+    if (!WHEN.has(key)) return false;
+    const next = tokens[at + 1]?.key ?? "";
+    return isSupplied && (RETURNS.has(next) || COMES.has(next));
+  });
+}
+
+const WHEN = keySet("kab kad कब कद ਕਦੋਂ");
+const RETURNS = keySet("chalu chaloo shuru thik theek चालू शुरू ठीक ਚਾਲੂ ਠੀਕ");
+const COMES = keySet("aaegi aayegi aegi ayegi aavegi आएगी आवैगी ਆਵੇਗੀ ਆਊਗੀ");
+const SUPPLIES = keySet("bijli bijlee light feeder transformer pani paani water बिजली लाइट फीडर ट्रांसफार्मर पानी पाणी ਬਿਜਲੀ ਪਾਣੀ");
+
+/** "paani ka koi time hi nahi": it comes when it comes. */
+function isAtAnyTime({ tokens }: Reading): boolean {
+  return tokens.some(({ key }, at) => {
+    if (!ANY.has(key) || !TIMES.has(tokens[at + 1]?.key ?? "")) return false;
+    const next = tokens[at + 2]?.key ?? "";
+    return NOT.has(next) || (ONLY.has(next) && NOT.has(tokens[at + 3]?.key ?? ""));
+  });
+}
+
+const TIMES = keySet("time timing taim schedule samay टाइम समय ਟਾਈਮ ਸਮਾਂ");
+const ONLY = keySet("hi bhi ही भी");
+
+/** "prashasan ki team kaha hai", "where are the pumps": who should be there is missed. */
+function asksForAuthority({ tokens }: Reading): boolean {
+  const key = (at: number) => tokens[at]?.key ?? "";
+  return tokens.some((token, at) => {
+    if (HELPERS.has(token.key)) return WHERE.has(key(at + 1)) && IS.has(key(at + 2));
+    return token.form === "where" && ARE.has(tokens[at + 1]?.form ?? "") && tokens[at + 2]?.form === "the" && HELPERS.has(key(at + 3));
+  });
+}
+
+const HELPERS = keySet("team prashasan police vibhag nigam pump pumps crew टीम प्रशासन पुलिस विभाग निगम ਟੀਮ ਪੁਲਿਸ");
+const WHERE = keySet("kaha kahan kidhar kahaan कहां कहाँ किधर कित ਕਿੱਥੇ");
+const IS = keySet("hai hain he hein sai se है हैं सै सैं ਹੈ ਨੇ");
+const ARE: ReadonlySet<string> = new Set(["is", "are"]);
 
 /** "वह शिकायत बंद समझी जाए": what was wrong is told of, and no longer is. One that was closed against the writer's will goes on. */
 export function isWithdrawn({ signals, text }: Reading): boolean {
