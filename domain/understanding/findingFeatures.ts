@@ -103,13 +103,6 @@ function addMarks(list: FeatureList, { text, tokens, personalData }: Reading): v
     0.4,
   );
   put(
-    `handles ${Math.min(
-      2,
-      count(({ sigil }) => sigil === "@"),
-    )}`,
-    0.4,
-  );
-  put(
     `numbers ${Math.min(
       4,
       count(({ script }) => script === "digit"),

@@ -30,3 +30,16 @@ test("what may be none of its cell is a complaint sooner than what may be a wish
   expect(kindBy(QUEUE, "other", 0.55, 0.3)).toBe("grievance");
   expect(kindBy(QUEUE, "suggestion", 0.55, 0.3)).toBe("suggestion");
 });
+
+test("the account that a post is addressed to says nothing of it; all that counts is a post longer by a word", () => {
+  const shares: (readonly [string, number])[][] = [];
+  const opinionOf: typeof model.opinionOf = (post) => {
+    const opinion = model.opinionOf(post);
+    shares.push([...opinion.kind, ...opinion.department, ...opinion.urgency].map(({ label, share }) => [label, share]));
+    return opinion;
+  };
+  const { understand } = createUnderstanding({ model: { ...model, opinionOf } });
+  for (const text of [QUEUE, `${QUEUE} @HaryanaCMCell`]) understand({ text, placeName: null, authorLocation: null });
+  const [without, addressed] = shares.map((each) => new Map(each));
+  for (const [label, share] of without ?? []) expect(addressed?.get(label)).toBeCloseTo(share, 2);
+});

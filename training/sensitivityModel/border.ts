@@ -1,6 +1,7 @@
 import { ORDINARY } from "#domain/understanding/model/labels.ts";
 import { calibrated, createModel } from "#domain/understanding/model/model.ts";
 import { weighedPost } from "#domain/understanding/modelBlocks.ts";
+import { plainRowSumsOf } from "#domain/understanding/model/rowSums.ts";
 import { togetherOf } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
 import type { NetworkData, SensitivityHeader } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import { calibrationOf } from "../train/calibrate.ts";
@@ -18,7 +19,7 @@ export function borderBy(
   network: NetworkData,
 ): Pick<SensitivityHeader, "calibration" | "threshold"> & { readonly hidden: string } {
   const model = createModel(weights);
-  const together = togetherOf(network);
+  const together = togetherOf(network, plainRowSumsOf(network.table.weights, network.table.columns));
   const judged = examplesOf(posts).map(({ findings, post }) => {
     const weighed = weighedPost(findings);
     const shares = together(model.opinionOf(weighed).sensitivity, weighed);

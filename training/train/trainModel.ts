@@ -6,8 +6,10 @@ import type { Shares } from "#domain/understanding/model/model.ts";
 import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
 import type { HeadName, ModelContent } from "#domain/understanding/model/modelFile.ts";
 import { ORDINARY, sharedLabel } from "#domain/understanding/model/labels.ts";
+import { plainRowSumsOf } from "#domain/understanding/model/rowSums.ts";
 import { plainPassOf, Sequence } from "#domain/understanding/model/sequence.ts";
 import { Table } from "#domain/understanding/model/table.ts";
+import type { TableData } from "#domain/understanding/model/table.ts";
 import { calibrationOf } from "./calibrate.ts";
 import type { Judged } from "./calibrate.ts";
 import type { Example } from "./examples.ts";
@@ -63,9 +65,11 @@ function leftOutOf(examples: readonly Example[]): (example: Example) => boolean 
 }
 
 function judge(examples: readonly Example[], { sense, language, sequence }: Tables): readonly LeftOut[] {
-  const tables = { sense: new Table(sense), language: new Table(language) };
+  const tableOf = (data: TableData) => new Table(data, plainRowSumsOf(data.weights, data.columns));
+  const tables = { sense: tableOf(sense), language: tableOf(language) };
   const inOrder = new Sequence(
     sequence,
+    plainRowSumsOf(sequence.rows, sequence.weights.length * sequence.shape.width),
     sequence.weights.map((weights) => plainPassOf(sequence.shape, weights)),
   );
   return examples.map((example) => {

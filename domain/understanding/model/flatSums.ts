@@ -72,20 +72,11 @@ export function addScaledRows(
   }
 }
 
-/** Adds rows of eight bits, the `count` of them from `first` on, to `to`, from `at` on. */
-export function addByteRows(
-  to: Float64Array,
-  at: number,
-  width: number,
-  from: Int8Array,
-  { starts, values }: ScaledRows,
-  first: number,
-  count: number,
-): void {
-  const end = first + count;
-  let row = first;
+/** Adds the first `count` rows of eight bits to `to`. */
+export function addByteRows(to: Float64Array, width: number, from: Int8Array, { starts, values }: ScaledRows, count: number): void {
+  let row = 0;
   // Rows come from all over the memory: of eight at a time the ways are waited for together.
-  for (; row + 7 < end; row += 8) {
+  for (; row + 7 < count; row += 8) {
     const start0 = starts[row]!;
     const start1 = starts[row + 1]!;
     const start2 = starts[row + 2]!;
@@ -103,8 +94,8 @@ export function addByteRows(
     const value6 = values[row + 6]!;
     const value7 = values[row + 7]!;
     for (let of = 0; of < width; of += 1)
-      to[at + of] =
-        to[at + of]! +
+      to[of] =
+        to[of]! +
         value0 * from[start0 + of]! +
         value1 * from[start1 + of]! +
         value2 * from[start2 + of]! +
@@ -114,7 +105,7 @@ export function addByteRows(
         value6 * from[start6 + of]! +
         value7 * from[start7 + of]!;
   }
-  for (; row + 3 < end; row += 4) {
+  for (; row + 3 < count; row += 4) {
     const start0 = starts[row]!;
     const start1 = starts[row + 1]!;
     const start2 = starts[row + 2]!;
@@ -124,17 +115,13 @@ export function addByteRows(
     const value2 = values[row + 2]!;
     const value3 = values[row + 3]!;
     for (let of = 0; of < width; of += 1)
-      to[at + of] =
-        to[at + of]! +
-        value0 * from[start0 + of]! +
-        value1 * from[start1 + of]! +
-        value2 * from[start2 + of]! +
-        value3 * from[start3 + of]!;
+      to[of] =
+        to[of]! + value0 * from[start0 + of]! + value1 * from[start1 + of]! + value2 * from[start2 + of]! + value3 * from[start3 + of]!;
   }
-  for (; row < end; row += 1) {
+  for (; row < count; row += 1) {
     const start = starts[row]!;
     const value = values[row]!;
-    for (let of = 0; of < width; of += 1) to[at + of]! += value * from[start + of]!;
+    for (let of = 0; of < width; of += 1) to[of]! += value * from[start + of]!;
   }
 }
 

@@ -1,43 +1,37 @@
 import type { Group } from "./featureList.ts";
+import { MOST_KEPT } from "./rowSums.ts";
+import type { RowSums } from "./rowSums.ts";
 
-/** Adds up what features say, into `sums` from `at` on. Returns a number that is kept beside the sum. */
-type AddUp = (hashes: readonly number[], sums: Float64Array, at: number) => number;
+/** Adds up what features say, in sums that are cleared. Returns a number that is kept beside them. */
+type AddUp = (hashes: readonly number[]) => number;
 
-/** As many groups are remembered; then all are forgotten, so that the size is bounded. More than are in any post. */
-const MOST_GROUPS = 10_000;
-const FIRST_GROUPS = 500;
-
-/** What each group of features says together, added up once: words repeat, and the pieces of a word are many. */
+/**
+ * What each group of features says together, added up once: words repeat, and the pieces of a word are many. As many are remembered as there are places in the
+ * sums, more than groups in any post; then all are forgotten.
+ */
 export class GroupSums {
-  readonly #width: number;
+  readonly #sums: RowSums;
   readonly #addUp: AddUp;
   #count = 0;
   /** Grows each time that all are forgotten. */
   #since = 0;
-  #sums: Float64Array;
-  readonly #beside = new Float64Array(MOST_GROUPS);
+  readonly #beside = new Float64Array(MOST_KEPT);
 
-  constructor(width: number, addUp: AddUp) {
-    this.#width = width;
+  constructor(sums: RowSums, addUp: AddUp) {
+    this.#sums = sums;
     this.#addUp = addUp;
-    this.#sums = new Float64Array(FIRST_GROUPS * width);
   }
 
   /** The places of groups that are asked for until the next call stay valid as long. */
   makeRoom(groups: number): void {
-    if (this.#count + groups <= MOST_GROUPS) return;
+    if (this.#count + groups <= MOST_KEPT) return;
     this.#count = 0;
     this.#since += 1;
   }
 
-  /** Where the group is; call {@link makeRoom} first. */
+  /** Where in the sums the group is kept; call {@link makeRoom} first. What was added up may be lost. */
   placeOf(group: Group): number {
     return group.keptBy === this && group.keptSince === this.#since ? group.place : this.#add(group);
-  }
-
-  /** All sums, one behind the other in the order of their places; valid until another place is asked for. */
-  get sums(): Float64Array {
-    return this.#sums;
   }
 
   beside(place: number): number {
@@ -47,14 +41,9 @@ export class GroupSums {
   #add(group: Group): number {
     const place = this.#count;
     this.#count += 1;
-    const start = place * this.#width;
-    if (start + this.#width > this.#sums.length) {
-      const larger = new Float64Array(Math.min(MOST_GROUPS * this.#width, this.#sums.length * 2));
-      larger.set(this.#sums);
-      this.#sums = larger;
-    }
-    this.#sums.fill(0, start, start + this.#width);
-    this.#beside[place] = this.#addUp(group.hashes, this.#sums, start);
+    this.#sums.clear();
+    this.#beside[place] = this.#addUp(group.hashes);
+    this.#sums.keep(place);
     group.keptBy = this;
     group.keptSince = this.#since;
     group.place = place;

@@ -1,21 +1,14 @@
 import { REACH, MOST_READ, placesOf } from "./sequencePass.ts";
 import type { HeadPlaces, LayerPlaces, Places, SequenceShape } from "./sequencePass.ts";
-import { moduleOf } from "./simd/assembler.ts";
 import { addRows, addRowsName, chunksOf, EVEN_WIDTH, evenOut, layer, NUMBER } from "./simd/kernels.ts";
+import { runningOf } from "./simd/webAssembly.ts";
+import type { Run, Running } from "./simd/webAssembly.ts";
 
-type Run = (...given: readonly number[]) => void;
 /** A part of the columns of a row, from `offset` bytes on, and what adds rows of so many. */
 interface Adder {
   readonly offset: number;
   readonly add: Run;
 }
-
-/** All that is used of what every engine has, which the types of this layer do not name. */
-declare const WebAssembly: {
-  readonly validate: (bytes: Uint8Array<ArrayBuffer>) => boolean;
-  readonly Module: new (bytes: Uint8Array<ArrayBuffer>) => object;
-  readonly Instance: new (module: object) => { readonly exports: object };
-};
 
 /** Null where a width is not even enough, a processor works on no four numbers at once, or no memory may be taken for it. */
 export function quickPassOf(shape: SequenceShape, weights: Float32Array): QuickPass | null {
@@ -23,14 +16,8 @@ export function quickPassOf(shape: SequenceShape, weights: Float32Array): QuickP
   if (width % EVEN_WIDTH !== 0) return null;
   const columns = [width, looks * labels.length, ...labels];
   const fours = new Set(columns.flatMap((count) => chunksOf(count).map((chunk) => chunk.fours)));
-  const module = moduleOf([evenOut(width), layer(width, REACH), ...[...fours].map(addRows)], listsOf(shape).end * NUMBER);
-  if (!WebAssembly.validate(module)) return null;
-  try {
-    return new QuickPass(shape, weights, module);
-  } catch (error) {
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
+  const running = runningOf([evenOut(width), layer(width, REACH), ...[...fours].map(addRows)], listsOf(shape).end * NUMBER);
+  return running && new QuickPass(shape, weights, running);
 }
 
 /**
@@ -54,18 +41,16 @@ class QuickPass {
   /** Where each list begins, in numbers. */
   readonly #at: ReturnType<typeof listsOf>;
 
-  constructor(shape: SequenceShape, weights: Float32Array, module: Uint8Array<ArrayBuffer>) {
+  constructor(shape: SequenceShape, weights: Float32Array, { run, memory }: Running) {
     const { width, looks, labels } = shape;
     const at = listsOf(shape);
-    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(module));
-    const { memory, ...run } = exports as { readonly memory: { readonly buffer: ArrayBuffer } } & Readonly<Record<string, Run>>;
     const adders = (count: number) => chunksOf(count).map((chunk) => ({ offset: chunk.offset, add: run[addRowsName(chunk.fours)]! }));
     this.#evenOut = run["evenOut"]!;
     this.#layer = run["layer"]!;
     this.#ofWidth = adders(width);
     this.#ofLooks = adders(looks * labels.length);
     this.#ofLabels = labels.map(adders);
-    this.#numbers = new Float32Array(memory.buffer);
+    this.#numbers = new Float32Array(memory);
     this.#shape = shape;
     this.#places = placesOf(shape);
     this.#at = at;

@@ -1,9 +1,9 @@
 import { Group } from "./featureList.ts";
-import { addByteRows } from "./flatSums.ts";
-import type { ScaledRows } from "./flatSums.ts";
 import { GroupSums } from "./groupSums.ts";
 import { HashRows } from "./hashRows.ts";
 import { quickPassOf } from "./quickPass.ts";
+import { MOST_AT_ONCE, rowSumsOf } from "./rowSums.ts";
+import type { RowSums } from "./rowSums.ts";
 import { SequencePass } from "./sequencePass.ts";
 import type { SequenceShape } from "./sequencePass.ts";
 
@@ -29,42 +29,39 @@ export interface SequenceData {
 
 /** From the words of a post in their order to scores of all labels: the mean of several networks that began elsewhere. */
 export class Sequence {
-  readonly #data: SequenceData;
-  /** Of a row: those of all networks. */
+  /** Of a network. */
   readonly #width: number;
+  readonly #scale: Float32Array;
   readonly #rows: HashRows;
   readonly #passes: readonly Pass[];
-  /** What is known of one word. */
-  readonly #word: Float64Array;
   readonly #scores: Float64Array;
-  /** The sums of pieces, and beside them how many of them there is a row for. */
+  /** What is known of one word, of all networks, and what pieces say, beside them how many of them there is a row for. */
+  readonly #sums: RowSums;
   readonly #pieces: GroupSums;
   /** The rows that are being added up. */
-  #found = new Int32Array(FIRST_ROOM);
-  #places = new Int32Array(FIRST_ROOM);
-  #scaled: ScaledRows = { starts: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
+  readonly #found = new Int32Array(MOST_AT_ONCE);
+  readonly #places = new Int32Array(MOST_AT_ONCE);
 
-  /** `passes` work on the words, one for each network: quick ones where there are such. */
-  constructor(data: SequenceData, passes = data.weights.map((weights) => passOf(data.shape, weights))) {
-    this.#data = data;
-    this.#width = data.weights.length * data.shape.width;
-    this.#rows = new HashRows(data.hashes);
+  /** `sums` and `passes` work on the words, one pass for each network: quick ones where there are such. */
+  constructor(
+    { shape, hashes, scale, rows, weights }: SequenceData,
+    sums = rowSumsOf(rows, weights.length * shape.width),
+    passes = weights.map((each) => passOf(shape, each)),
+  ) {
+    this.#width = shape.width;
+    this.#scale = scale.slice();
+    this.#rows = new HashRows(hashes);
     this.#passes = passes;
-    this.#word = new Float64Array(this.#width);
-    this.#scores = new Float64Array(data.shape.labels.reduce((sum, count) => sum + count, 0));
-    this.#pieces = new GroupSums(this.#width, (pieces, sums, at) => this.#add(pieces, sums, at));
+    this.#sums = sums;
+    this.#scores = new Float64Array(shape.labels.reduce((sum, count) => sum + count, 0));
+    this.#pieces = new GroupSums(sums, (pieces) => this.#add(pieces));
   }
 
   /** Valid until the next call. */
   scores(words: readonly SequenceWord[]): Float64Array {
-    const { width } = this.#data.shape;
     const count = Math.max(1, words.length);
     this.#pieces.makeRoom(count);
-    for (let word = 0; word < count; word += 1) {
-      this.#setWord(words[word] ?? NO_WORD);
-      for (const [network, pass] of this.#passes.entries())
-        for (let of = 0; of < width; of += 1) pass.words[word * width + of] = this.#word[network * width + of]!;
-    }
+    for (let word = 0; word < count; word += 1) this.#setWord(word, words[word] ?? NO_WORD);
     const scores = this.#scores.fill(0);
     for (const pass of this.#passes) {
       pass.run(count);
@@ -73,49 +70,50 @@ export class Sequence {
     return scores;
   }
 
-  /** The mean of all rows that are known of the word. */
-  #setWord({ marks, pieces, said }: SequenceWord): void {
-    const into = this.#word.fill(0);
-    let known = this.#add(marks, into, 0) + this.#add(said, into, 0);
-    if (pieces.hashes.length > 0) {
-      const place = this.#pieces.placeOf(pieces);
-      const { sums } = this.#pieces;
-      const start = place * this.#width;
-      for (let of = 0; of < into.length; of += 1) into[of]! += sums[start + of]!;
+  /** Gives each pass the mean of all rows that are known of the word. */
+  #setWord(word: number, { marks, pieces, said }: SequenceWord): void {
+    const hasPieces = pieces.hashes.length > 0;
+    // Pieces that are new are added up in the same sums.
+    const place = hasPieces ? this.#pieces.placeOf(pieces) : 0;
+    this.#sums.clear();
+    let known = this.#add(marks) + this.#add(said);
+    if (hasPieces) {
+      this.#sums.chosen[0] = place;
+      this.#sums.addKept(1);
       known += this.#pieces.beside(place);
     }
-    if (known === 0) this.#addUnknown(into);
-    if (known > 1) for (let of = 0; of < into.length; of += 1) into[of]! /= known;
+    if (known === 0) this.#addUnknown();
+    const part = 1 / Math.max(1, known);
+    const { sums } = this.#sums;
+    const width = this.#width;
+    for (let network = 0; network < this.#passes.length; network += 1) {
+      const { words } = this.#passes[network]!;
+      for (let of = 0; of < width; of += 1) words[word * width + of] = sums[network * width + of]! * part;
+    }
   }
 
-  /** Returns for how many of the hashes there is a row. */
-  #add(hashes: readonly number[], into: Float64Array, at: number): number {
-    if (hashes.length > this.#found.length) this.#growTo(hashes.length);
-    const { scale, rows } = this.#data;
+  /** Returns for how many of the hashes, of which there are {@link MOST_AT_ONCE} at most, there is a row. */
+  #add(hashes: readonly number[]): number {
+    const { chosen, factors } = this.#sums;
+    const scale = this.#scale;
     const found = this.#found;
-    const scaled = this.#scaled;
     const count = this.#rows.find(hashes, found, this.#places, 0);
     let known = 0;
     for (let each = 0; each < count; each += 1) {
       const row = found[each]!;
       if (row === UNKNOWN) continue;
-      scaled.starts[known] = row * this.#width;
-      scaled.values[known] = scale[row]!;
+      chosen[known] = row;
+      factors[known] = scale[row]!;
       known += 1;
     }
-    addByteRows(into, at, this.#width, rows, scaled, 0, known);
+    this.#sums.add(known);
     return known;
   }
 
-  #growTo(room: number): void {
-    this.#found = new Int32Array(room);
-    this.#places = new Int32Array(room);
-    this.#scaled = { starts: new Int32Array(room), values: new Float64Array(room) };
-  }
-
-  #addUnknown(into: Float64Array): void {
-    const { scale, rows } = this.#data;
-    for (let of = 0; of < into.length; of += 1) into[of]! += scale[UNKNOWN]! * rows[UNKNOWN * this.#width + of]!;
+  #addUnknown(): void {
+    this.#sums.chosen[0] = UNKNOWN;
+    this.#sums.factors[0] = this.#scale[UNKNOWN]!;
+    this.#sums.add(1);
   }
 }
 
@@ -137,8 +135,6 @@ export function plainPassOf(shape: SequenceShape, weights: Float32Array): Pass {
   return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };
 }
 
-/** As many features of a word as there is room for at first. */
-const FIRST_ROOM = 128;
 const NO_WORD: SequenceWord = { marks: [], pieces: new Group([]), said: [] };
 
 /** The row of what no row is for. */

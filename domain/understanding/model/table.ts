@@ -1,8 +1,8 @@
 import type { Group } from "./featureList.ts";
-import { addByteRows } from "./flatSums.ts";
-import type { ScaledRows } from "./flatSums.ts";
 import { GroupSums } from "./groupSums.ts";
 import { HashRows } from "./hashRows.ts";
+import { MOST_AT_ONCE, rowSumsOf } from "./rowSums.ts";
+import type { RowSums } from "./rowSums.ts";
 import { factorOf } from "./weighing.ts";
 import type { Block } from "./weighing.ts";
 
@@ -39,46 +39,45 @@ const FIRST_ROOM = 512;
 
 /** From features to scores of all labels. */
 export class Table {
-  readonly #data: TableData;
+  readonly #columns: number;
+  readonly #bias: Float32Array;
+  readonly #scale: Float32Array;
+  readonly #rarity: Float32Array;
   readonly #rows: HashRows;
-  /** The sums of groups, and beside them those of the squares of their values. */
+  /** What is being added up, and what groups said, beside them the sums of the squares of their values. */
+  readonly #sums: RowSums;
   readonly #groups: GroupSums;
-  /** What the block that is being weighed says. */
-  readonly #said: Float64Array;
-  /** What is known of the block that is being weighed, and its rows as they are added. */
+  /** What is known of the block that is being weighed, and of the group that is being added up. */
   #known = roomFor(FIRST_ROOM);
-  #scaled: ScaledRows = { starts: new Int32Array(FIRST_ROOM), values: new Float64Array(FIRST_ROOM) };
-  /** The rows of a group that is being added up. */
-  #pieces = { rows: new Int32Array(FIRST_ROOM), places: new Int32Array(FIRST_ROOM) };
+  #pieces = roomFor(FIRST_ROOM);
+  /** Where the groups of the block are kept. */
+  #places = new Int32Array(FIRST_ROOM);
 
-  constructor(data: TableData) {
-    this.#data = data;
-    this.#rows = new HashRows(data.hashes);
-    this.#groups = new GroupSums(data.columns, (hashes, sums, at) => this.#addUp(hashes, sums, at));
-    this.#said = new Float64Array(data.columns);
+  /** `sums` works on the weights: a quick one where there is such. */
+  constructor({ columns, bias, scale, rarity, hashes, weights }: TableData, sums = rowSumsOf(weights, columns)) {
+    this.#columns = columns;
+    // The sums have the weights: nothing keeps the bytes of the file.
+    this.#bias = bias.slice();
+    this.#scale = scale.slice();
+    this.#rarity = rarity.slice();
+    this.#rows = new HashRows(hashes);
+    this.#sums = sums;
+    this.#groups = new GroupSums(sums, (pieces) => this.#addUp(pieces));
   }
 
   weigh(blocks: readonly Block[]): Weighed {
-    const { columns, bias, scale, weights } = this.#data;
-    const scores = new Float64Array(columns);
-    scores.set(bias);
-    const said = this.#said;
+    const scores = new Float64Array(this.#columns);
+    scores.set(this.#bias);
+    const { sums } = this.#sums;
     const factors: number[] = [];
     for (const block of blocks) {
-      const { rows, values, count } = this.#find(block);
-      const scaled = this.#scaled;
-      let square = 0;
-      for (let at = 0; at < count; at += 1) {
-        const row = rows[at]!;
-        const value = values[at]!;
-        square += value * value;
-        scaled.starts[at] = row * columns;
-        scaled.values[at] = value * scale[row]!;
-      }
-      said.fill(0);
-      addByteRows(said, 0, columns, weights, scaled, 0, count);
-      const factor = factorOf(block.length, square + this.#addGroups(block.features.groups));
-      for (let column = 0; column < columns; column += 1) scores[column]! += factor * said[column]!;
+      // A group that is new is added up in the same sums.
+      const square = this.#findGroups(block.features.groups);
+      const known = this.#find(block);
+      this.#sums.clear();
+      const factor = factorOf(block.length, this.#addKnown(known) + square);
+      this.#addGroups(block.features.groups.length);
+      for (let column = 0; column < scores.length; column += 1) scores[column]! += factor * sums[column]!;
       factors.push(factor);
     }
     return { scores, saidOf: (column) => this.#saidOf(blocks, factors, column) };
@@ -86,9 +85,9 @@ export class Table {
 
   /** Valid until the next call. */
   #find({ features: { hashes, values }, length }: Block): Known {
-    if (hashes.length > this.#known.rows.length) this.#growTo(hashes.length * 2);
+    if (hashes.length > this.#known.rows.length) this.#known = roomFor(hashes.length * 2);
     const known = this.#known;
-    const { rarity } = this.#data;
+    const rarity = this.#rarity;
     known.count = this.#rows.find(hashes, known.rows, known.places, 0);
     for (let at = 0; at < known.count; at += 1) {
       const value = values[known.places[at]!]!;
@@ -97,45 +96,62 @@ export class Table {
     return known;
   }
 
-  #growTo(room: number): void {
-    this.#known = roomFor(room);
-    this.#scaled = { starts: new Int32Array(room), values: new Float64Array(room) };
+  /** Returns the sum of the squares of the values. */
+  #addKnown({ rows, values, count }: Known): number {
+    const { chosen, factors } = this.#sums;
+    const scale = this.#scale;
+    let square = 0;
+    for (let from = 0; from < count; from += MOST_AT_ONCE) {
+      const some = Math.min(MOST_AT_ONCE, count - from);
+      for (let at = 0; at < some; at += 1) {
+        const row = rows[from + at]!;
+        const value = values[from + at]!;
+        square += value * value;
+        chosen[at] = row;
+        factors[at] = value * scale[row]!;
+      }
+      this.#sums.add(some);
+    }
+    return square;
   }
 
-  /** Adds them to what the block says. Returns the sum of the squares of their values. */
-  #addGroups(groups: readonly Group[]): number {
-    const said = this.#said;
+  /** Returns the sum of the squares of their values. */
+  #findGroups(groups: readonly Group[]): number {
+    if (groups.length > this.#places.length) this.#places = new Int32Array(groups.length * 2);
+    const places = this.#places;
     this.#groups.makeRoom(groups.length);
     let square = 0;
-    for (const group of groups) {
-      const place = this.#groups.placeOf(group);
-      const { sums } = this.#groups;
-      const start = place * said.length;
-      for (let column = 0; column < said.length; column += 1) said[column]! += sums[start + column]!;
+    for (let at = 0; at < groups.length; at += 1) {
+      const place = this.#groups.placeOf(groups[at]!);
+      places[at] = place;
       square += this.#groups.beside(place);
     }
     return square;
   }
 
-  #addUp(hashes: readonly number[], sums: Float64Array, at: number): number {
-    const { columns, rarity, scale, weights } = this.#data;
-    if (hashes.length > this.#pieces.rows.length)
-      this.#pieces = { rows: new Int32Array(hashes.length), places: new Int32Array(hashes.length) };
-    const { rows, places } = this.#pieces;
-    const count = this.#rows.find(hashes, rows, places, 0);
-    let square = 0;
-    for (let each = 0; each < count; each += 1) {
-      const row = rows[each]!;
-      const value = rarity[row]!;
-      square += value * value;
-      const share = value * scale[row]!;
-      for (let column = 0; column < columns; column += 1) sums[at + column]! += share * weights[row * columns + column]!;
+  /** Adds what the groups that were found say. */
+  #addGroups(count: number): void {
+    const { chosen } = this.#sums;
+    const places = this.#places;
+    for (let from = 0; from < count; from += MOST_AT_ONCE) {
+      const some = Math.min(MOST_AT_ONCE, count - from);
+      for (let at = 0; at < some; at += 1) chosen[at] = places[from + at]!;
+      this.#sums.addKept(some);
     }
-    return square;
+  }
+
+  #addUp(hashes: readonly number[]): number {
+    if (hashes.length > this.#pieces.rows.length) this.#pieces = roomFor(hashes.length);
+    const pieces = this.#pieces;
+    pieces.count = this.#rows.find(hashes, pieces.rows, pieces.places, 0);
+    for (let at = 0; at < pieces.count; at += 1) pieces.values[at] = this.#rarity[pieces.rows[at]!]!;
+    return this.#addKnown(pieces);
   }
 
   #saidOf(blocks: readonly Block[], factors: readonly number[], column: number): readonly number[] {
-    const { columns, scale, weights } = this.#data;
+    const columns = this.#columns;
+    const scale = this.#scale;
+    const { rows: weights } = this.#sums;
     const byToken: number[] = [];
     const say = (token: number, said: number) => {
       while (byToken.length <= token) byToken.push(0);
@@ -150,11 +166,8 @@ export class Table {
         const row = rows[at]!;
         if (token >= 0) say(token, scale[row]! * weights[row * columns + column]! * values[at]! * factor);
       }
-      this.#groups.makeRoom(groups.length);
-      for (let at = 0; at < groups.length; at += 1) {
-        const place = this.#groups.placeOf(groups[at]!);
-        say(groupTokens[at]!, this.#groups.sums[place * columns + column]! * factor);
-      }
+      this.#findGroups(groups);
+      for (let at = 0; at < groups.length; at += 1) say(groupTokens[at]!, this.#sums.kept(this.#places[at]!, column) * factor);
     }
     return byToken;
   }

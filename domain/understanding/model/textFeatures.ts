@@ -18,21 +18,18 @@ export function readTokens(tokens: readonly Token[]): readonly number[] {
   return beginningAndEnd(tokens, MOST_READ, 30);
 }
 
+/** Without the accounts that a post is addressed to: nearly all that come in live are, and hardly any that are learned from. */
 function beginningAndEnd(tokens: readonly Token[], most: number, ofTheEnd: number): readonly number[] {
-  const chosen: number[] = [];
-  const isLong = tokens.length > most;
-  const endOfBeginning = isLong ? most - ofTheEnd : tokens.length;
-  for (let at = 0; at < endOfBeginning; at += 1) chosen.push(at);
-  if (isLong) for (let at = tokens.length - ofTheEnd; at < tokens.length; at += 1) chosen.push(at);
-  return chosen;
+  const words = tokens.flatMap(({ sigil }, at) => (sigil === "@" ? [] : [at]));
+  return words.length > most ? [...words.slice(0, most - ofTheEnd), ...words.slice(-ofTheEnd)] : words;
 }
 
-/** Each spelling once, without numbers and handles: the index of its first word. */
+/** Each spelling once, without numbers: the index of its first word. */
 export function distinctTokens(tokens: readonly Token[], weighed: readonly number[]): readonly number[] {
   const seen = new Set<string>();
   return weighed.filter((at) => {
     const token = tokens[at];
-    if (token === undefined || token.script === "digit" || token.sigil === "@" || seen.has(token.form)) return false;
+    if (token === undefined || token.script === "digit" || seen.has(token.form)) return false;
     seen.add(token.form);
     return true;
   });

@@ -4,6 +4,7 @@ import { dotRows } from "../model/flatSums.ts";
 import { ORDINARY } from "../model/labels.ts";
 import { calibrated, sharesOf } from "../model/model.ts";
 import type { PostToWeigh, Shares, UnderstandingModel } from "../model/model.ts";
+import { rowSumsOf } from "../model/rowSums.ts";
 import { Table } from "../model/table.ts";
 import type { Block } from "../model/weighing.ts";
 import { readSensitivityFile } from "./sensitivityFile.ts";
@@ -33,9 +34,9 @@ export function withSensitivity(model: UnderstandingModel, bytes: Uint8Array): U
   };
 }
 
-/** Each is wrong in a way of its own, so that the mean of the logarithms of their shares is wrong less often than either. */
-export function togetherOf(network: NetworkData): Together {
-  const table = new Table(network.table);
+/** `sums` works on the weights of the network. Each is wrong in a way of its own, so that the mean of the logarithms of their shares is wrong less often than either. */
+export function togetherOf(network: NetworkData, sums = rowSumsOf(network.table.weights, network.table.columns)): Together {
+  const table = new Table(network.table, sums);
   const weights = Float64Array.from(network.weights);
   return (first, { sense, tokens }) => {
     // Of most posts nobody could think otherwise, which saves the time of weighing them again.

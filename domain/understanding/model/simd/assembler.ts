@@ -82,6 +82,17 @@ export const f32x4 = {
   store: (at: Code, value: Code, offset = 0): Code => at.concat(value, simd(0x0b), 2, unsigned(offset)),
 };
 
+/** Eight whole numbers of 8 bits there, as 16 bits. */
+export const i8x8 = {
+  load: (at: Code, offset = 0): Code => at.concat(simd(0x01), 0, unsigned(offset)),
+};
+
+/** Of eight numbers of 16 bits the first or the last four, as {@link f32x4}. */
+export const i16x8 = {
+  first: (of: Code): Code => of.concat(simd(0xa7), simd(0xfa)),
+  last: (of: Code): Code => of.concat(simd(0xa8), simd(0xfa)),
+};
+
 /** Runs `body`, then adds `step` to the counter, and again as long as that is below `end`: once at least. */
 export function repeat(counter: Local, step: number, end: Code, body: Code): Code {
   return [0x03, NOTHING].concat(body, i32.isBelow(counter.tee(i32.add(counter.get, i32.of(step))), end), 0x0d, 0, END);

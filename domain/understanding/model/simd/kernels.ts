@@ -1,4 +1,4 @@
-import { f32, f32x4, i32, kernel, repeat, when } from "./assembler.ts";
+import { f32, f32x4, i16x8, i32, i8x8, kernel, repeat, when } from "./assembler.ts";
 import type { Code, Kernel, Local } from "./assembler.ts";
 
 /* The loops of a pass over the words of a post. All places and lengths are in bytes; rows are `width` numbers, one row behind the other. */
@@ -121,7 +121,7 @@ export function layer(width: number, reach: number): Kernel {
   });
 }
 
-/** How a row of columns is gone through: the first byte of each part, and its fours of columns. The last four may reach one column beyond the row. */
+/** How a row of columns is gone through: the first byte of each part, and its fours of columns. The last four may reach up to three columns beyond the row. */
 export function chunksOf(columns: number): readonly { readonly offset: number; readonly fours: number }[] {
   const fours = Math.ceil(columns / LANES);
   const count = Math.ceil(fours / MOST_FOURS);
@@ -150,4 +150,69 @@ export function addRows(fours: number): Kernel {
       ...sums.flatMap((sum, four) => f32x4.store(to.get, sum.get, four * FOUR)),
     ];
   });
+}
+
+const BYTES_AT_ONCE = 2 * LANES;
+/** The registers of a processor hold so many fours of sums beside what is read. */
+const FOURS_OF_BYTES = 10;
+
+/** How many numbers a row of sums has: those behind the columns mean nothing. */
+export function evenColumns(columns: number): number {
+  return Math.ceil(columns / BYTES_AT_ONCE) * BYTES_AT_ONCE;
+}
+
+/**
+ * Adds rows of `columns` numbers of 8 bits, each multiplied by its factor, to `sums`: those of `rows` whose numbers are `chosen`, as many as go into `length` bytes of
+ * numbers, one at least. It reads up to seven bytes behind a row.
+ */
+export function addByteRows(columns: number): Kernel {
+  return kernel("addByteRows", ["sums", "rows", "chosen", "factors", "length"], ({ sums, rows, chosen, factors, length }, make) => {
+    const [at, row, factor, eight] = [make("i32"), make("i32"), make("v128"), make("v128")];
+    return chosenRows(columns, { sums: sums.get, at, length: length.get, make }, (some) => [
+      ...row.set(i32.add(rows.get, i32.mul(i32.load(i32.add(chosen.get, at.get)), i32.of(columns)))),
+      ...factor.set(f32x4.loadAll(i32.add(factors.get, at.get))),
+      ...some.flatMap(({ sum, column }, four) => {
+        const numbers = four % 2 === 0 ? i16x8.first(eight.tee(i8x8.load(row.get, column))) : i16x8.last(eight.get);
+        return sum.set(f32x4.add(sum.get, f32x4.mul(factor.get, numbers)));
+      }),
+    ]);
+  });
+}
+
+/** Adds rows of sums that were kept to `sums`: those of `kept` whose numbers are `chosen`, as {@link addByteRows} does. */
+export function addKeptRows(columns: number): Kernel {
+  return kernel("addKeptRows", ["sums", "kept", "chosen", "length"], ({ sums, kept, chosen, length }, make) => {
+    const [at, row] = [make("i32"), make("i32")];
+    return chosenRows(columns, { sums: sums.get, at, length: length.get, make }, (some) => [
+      ...row.set(i32.add(kept.get, i32.mul(i32.load(i32.add(chosen.get, at.get)), i32.of(evenColumns(columns) * NUMBER)))),
+      ...some.flatMap(({ sum, column }) => sum.set(f32x4.add(sum.get, f32x4.load(row.get, column * NUMBER)))),
+    ]);
+  });
+}
+
+interface Chosen {
+  readonly sums: Code;
+  /** Goes through the numbers of the rows, in bytes. */
+  readonly at: Local;
+  readonly length: Code;
+  readonly make: (sort: "v128") => Local;
+}
+
+/** Some columns at a time: of each of them `add` adds a row to the sums. */
+function chosenRows(
+  columns: number,
+  { sums, at, length, make }: Chosen,
+  add: (some: readonly { readonly sum: Local; readonly column: number }[]) => Code,
+): Code {
+  const fours = evenColumns(columns) / LANES;
+  const held = Array.from({ length: Math.min(FOURS_OF_BYTES, fours) }, () => make("v128"));
+  const parts = Array.from({ length: Math.ceil(fours / FOURS_OF_BYTES) }, (_, part) =>
+    held.slice(0, fours - part * FOURS_OF_BYTES).map((sum, four) => ({ sum, column: (part * FOURS_OF_BYTES + four) * LANES })),
+  );
+  return parts.flatMap((some) => [
+    ...some.flatMap(({ sum, column }) => sum.set(f32x4.load(sums, column * NUMBER))),
+    ...at.set(i32.of(0)),
+    ...repeat(at, NUMBER, length, add(some)),
+    ...some.flatMap(({ sum, column }) => f32x4.store(sums, sum.get, column * NUMBER)),
+  ]);
 }
