@@ -33,6 +33,19 @@ test("a case was received when the citizen wrote, not when we read it", () => {
   ]);
 });
 
+test("a time limit passed on its day, not when the program came to look at a case that was read late", () => {
+  const events = [
+    { at: 99, event: of("grievance-opened", {}) },
+    { at: 100, event: of("fell-due", { dueAt: 20 }) },
+    { at: 100, event: of("escalated", { dueAt: 20, tier: 1, to: HEAD, why: "overdue", words: null }) },
+  ];
+  expect(caseSteps(events, [], { openedAt: 10, dueAt: 20 }).map(({ kind, at }) => [kind, at])).toEqual([
+    ["received", 10],
+    ["fell-due", 20],
+    ["escalated", 100],
+  ]);
+});
+
 test("of several time limits only those passed that counted, now or until the case was reopened; those that were moved are told as such", () => {
   const events = [
     { at: 31, event: of("fell-due", { dueAt: 30 }) },

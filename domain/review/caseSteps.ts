@@ -49,7 +49,7 @@ export function caseSteps(
   );
   const told = events.flatMap(({ at, event }) => {
     const step = event.type === "fell-due" && !counting.has(event) ? MOVED : stepOf(event);
-    return step === null ? [] : [{ ...step, at: step.kind === "received" ? openedAt : at }];
+    return step === null ? [] : [{ ...step, at: momentOf(event, at, openedAt) }];
   });
   const mailed = mails.map(({ at, to }) => ({ kind: "mailed" as const, to, at }));
   const steps: CaseStep[] = [];
@@ -102,6 +102,12 @@ function countingLimits(events: readonly GrievanceEvent[], dueAt: number | null)
   }
   add(dueAt);
   return counting;
+}
+
+/** When it happened, not when the program came to know: a complaint that was read late was written before, and a limit passes on its day, read or not. */
+function momentOf(event: GrievanceEvent, at: number, openedAt: number): number {
+  if (event.type === "grievance-opened") return openedAt;
+  return event.type === "fell-due" ? event.payload.dueAt : at;
 }
 
 const MOVED = { kind: "fell-due-before", to: null } as const;
