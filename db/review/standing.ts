@@ -54,6 +54,7 @@ export interface OpenIncident {
   readonly citizens: number;
 }
 
+/** Of several citizens, those of most first: one who writes again and again is not many. */
 export function largestIncidents(reader: Reader, stop: Stop, limit: number): readonly OpenIncident[] {
   const { district, department } = statements(reader);
   return stop.of === "district" ? district.incidents.all(stop.district, limit) : department.incidents.all(stop.department, limit);
@@ -122,7 +123,7 @@ const statements = perConnection(({ sqlite }) => {
     allOpen: sqlite.prepare<[string], OpenCases>(`SELECT ${OPEN_CASES} WHERE g.${column} = ? AND g.state IN (${OPEN}) HAVING count(*) > 0`),
     incidents: sqlite.prepare<[string, number], OpenIncident>(
       `SELECT t.newest_id AS newest, t.open_cases AS cases, t.citizens FROM incident t JOIN grievance g ON g.id = t.newest_id
-       WHERE t.open_cases > 1 AND g.${column} = ? ORDER BY t.open_cases DESC, t.newest_at DESC LIMIT ?`,
+       WHERE t.open_cases > 1 AND t.citizens > 1 AND g.${column} = ? ORDER BY t.citizens DESC, t.open_cases DESC, t.newest_at DESC LIMIT ?`,
     ),
     owing: sqlite.prepare<[string, number], OwingInStop>(
       `SELECT marked_office AS office, count(*) AS overdue, min(due_at) AS oldestDueAt,

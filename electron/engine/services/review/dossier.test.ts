@@ -150,6 +150,19 @@ describe.each(STOPS)("the dossier of %s", (name, stop) => {
   });
 });
 
+test("many complain only where several citizens do, most of them first: one who writes again and again is not many", async () => {
+  const karnal: Stop = { of: "district", district: "Karnal" };
+  const told = async () => (await dossierAt(karnal)).incidents;
+  const [first] = await told();
+  if (first === undefined) throw new Error("Karnal has no incident");
+  const set = record.sqlite.prepare<[number, string]>("UPDATE incident SET citizens = ? WHERE newest_id = ?");
+  set.run(1, first.grievanceId);
+  expect((await told()).map(({ grievanceId }) => grievanceId)).not.toContain(first.grievanceId);
+  set.run(first.citizens, first.grievanceId);
+  const people = (await told()).map(({ citizens }) => citizens);
+  expect(people).toEqual(people.toSorted((one, other) => other - one));
+});
+
 test("the figures begin on the day of the review before of the same stop, whatever others were held since", async () => {
   const begin = (districts: ("Panipat" | "Hisar")[], at: number) => {
     const id = prepareReview(record, { title: "Before", plannedAt: at, scope: { of: "districts", districts } }, "osd", at);
