@@ -32,6 +32,8 @@ export const minutesSchema = z.strictObject({
           pendingOverdue: count,
           pendingMarkingsOverdue: count,
           reopened: count,
+          /** Citizens who were asked by telephone, and those of them who said that it is not solved. */
+          checked: count,
           notSolved: count,
         })
         .nullable(),

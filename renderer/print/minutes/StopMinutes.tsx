@@ -133,10 +133,13 @@ interface FiguresOfStopProps {
 
 function FiguresOfStop({ figures, locale }: FiguresOfStopProps) {
   const form = MINUTES_FORM[locale];
+  // That none is unsolved says nothing where no citizen was asked.
+  const isAsked = figures.checked > 0 || figures.notSolved > 0;
   return (
     <>
       <p className={styles.figures}>
-        {form.since(dateOnPaper(figures.from))}: <Figures names={SINCE} figures={figures} locale={locale} />
+        {form.since(dateOnPaper(figures.from))}:{" "}
+        <Figures names={isAsked ? [...SINCE, ...ANSWERS] : SINCE} figures={figures} locale={locale} />
       </p>
       <p className={styles.figures}>
         {form.standingThen}: <Figures names={STANDING} figures={figures} locale={locale} />
@@ -159,5 +162,6 @@ function Figures({ names, figures, locale }: FiguresOfStopProps & { readonly nam
 }
 
 /** What happened since the day that is named, and what lay open when it was told. */
-const SINCE: readonly Figure[] = ["receipts", "disposals", "reopened", "notSolved"];
+const SINCE: readonly Figure[] = ["receipts", "disposals", "reopened"];
+const ANSWERS: readonly Figure[] = ["checked", "notSolved"];
 const STANDING: readonly Figure[] = ["pending", "pendingOverdue", "pendingMarkingsOverdue"];

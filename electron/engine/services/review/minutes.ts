@@ -50,7 +50,7 @@ async function figuresOf(stopFigures: ReadStopFigures, key: string, at: number):
   const { period, figures } = await stopFigures(stop, at);
   return {
     from: period.from,
-    ...pick(figures, "receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "notSolved"),
+    ...pick(figures, "receipts", "disposals", "pending", "pendingOverdue", "pendingMarkingsOverdue", "reopened", "checked", "notSolved"),
   };
 }
 
