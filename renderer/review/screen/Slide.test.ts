@@ -69,12 +69,16 @@ test("where nobody was asked by telephone, that is said in place of two zeros", 
 
 test("a list of where most is late has no line of zeros, and says so where nothing is late", () => {
   const place = (name: string, overdue: number) => ({ district: "Karnal", place: name, placeHi: null, open: 5, overdue, incidents: 0 });
-  const of = (places: object[], owing: { readonly offices: number; readonly overdue: number; readonly unmarked: number }) =>
+  const of = (
+    places: object[],
+    owing: { readonly offices: number; readonly overdue: number; readonly unmarked: number },
+    figures = { pendingAsked: 4 },
+  ) =>
     markupOf({
       slide: "places",
       review: REVIEW,
       promised: [],
-      dossier: { places, owing, all: { open: 10, overdue: owing.overdue, incidents: 0 } },
+      dossier: { places, owing, figures, all: { open: 10, overdue: owing.overdue, incidents: 0 } },
     });
   const some = of([place("Nilokheri", 2), place("Indri", 0)], { offices: 1, overdue: 2, unmarked: 0 });
   expect(some).toContain("Nilokheri");
@@ -85,6 +89,10 @@ test("a list of where most is late has no line of zeros, and says so where nothi
   expect(none).not.toContain("Indri");
   expect(none).toContain("No report is overdue here.");
   expect(none).toContain("3 late cases");
+  // Where no office was asked, that nothing is late would be praise for nothing.
+  const nobodyAsked = of([], { offices: 0, overdue: 0, unmarked: 3 }, { pendingAsked: 0 });
+  expect(nobodyAsked).toContain("No case is with any office here.");
+  expect(nobodyAsked).not.toContain("No report is overdue");
   expect(of([], { offices: 1, overdue: 4, unmarked: 0 })).toContain(
     "The place of all 4 overdue reports is not known, or is withheld for a sensitive case.",
   );

@@ -101,7 +101,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         <LateLines
           heading={say("review.open.sort")}
           lines={lateSortLines(dossier, words)}
-          owing={owing}
+          dossier={dossier}
           unknown="review.screen.noSort"
           note={note}
         />,
@@ -109,7 +109,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
       const lines = latePlaceLines(dossier, words);
-      const table = <LateLines heading={heading} lines={lines} owing={owing} unknown="review.screen.noPlace" note={note} />;
+      const table = <LateLines heading={heading} lines={lines} dossier={dossier} unknown="review.screen.noPlace" note={note} />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }
     case "incidents":

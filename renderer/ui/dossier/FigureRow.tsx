@@ -11,6 +11,8 @@ interface FigureRowProps {
   readonly onAsk?: ((count: Told) => void) | undefined;
 }
 
+/** Parts of the overdue reports. */
+const OF_LATE: ReadonlySet<Told> = new Set(["pendingAskedTooLate", "lateWeek", "lateMonth", "lateSeason", "lateLonger"]);
 const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLonger"]);
 
 /** Some of the figures of a stop, in their order. */
@@ -18,9 +20,8 @@ export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
   const { say } = useWords();
   const nothing = nothingOf(figures, shown);
   if (nothing !== null) return <p className={styles.rest}>{say(nothing)}</p>;
-  // Two zeros would say that all is well, where nobody was asked.
-  const isNobodyAsked = shown.includes("checked") && figures.checked === 0 && figures.notSolved === 0;
-  const told = isNobodyAsked ? shown.filter((count) => count !== "checked" && count !== "notSolved") : shown;
+  const told = toldOf(figures, shown);
+  const isNobodyAsked = shown.includes("checked") && !told.includes("checked");
   const row = (
     <dl className={styles.figures}>
       {told.map((count) => {
@@ -48,6 +49,15 @@ export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
       <p className={styles.rest}>{say("review.nobodyAsked")}</p>
     </>
   );
+}
+
+/** Without those that say nothing beside the others: how late reports are where none is, and zeros that would say that all is well where nobody was asked. */
+export function toldOf(figures: Dossier["figures"], shown: readonly Told[]): readonly Told[] {
+  const isAsked = figures.checked > 0 || figures.notSolved > 0;
+  return shown.filter((count) => {
+    if (OF_LATE.has(count)) return figures.pendingOverdue > 0;
+    return isAsked || (count !== "checked" && count !== "notSolved");
+  });
 }
 
 /** A sentence in place of a row of zeros; null where one of them tells something. */

@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import type { Dossier } from "#contract/dossier.ts";
 import type { MessageId } from "../../i18n/en.ts";
 import { useWords } from "../../i18n/useWords.ts";
+import { nobodyOwes } from "./nobodyOwes.ts";
 import { OpenCasesTable, type OpenCasesLine } from "./OpenCasesTable.tsx";
 
 interface LateLinesProps {
   readonly heading: string;
   readonly lines: readonly OpenCasesLine[];
-  readonly owing: Dossier["owing"];
+  readonly dossier: Pick<Dossier, "owing" | "figures">;
   /** Said where reports are overdue, and none of them is in a line. */
   readonly unknown: MessageId;
   /** How the sentence in place of a table is drawn; without it a plain paragraph. */
@@ -15,9 +16,10 @@ interface LateLinesProps {
 }
 
 /** Only where something is late, since the title says so; where nothing is, or nobody knows where, a sentence. */
-export function LateLines({ heading, lines, owing, unknown, note }: LateLinesProps) {
-  const { say } = useWords();
+export function LateLines({ heading, lines, dossier, unknown, note }: LateLinesProps) {
+  const words = useWords();
+  const { overdue } = dossier.owing;
   if (lines.length > 0) return <OpenCasesTable heading={heading} lines={lines} />;
-  const said = owing.overdue === 0 ? say("review.screen.nobodyOwes") : say(unknown, { n: owing.overdue });
+  const said = overdue === 0 ? nobodyOwes(dossier, words, "screen") : words.say(unknown, { n: overdue });
   return note === undefined ? <p>{said}</p> : note(said);
 }
