@@ -1,15 +1,16 @@
+import { useRef } from "react";
 import type { PresentedCase } from "#contract/presenting.ts";
 import { fewSteps } from "#domain/review/caseSteps.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { useReadAloud } from "../../ui/dossier/useReadAloud.ts";
+import { useRoomFor } from "./useRoomFor.ts";
 import styles from "./screen.module.css";
 
 /** So many characters are read from afar in large letters. */
 const LARGE = 190;
-/** So many steps stand beside the words, and fewer below a picture. */
+/** So many steps stand beside the words, where there is room for them. */
 const STEPS = 8;
-const STEPS_BY_PICTURE = 5;
 
 /** One case in one look: how late it is, what was written, the picture, who was asked when. */
 export function CaseSlide({ told }: { readonly told: PresentedCase }) {
@@ -45,17 +46,18 @@ export function CaseSlide({ told }: { readonly told: PresentedCase }) {
       </div>
       <aside>
         {picture !== null && <img src={`/files/${picture}`} alt="" />}
-        <Steps told={told} most={picture === null ? STEPS : STEPS_BY_PICTURE} />
+        <Steps key={`${told.grievanceId} ${told.steps.length} ${locale}`} told={told} />
       </aside>
     </article>
   );
 }
 
-function Steps({ told: { steps }, most }: { readonly told: PresentedCase; readonly most: number }) {
+function Steps({ told: { steps } }: { readonly told: PresentedCase }) {
   const { say, dayOfMonth, locale } = useWords();
-  const { shown, left } = fewSteps(steps, most);
+  const list = useRef<HTMLOListElement>(null);
+  const { shown, left } = fewSteps(steps, useRoomFor(list, STEPS));
   return (
-    <ol className={styles.steps} aria-label={say("review.case.steps")}>
+    <ol ref={list} className={styles.steps} aria-label={say("review.case.steps")}>
       {shown.map(({ kind, office, from, at, times }, index) => {
         const step = say(`review.step.${kind}`, { office: office?.[locale] ?? "" });
         const days = dayOfMonth(from) === dayOfMonth(at) ? dayOfMonth(at) : `${dayOfMonth(from)} – ${dayOfMonth(at)}`;
