@@ -10,7 +10,7 @@ import { FORMAT_LOCALES, MESSAGES, TIME_ZONE } from "../i18n/messages.ts";
 import { useWords } from "../i18n/useWords.ts";
 import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
-import { FigureRow, Since } from "../ui/dossier/FigureRow.tsx";
+import { FigureRow, nothingOf, Since } from "../ui/dossier/FigureRow.tsx";
 import { LateLines } from "../ui/dossier/LateLines.tsx";
 import { latePlaceLines, lateSortLines } from "../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes, nothingToRead } from "../ui/dossier/nobodyOwes.ts";
@@ -55,6 +55,19 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
   const { say, locale } = words;
   const { period, figures, ranking, offices, owing, promises, cases, incidents } = stop.dossier;
   const isDistrict = stopOfKey(stop.key)?.of === "district";
+  const nothing = [RECEIVED, DONE, OPEN].flatMap((shown) => nothingOf(figures, shown) ?? []);
+  // A heading for each thing that there is not would fill a sheet.
+  if (nothing.length === 3 && promises.length === 0) {
+    return (
+      <section className={styles.stop}>
+        <RunningHead head={stop.name[locale]}>
+          <p>
+            <Since period={period} />: {nothing.map((said) => say(said)).join(" ")}
+          </p>
+        </RunningHead>
+      </section>
+    );
+  }
   return (
     <section className={styles.stop}>
       <RunningHead head={stop.name[locale]}>
@@ -77,7 +90,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
           {offices.length === 0 ? <p>{nobodyOwes(stop.dossier, words, "paper")}</p> : <OwingTable offices={offices} now={readAt} />}
           <OwingRest dossier={stop.dossier} shown={offices.length} />
         </Part>
-        <Part title={say("review.part.before")}>
+        <Part title={say("review.promises")}>
           {promises.length === 0 ? <p>{say("review.part.before.none")}</p> : <PromiseList promises={promises} />}
         </Part>
         <Part title={say("review.part.cases")}>
@@ -95,7 +108,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
               <LateLines
                 heading={say("review.open.sort")}
                 lines={lateSortLines(stop.dossier, words)}
-                owing={owing}
+                dossier={stop.dossier}
                 unknown="review.screen.noSort"
               />
             </Part>
@@ -103,7 +116,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
               <LateLines
                 heading={say(isDistrict ? "review.open.place" : "word.district")}
                 lines={latePlaceLines(stop.dossier, words)}
-                owing={owing}
+                dossier={stop.dossier}
                 unknown="review.screen.noPlace"
               />
             </Part>

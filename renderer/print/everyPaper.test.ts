@@ -57,6 +57,7 @@ describe("minutes on paper", () => {
       pendingOverdue: 0,
       pendingMarkingsOverdue: 0,
       reopened: 0,
+      checked: 0,
       notSolved: 0,
     },
     attendance: [],
@@ -83,6 +84,19 @@ describe("minutes on paper", () => {
 
   test.each(LOCALES)("leave a line to be filled in by hand for the chair and the decisions that nobody entered (%s)", (locale) => {
     expect(lines(drawn(minutes(null, []), locale))).toBe(2);
+  });
+
+  test.each(LOCALES)("do not say that nothing is unsolved where no citizen was asked (%s)", (locale) => {
+    const paper = minutes(null, []);
+    const asked = (checked: number, notSolved: number) => {
+      const figures = { ...stop.figures, checked, notSolved };
+      return drawn({ ...paper, stops: [{ ...stop, figures }] } as unknown as MinutesOnPaper, locale);
+    };
+    const unsolved = locale === "en" ? "Closed, not solved" : "बंद पर हल नहीं";
+    expect(asked(0, 0)).not.toContain(unsolved);
+    expect(asked(4, 0)).toMatch(
+      new RegExp(`${locale === "en" ? "Asked by telephone" : "फ़ोन पर पूछा गया"} <b>4</b>.*${unsolved} <b>0</b>`, "u"),
+    );
   });
 
   test.each(LOCALES)("name the stop in each heading of it: sheets come apart (%s)", (locale) => {
@@ -183,10 +197,11 @@ describe("a dossier on paper", () => {
     mails: 0,
   });
   const parts = { responsiveness: 50, onTime: 50, overdue: 50, atrQuality: 50, solved: 95.3, activity: null };
+  const figures = { ...Object.fromEntries(COUNTS.map((count) => [count, 0])), response: NOBODY, undertaking: NOBODY, disposal: NOBODY };
   const dossier = {
     readAt: AT,
     period: { from: AT, asOf: AT, since: "days" },
-    figures: { ...Object.fromEntries(COUNTS.map((count) => [count, 0])), response: NOBODY, undertaking: NOBODY, disposal: NOBODY },
+    figures,
     targets: [],
     ranking: { rank: 2, rankWas: 2, among: 16, score: 60, scoreWas: 60, parts, open: 4, overdue: 1, askedTooLate: 0, readAt: AT },
     offices: [office("Written", 1), office("Not written", 0)],
@@ -198,7 +213,8 @@ describe("a dossier on paper", () => {
     promises: [],
     cases: [],
   };
-  const drawn = (locale: "en" | "hi", some: object = {}) => {
+  /** With cases, unless `some` has other figures. */
+  const drawn = (locale: "en" | "hi", some: object = { figures: { ...figures, pending: 12, pendingAsked: 2, pendingOverdue: 2 } }) => {
     const stops = ["Karnal", "Nuh"].map((key) => ({ key, name: { en: key, hi: key }, dossier: { ...dossier, ...some } }));
     const paper = { title: "Weekly", letterhead: DEFAULT_LETTERHEAD, plannedAt: AT, madeAt: AT, stops } as unknown as DossierOnPaper;
     return renderToStaticMarkup(createElement(PrintedDossier, { dossier: paper, locale }));
@@ -220,7 +236,15 @@ describe("a dossier on paper", () => {
     expect(drawn("en")).not.toContain(">In time<");
     expect(drawn("en")).toContain("The place of all 2 overdue reports is not known, or is withheld for a sensitive case.");
     for (const list of ["Categories", "Places"]) expect(drawn("en")).toContain(`${list} with most late cases`);
-    expect(drawn("en", { owing: { offices: 0, overdue: 0, unmarked: 0 }, offices: [] })).not.toContain("with most late cases");
+    expect(
+      drawn("en", { figures: { ...figures, pending: 12 }, owing: { offices: 0, overdue: 0, unmarked: 0 }, offices: [] }),
+    ).not.toContain("with most late cases");
+  });
+
+  test.each(LOCALES)("says of a stop where nothing is in one line that nothing is (%s)", (locale) => {
+    const html = drawn(locale, { ranking: null, offices: [], owing: { offices: 0, overdue: 0, unmarked: 0 }, sorts: [] });
+    expect(html).not.toContain("<h3>");
+    expect(html).toContain(locale === "en" ? "No case is open here." : "यहाँ कोई शिकायत लंबित नहीं है।");
   });
 
   test("leaves no cell empty where nothing was written to an office", () => {
