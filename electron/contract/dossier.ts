@@ -34,8 +34,11 @@ const openCases = {
 /** What the cell has in hand at one stop of a review. */
 export const dossierSchema = z.strictObject({
   readAt: instant,
-  /** What the figures are of: whole days of India, from the day of the last review of this stop, or else of the thirty days before. */
-  period: z.strictObject({ from: instant, asOf: instant, since: z.enum(["review", "days"]) }),
+  /**
+   * What the figures are of: whole days of India, from the day of the last review of this stop, or else of the thirty days before; of fewer where the
+   * record begins later, since of the time before it nothing is known.
+   */
+  period: z.strictObject({ from: instant, asOf: instant, since: z.enum(["review", "days", "record"]) }),
   /** As a report of these days has them. */
   figures: figuresSchema,
   /** The same beside the targets that are set, and what is late of what its offices were asked for. */

@@ -19,7 +19,12 @@ const LATE: ReadonlySet<Told> = new Set(["pendingOverdue", "lateSeason", "lateLo
 export function FigureRow({ figures, shown, onAsk }: FigureRowProps) {
   const { say } = useWords();
   const nothing = nothingOf(figures, shown);
-  if (nothing !== null) return <p className={styles.rest}>{say(nothing)}</p>;
+  if (nothing !== null)
+    return (
+      <p className={styles.rest} data-nothing>
+        {say(nothing)}
+      </p>
+    );
   const told = toldOf(figures, shown);
   const isNobodyAsked = shown.includes("checked") && !told.includes("checked");
   const row = (

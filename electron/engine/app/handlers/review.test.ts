@@ -1,6 +1,6 @@
 import { createRouterClient } from "@orpc/server";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { DAY_MS, HOUR_MS } from "#domain/clock/indianDay.ts";
+import { DAY_MS, HOUR_MS, startOfIndianDay } from "#domain/clock/indianDay.ts";
 import { grievanceIdOf } from "#domain/grievance/caseKey.ts";
 import { caseKeyOf } from "#domain/grievance/testing/caseKeyOf.ts";
 import type { ReviewCaseCommand } from "#contract/review.ts";
@@ -166,6 +166,16 @@ test("the clock says of a promise once that its day is near and once that it has
 });
 
 describe("the dossier of a district", () => {
+  test("is of thirty days only where the record is as old: of what was before it nothing is known", async () => {
+    const { writer: record, understanding, policy } = engine.context;
+    const today = startOfIndianDay(Date.now());
+    expect((await windowOf().review.dossier({ stop: "Karnal" })).period).toMatchObject({ since: "record", from: today });
+    const createdAt = today - 3 * DAY_MS + HOUR_MS;
+    const rules = { understand: understanding.understand, policy, now: Date.now };
+    ingestPosts(record, [examplePost("9", { text: "Hisar me pani nahi aa raha", createdAt })], rules);
+    expect((await windowOf().review.dossier({ stop: "Karnal" })).period).toMatchObject({ since: "record", from: today - 3 * DAY_MS });
+  });
+
   test("agrees with the record, hides who is to be hidden, and reads the heaviest cases aloud", async () => {
     const { writer: record, understanding, policy } = engine.context;
     const rules = { understand: understanding.understand, policy, now: Date.now };
@@ -179,6 +189,7 @@ describe("the dossier of a district", () => {
     for (const post of posts) ingestPosts(record, [post], rules);
     tick({ record, policy, superiorsOf: () => [], now: Date.now, onDidChange: () => undefined });
     const dossier = await windowOf().review.dossier({ stop: "Karnal" });
+    expect(dossier.period.since).toBe("days");
     const counted = record.sqlite.prepare<[], number>("SELECT count(*) FROM grievance WHERE district = 'Karnal'").pluck().get();
     expect(dossier.figures).toMatchObject({
       receipts: (counted ?? 0) - 1,

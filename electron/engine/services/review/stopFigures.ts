@@ -4,6 +4,7 @@ import { filterOfStop, goesThrough } from "#domain/review/stop.ts";
 import type { Stop } from "#domain/review/stop.ts";
 import type { Dossier } from "#contract/dossier.ts";
 import type { Reader } from "#db/connection.ts";
+import { knownFrom } from "#db/queries/reachesBack.ts";
 import { revision } from "#db/queries/stats.ts";
 import { readReview } from "#db/projections/readReview.ts";
 import { reviewsBegunWithin } from "#db/review/reviews.ts";
@@ -41,7 +42,7 @@ async function countedFigures(reader: Reader, work: Pick<ReportWork, "figures">,
   return { period, figures: await work.figures({ filter: filterOfStop(stop), by: null, from: period.from, asOf: now }) };
 }
 
-/** Without a review in that time a stop is told of as the ranking judges it: of thirty days, this one included. */
+/** Without a review in that time a stop is told of as the ranking judges it: of thirty days, this one included, if the record is as old. */
 const DAYS_TOLD = 30;
 const LOOKED_BACK_DAYS = 92;
 
@@ -52,7 +53,8 @@ function periodOfStop(reader: Reader, stop: Stop, now: number): Pick<Dossier["pe
     const review = readReview(reader, id);
     return review !== null && goesThrough(review.scope, stop);
   });
-  return last === undefined
-    ? { from: today - (DAYS_TOLD - 1) * DAY_MS, since: "days" }
-    : { from: startOfIndianDay(last.begunAt), since: "review" };
+  if (last !== undefined) return { from: startOfIndianDay(last.begunAt), since: "review" };
+  const from = today - (DAYS_TOLD - 1) * DAY_MS;
+  const begins = startOfIndianDay(knownFrom(reader) ?? now);
+  return begins > from ? { from: begins, since: "record" } : { from, since: "days" };
 }
