@@ -13,6 +13,7 @@ import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
 import { namesakesIn } from "./namedAfter.ts";
 import { answersIn, isOfCityWithOwnWater } from "./jurisdiction.ts";
+import { isLifeOnPower, isOfWaterBill } from "./lastWords.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { sensitivityFrom } from "./sensitive/sensitivity.ts";
@@ -83,7 +84,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     language,
     kinds: (_, taught) => ({ ...kinds, grievance: kinds.grievance + Math.max(0, taught) }),
     scored: departmentsOf(opinion, findings, model),
-    urgencies: () => urgenciesOf(opinion, findings, isEmergency, model.thresholds.urgent),
+    urgencies: (_, first) => urgenciesOf(opinion, findings, { isEmergency, threshold: model.thresholds.urgent, first }),
     maybeEmergency: !isEmergency && danger >= maybeFrom(model.thresholds, findings),
     sensitive: sensitivityOf(opinion, findings, model),
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
@@ -174,7 +175,8 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
   }
   const hasOwnWater = isOfCityWithOwnWater(setting, location.district);
   if (hasOwnWater && !judged.some(({ code }) => WATER_OWNERS.has(code))) put("ULB", FAINTEST);
-  const sorted = judged.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
+  const meant = isOfWaterBill(reading) ? judged.filter(({ code }) => sharedLabel(code) !== POWER) : judged;
+  const sorted = meant.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
   return hasOwnWater ? withOwnWater(sorted) : sorted;
 }
 
@@ -214,10 +216,19 @@ function certainOf([first]: readonly Scored[], certain: UnderstandingModel["cert
   return from !== undefined && first.weight - (first.echo ?? 0) >= from ? first : null;
 }
 
-function urgenciesOf(opinion: Opinion, { urgent, reading }: Findings, isEmergency: boolean, threshold: number) {
+interface Pressing {
+  readonly isEmergency: boolean;
+  /** From this share on a post that is none is urgent. */
+  readonly threshold: number;
+  readonly first: Scored | null;
+}
+
+function urgenciesOf(opinion: Opinion, { urgent, reading }: Findings, { isEmergency, threshold, first }: Pressing) {
   const pressing = shareOf(opinion.urgency, "urgent");
   const share = pressing / Math.max(1e-9, pressing + shareOf(opinion.urgency, "routine"));
-  const most = share >= threshold ? "urgent" : "routine";
+  const isOfPower = first !== null && sharedLabel(first.code) === POWER;
+  const isOnPower = isOfPower && isLifeOnPower(reading, first.category?.code === "outage");
+  const most = share >= threshold || isOnPower ? "urgent" : "routine";
   const strengths: Strengths<Urgency> = isEmergency ? { [most]: RULE, emergency: RULE + 1 } : { [most]: RULE };
   const urgency: Urgency = isEmergency ? "emergency" : most;
   if (urgency === "routine") return { strengths, evidence: [] };

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { createModel } from "./model/model.ts";
+import { createUnderstanding } from "./understand.ts";
+
+const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
+const proposalOf = (text: string) => understand({ text, placeName: null, authorLocation: null });
+
+test.each([
+  ["Wrong water bill of Rs 4,300 for a house in Shiv Colony, Pehowa that has been locked for a year. Who corrects this?"],
+  ["पानी का बिल 3000 रुपये आ गया, घर तो साल से बंद है"],
+  ["ਪਾਣੀ ਦਾ ਬਿੱਲ ਗਲਤ ਆਇਆ ਹੈ ਜੀ"],
+])("a bill for water is not the power company's: %s", (text) => {
+  for (const { code } of proposalOf(text).departments) expect(["UHBVN", "DHBVN"]).not.toContain(code);
+});
+
+test("a bill for power is, also where one for water stands beside it", () => {
+  const text = "Paani ka bill bhara, house tax bhi, par UHBVN ne bijli bill me jama kiya hua security deposit dobara jod diya. Karnal";
+  expect(proposalOf(text).departments[0]?.code).toBe("UHBVN");
+});
+
+test.each([
+  ["No electricity in Old Bus Stand, Meham for 7 hours. Elderly people on oxygen concentrators in our block. Please send a crew."],
+  ["33 केवी फीडर फेल, अंबाला के अस्पताल वाली लाइन भी बंद है, जनरेटर पर चल रहा है"],
+])("a power cut presses where a patient lives by the power: %s", (text) => {
+  expect(proposalOf(text).urgency).not.toBe("routine");
+});
+
+test("no power cut presses for a hospital's bill", () => {
+  expect(proposalOf("Hospital road Meham: electricity bill of our shop is wrong, name correction pending").urgency).toBe("routine");
+});
