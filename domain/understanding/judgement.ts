@@ -13,7 +13,7 @@ import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
 import { namesakesIn } from "./namedAfter.ts";
 import { answersIn, isOfCityWithOwnWater } from "./jurisdiction.ts";
-import { isLifeOnPower, isOfWaterBill } from "./lastWords.ts";
+import { arePeopleInside, isDryForDays, isLifeOnPower, isOfWaterBill, isSomebodyHurt } from "./lastWords.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { sensitivityFrom } from "./sensitive/sensitivity.ts";
@@ -83,7 +83,7 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
   return {
     language,
     kinds: (_, taught) => ({ ...kinds, grievance: kinds.grievance + Math.max(0, taught) }),
-    scored: departmentsOf(opinion, findings, model),
+    scored: isEmergency ? withRescue(departmentsOf(opinion, findings, model), findings) : departmentsOf(opinion, findings, model),
     urgencies: (_, first) => urgenciesOf(opinion, findings, { isEmergency, threshold: model.thresholds.urgent, first }),
     maybeEmergency: !isEmergency && danger >= maybeFrom(model.thresholds, findings),
     sensitive: sensitivityOf(opinion, findings, model),
@@ -180,6 +180,17 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
   return hasOwnWater ? withOwnWater(sorted) : sorted;
 }
 
+/** Who gets people out comes before who owns the place. */
+function withRescue(scored: readonly Scored[], { reading }: Findings): readonly Scored[] {
+  const [first] = scored;
+  const rescue = scored.find(({ code }) => code === "FIRE" || code === "DISASTER");
+  if (first === undefined || rescue === undefined || !OWNERS.has(first.code) || !arePeopleInside(reading)) return scored;
+  return [{ ...rescue, weight: first.weight + RESCUED }, ...scored.filter((each) => each !== rescue)];
+}
+
+const OWNERS: ReadonlySet<DepartmentCode> = new Set(["PWD", "ULB", "NHAI", "GMDA", "HSVP", "PANCHAYAT", "PHED"]);
+const RESCUED = 0.1;
+
 /** The State's engineers of water come after the corporation, or the authority, that has it in these cities. */
 function withOwnWater(sorted: readonly Scored[]): readonly Scored[] {
   const owner = sorted.find(({ code }) => WATER_OWNERS.has(code));
@@ -216,6 +227,16 @@ function certainOf([first]: readonly Scored[], certain: UnderstandingModel["cert
   return from !== undefined && first.weight - (first.echo ?? 0) >= from ? first : null;
 }
 
+function presses(reading: Reading, first: Scored | null): boolean {
+  if (isSomebodyHurt(reading)) return true;
+  if (first === null) return false;
+  const category = first.category?.code;
+  if (sharedLabel(first.code) === POWER) return isLifeOnPower(reading, category === "outage");
+  return WATER_SUPPLIERS.has(first.code) && isDryForDays(reading, category === "no-supply");
+}
+
+const WATER_SUPPLIERS: ReadonlySet<DepartmentCode> = new Set(["PHED", "ULB", "GMDA", "HSVP"]);
+
 interface Pressing {
   readonly isEmergency: boolean;
   /** From this share on a post that is none is urgent. */
@@ -226,9 +247,7 @@ interface Pressing {
 function urgenciesOf(opinion: Opinion, { urgent, reading }: Findings, { isEmergency, threshold, first }: Pressing) {
   const pressing = shareOf(opinion.urgency, "urgent");
   const share = pressing / Math.max(1e-9, pressing + shareOf(opinion.urgency, "routine"));
-  const isOfPower = first !== null && sharedLabel(first.code) === POWER;
-  const isOnPower = isOfPower && isLifeOnPower(reading, first.category?.code === "outage");
-  const most = share >= threshold || isOnPower ? "urgent" : "routine";
+  const most = share >= threshold || presses(reading, first) ? "urgent" : "routine";
   const strengths: Strengths<Urgency> = isEmergency ? { [most]: RULE, emergency: RULE + 1 } : { [most]: RULE };
   const urgency: Urgency = isEmergency ? "emergency" : most;
   if (urgency === "routine") return { strengths, evidence: [] };

@@ -29,3 +29,24 @@ test.each([
 test("no power cut presses for a hospital's bill", () => {
   expect(proposalOf("Hospital road Meham: electricity bill of our shop is wrong, name correction pending").urgency).toBe("routine");
 });
+
+test.each([
+  ["करनाल के प्रेम नगर में सड़क धंस गई है, एक कार गड्ढे में गिरी हुई है, अंदर लोग हैं! तुरंत मदद भेजें।"],
+  ["Road caved in at Model Town Karnal, a van is in the pit and children are inside! Send help now"],
+])("who gets people out comes before who owns the road: %s", (text) => {
+  const { departments, urgency } = proposalOf(text);
+  expect(urgency).toBe("emergency");
+  expect(["FIRE", "DISASTER"]).toContain(departments[0]?.code);
+});
+
+test.each([
+  ["न्यू कॉलोनी, आदमपुर के निवासी पिछले 10 दिनों से पानी की किल्लत झेल रहे हैं, जन स्वास्थ्य विभाग नहीं सुनता"],
+  ["The approach road in Nuh was cut for a pipeline. The milk van has overturned once and my neighbour, who is 74, broke her wrist."],
+])("days without water and somebody hurt press: %s", (text) => {
+  expect(proposalOf(text).urgency).toBe("urgent");
+});
+
+test.each([["Tanker of the municipality came a day late to Sector 9 Panipat"], ["Stamp vendor in Jind charges ten rupees more"]])(
+  "nothing presses in: %s",
+  (text) => expect(proposalOf(text).urgency).toBe("routine"),
+);

@@ -2,7 +2,7 @@ import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
 import type { Reading } from "./reading.ts";
 
-/* What words say surely where the model is often wrong: on the posts to learn from each of these was right every time. */
+/* What words say surely where the model is often wrong: on the posts to learn from each of these was right nearly every time. */
 
 /** "Wrong water bill", "paani ka bill", and no word of electricity: the bill is not that of the power company. */
 export function isOfWaterBill({ tokens }: Pick<Reading, "tokens">): boolean {
@@ -31,3 +31,37 @@ function isLifeSupport({ key }: Token): boolean {
 const LIFE_SUPPORT = keySet(
   "oxygen aksijan concentrator concentrators ventilator ventilators dialysis icu ऑक्सीजन वेंटिलेटर डायलिसिस आईसीयू ਆਕਸੀਜਨ",
 );
+
+/** "Das din se paani nahi": water that does not come for three days and more. */
+export function isDryForDays({ tokens }: Pick<Reading, "tokens">, isSupply: boolean): boolean {
+  if (!isSupply && !tokens.some(({ key }, at) => LACK.has(key) && isNear(tokens, at, WATER))) return false;
+  return tokens.some(({ key, form }, at) => DAYS.has(key) && Number(tokens[at - 1]?.form ?? form) >= FEW_DAYS);
+}
+
+const LACK = keySet("killat killut kami sankat shortage scarcity किल्लत संकट ਕਿੱਲਤ");
+const DAYS = keySet("din dino dinon days दिन दिनों दिनां ਦਿਨ ਦਿਨਾਂ");
+const FEW_DAYS = 3;
+
+/** "Ghayal", "broke her wrist": somebody is hurt already. */
+export function isSomebodyHurt({ tokens }: Pick<Reading, "tokens">): boolean {
+  return tokens.some(({ key }, at) => HURT.has(key) || (BROKE.has(key) && isNear(tokens, at, BONES)));
+}
+
+const HURT = keySet("ghayal zakhmi jakhmi injured fracture fractured stitches घायल जख्मी टांके ਜ਼ਖਮੀ");
+const BROKE = keySet("broke broken toot tooti toota tut tuti टूट टूटी टूटा");
+const BONES = keySet("wrist leg arm hip bone haddi taang hand हड्डी टांग हाथ");
+
+/** "Car gaddhe me, andar log hain": people have to be got out. */
+export function arePeopleInside({ tokens }: Pick<Reading, "tokens">): boolean {
+  return tokens.some(({ key }, at) => TRAPPED.has(key) || (INSIDE.has(key) && isNear(tokens, at, PEOPLE)));
+}
+
+const TRAPPED = keySet("trapped phase fanse फंसे ਫਸੇ");
+const INSIDE = keySet("inside andar अंदर भीतर ਅੰਦਰ");
+const PEOPLE = keySet("log people persons passengers children bachche bache sawari aadmi लोग बच्चे सवारियां आदमी ਲੋਕ ਬੱਚੇ");
+
+function isNear(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
+  return tokens.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ key }) => words.has(key));
+}
+
+const NEAR = 3;
