@@ -1,7 +1,7 @@
 import { MutationObserver, QueryClient, QueryObserver } from "@tanstack/react-query";
 import { expect, test } from "vitest";
 import type { Settings } from "#contract/settings.ts";
-import { localeAtOnce, shownLocale } from "./LanguageProvider.tsx";
+import { dropOldWish, localeAtOnce, shownLocale } from "./LanguageProvider.tsx";
 
 const SETTINGS: Settings = { locale: "hi", learning: true, notLearnedFrom: [], lockAfterMinutes: 10 };
 const KEY = ["settings"];
@@ -14,7 +14,8 @@ function page() {
   client.setQueryData(KEY, SETTINGS);
   const answers: ((settings: Settings) => void)[] = [];
   const read = new QueryObserver<Settings>(client, { queryKey: KEY, queryFn: () => new Promise((resolve) => answers.push(resolve)) });
-  read.subscribe(() => undefined);
+  // As a page does with each answer.
+  read.subscribe(({ data }) => dropOldWish(client, data?.locale));
   const puts: { readonly take: (settings: Settings) => void; readonly refuse: (why: Error) => void }[] = [];
   const put = new MutationObserver<Settings, Error, Partial<Settings>>(client, {
     mutationFn: () => new Promise((take, refuse) => puts.push({ take, refuse })),
@@ -66,8 +67,26 @@ test("a language that the engine cannot keep is spoken by this window until the 
   expect(shown()).toBe("en");
 });
 
+test("what the engine refused is not wanted again when the settings have said another language in between and come back", async () => {
+  const { client, answers, puts, wish, rest, shown } = page();
+  const done = wish("en");
+  await rest();
+  puts[0]?.refuse(new Error("the disk is full"));
+  await rest();
+  // Until it is read again what the settings say, they are what they were.
+  expect(client.getQueryData<Settings>(KEY)?.locale).toBe("hi");
+  answers.at(-1)?.(SETTINGS);
+  await done;
+  expect(shown()).toBe("en");
+  for (const locale of ["en", "hi"] as const) {
+    client.setQueryData(KEY, { ...SETTINGS, locale });
+    await rest();
+    expect(shown()).toBe(locale);
+  }
+});
+
 test("a window that has not heard from the engine yet speaks what is wanted there", async () => {
-  expect(shownLocale(undefined, { locale: "en", insteadOf: undefined })).toBe("en");
-  expect(shownLocale("hi", { locale: "en", insteadOf: undefined })).toBe("hi");
+  expect(shownLocale(undefined, { locale: "en", insteadOf: undefined, isAsked: false })).toBe("en");
+  expect(shownLocale("hi", { locale: "en", insteadOf: undefined, isAsked: false })).toBe("hi");
   expect(shownLocale(undefined, null)).toBeUndefined();
 });
