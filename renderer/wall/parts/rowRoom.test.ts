@@ -48,3 +48,10 @@ test("letters grow no further than each row has room for whole", () => {
   expect(alone.size).toBeGreaterThan(1.4);
   expect(rowsOf({ ...room, mostLines: 1, width: 44, height: 28 }, [SHORT, LONG]).size).toBeLessThan(1.3);
 });
+
+test("a title that has no room beside the gap between two columns has a line more", () => {
+  const long = "Panipat: Superintending Engineer (Operation)";
+  const titles = Array.from({ length: 9 }, (_, index) => (index === 4 ? long : "Sirsa: Executive Engineer"));
+  const { columns, lines } = rowsOf({ ...room, width: 69, height: 20 }, titles);
+  expect([columns, lines[4]]).toEqual([2, 2]);
+});

@@ -67,7 +67,8 @@ function listWidth({ titles, facts, leadWidth }: RowsAsked): number {
 }
 
 function rowsOf({ titles, leadWidth, mostLines, width, height }: RowsAsked, columns: number, size: number): RowRoom {
-  const room = width / columns / size - (leadWidth === 0 ? 0 : leadWidth + GAP_BEHIND_LEAD);
+  const column = (width - (columns - 1) * COLUMN_GAP) / columns;
+  const room = column / size - (leadWidth === 0 ? 0 : leadWidth + GAP_BEHIND_LEAD);
   const lines = titles.map((title): 1 | 2 => (mostLines === 2 && widthOf(title) * MATTERS * NARROWER > room ? 2 : 1));
   const fitting = Math.max(1, Math.floor(height / size / ROW));
   for (let each = Math.min(fitting, Math.max(FEWEST_LINES, Math.ceil(titles.length / columns))); ; each -= 1) {
