@@ -1,3 +1,4 @@
+import type { ReviewBoard } from "#contract/wallScenes.ts";
 import { useNow } from "../../../client/useNow.ts";
 import { useWords } from "../../../i18n/useWords.ts";
 import { useCasesBehindEach } from "../../mirror/useCasesBehind.ts";
@@ -35,6 +36,11 @@ export function ReviewOfficesPanel({ now: { review }, width, height }: PanelProp
   );
 }
 
+/** A tick only where something was asked of offices, and the cell owes nothing there either. */
+export function isPraised({ asked, reportsOverdue, markingsOverdue }: Pick<ReviewBoard, "asked" | "reportsOverdue" | "markingsOverdue">) {
+  return asked > 0 && reportsOverdue === 0 && markingsOverdue === 0;
+}
+
 /** What is late at the stop, by category. */
 export function ReviewSortsPanel({ now: { review }, width, height }: PanelProps) {
   const { say, locale, number, departmentBrief } = useWords();
@@ -42,7 +48,7 @@ export function ReviewSortsPanel({ now: { review }, width, height }: PanelProps)
   if (review.sorts.length === 0) {
     const { reportsOverdue: late } = review;
     return late === 0 ? (
-      <PanelMessage text={say("reviewScene.nothingLate")} good />
+      <PanelMessage text={say("reviewScene.nothingLate")} {...(isPraised(review) ? { good: true } : { none: true })} />
     ) : (
       <PanelMessage text={say("reviewScene.lateUnsorted", { n: late })} />
     );
