@@ -21,7 +21,7 @@ export interface LetterBasis {
   readonly sentLetters: readonly SentLetter[];
 }
 
-export interface Answers {
+interface Answers {
   readonly as: "marked" | "additionally-marked" | "escalated";
   /** When it came to it last. */
   readonly at: number;

@@ -36,7 +36,7 @@ export function ReplayDistrictsPanel({ width, height }: PanelProps) {
 }
 
 /** Without what there is none of: a list in which everything is 0 tells nothing. */
-export function replayedFacts({ late, disposed }: { readonly late: number; readonly disposed: number }, say: Words["say"]): string {
+function replayedFacts({ late, disposed }: { readonly late: number; readonly disposed: number }, say: Words["say"]): string {
   const facts = [
     ...(late === 0 ? [] : [say("replay.districtLate", { n: late })]),
     ...(disposed === 0 ? [] : [say("replay.districtDisposed", { n: disposed })]),
