@@ -12,7 +12,7 @@ import { DONE, OPEN, RECEIVED } from "#domain/review/told.ts";
 import { stopOfKey } from "#domain/review/stop.ts";
 import { FigureRow, nothingOf, Since } from "../ui/dossier/FigureRow.tsx";
 import { LateLines } from "../ui/dossier/LateLines.tsx";
-import { latePlaceLines, lateSortLines } from "../ui/dossier/OpenCasesTable.tsx";
+import { placeLines, sortLines } from "../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes, nothingToRead } from "../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../ui/dossier/OwingRest.tsx";
@@ -107,7 +107,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
             <Part title={say("review.part.sorts")}>
               <LateLines
                 heading={say("review.open.sort")}
-                lines={lateSortLines(stop.dossier, words)}
+                lines={sortLines(stop.dossier, words)}
                 dossier={stop.dossier}
                 unknown="review.screen.noSort"
               />
@@ -115,7 +115,7 @@ function Stop({ stop, readAt }: { readonly stop: DossierOnPaper["stops"][number]
             <Part title={say(isDistrict ? "review.part.places" : "review.part.districts")}>
               <LateLines
                 heading={say(isDistrict ? "review.open.place" : "word.district")}
-                lines={latePlaceLines(stop.dossier, words)}
+                lines={placeLines(stop.dossier, words)}
                 dossier={stop.dossier}
                 unknown="review.screen.noPlace"
               />

@@ -10,7 +10,7 @@ import { AgainstTarget } from "../../ui/AgainstTarget.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
 import { LateLines } from "../../ui/dossier/LateLines.tsx";
-import { latePlaceLines, lateSortLines } from "../../ui/dossier/OpenCasesTable.tsx";
+import { placeLines, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes } from "../../ui/dossier/nobodyOwes.ts";
 import { OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
@@ -100,7 +100,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
         "review.part.sorts",
         <LateLines
           heading={say("review.open.sort")}
-          lines={lateSortLines(dossier, words)}
+          lines={sortLines(dossier, words)}
           dossier={dossier}
           unknown="review.screen.noSort"
           note={note}
@@ -108,7 +108,7 @@ export function Slide({ presented }: { readonly presented: Presented }) {
       );
     case "places": {
       const heading = say(isDistrict ? "review.open.place" : "word.district");
-      const lines = latePlaceLines(dossier, words);
+      const lines = placeLines(dossier, words);
       const table = <LateLines heading={heading} lines={lines} dossier={dossier} unknown="review.screen.noPlace" note={note} />;
       return titled(isDistrict ? "review.part.places" : "review.part.districts", table);
     }

@@ -11,14 +11,8 @@ import { useAnswer } from "../../client/useAnswer.ts";
 import { useWords } from "../../i18n/useWords.ts";
 import { AskedNumber } from "../../ui/dossier/AskedNumber.tsx";
 import { FigureRow, Since } from "../../ui/dossier/FigureRow.tsx";
-import {
-  type OpenCasesColumn,
-  OpenCasesTable,
-  type PlaceLine,
-  placeLines,
-  type SortLine,
-  sortLines,
-} from "../../ui/dossier/OpenCasesTable.tsx";
+import { LateLines } from "../../ui/dossier/LateLines.tsx";
+import { type OpenCasesColumn, type PlaceLine, placeLines, type SortLine, sortLines } from "../../ui/dossier/OpenCasesTable.tsx";
 import { nobodyOwes, nothingToRead } from "../../ui/dossier/nobodyOwes.ts";
 import { type Owing, OwingTable } from "../../ui/dossier/OwingTable.tsx";
 import { OwingRest } from "../../ui/dossier/OwingRest.tsx";
@@ -60,7 +54,6 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
   const words = useWords();
   const { say } = words;
   const { figures, offices, cases, incidents, ranking } = dossier;
-  const [sorts, places] = [sortLines(dossier, words), placeLines(dossier, words)];
   const askFigure = (count: Told) => onAsk({ name: say(`review.figure.${count}`), queue: behindFigure(stop, dossier, count) });
   const placesTitle = say(stop.of === "district" ? "review.part.places" : "review.part.districts");
   // What is promised in this review stands where it is written down.
@@ -110,27 +103,31 @@ function Parts({ reviewId, stop, dossier, screen, onAsk }: PartsProps) {
           ))}
         </ol>
       </Part>
-      {sorts.length > 0 && (
-        <Part title={say("review.part.sorts")} onShow={() => screen.show("sorts")}>
-          <OpenCasesTable
-            heading={say("review.open.sort")}
-            lines={sorts}
-            onAsk={(line, column) =>
-              onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindSort(stop, line, column) })
-            }
-          />
-        </Part>
-      )}
-      {places.length > 0 && (
-        <Part title={placesTitle} onShow={() => screen.show("places")}>
-          <OpenCasesTable
-            heading={say(stop.of === "district" ? "review.open.place" : "word.district")}
-            lines={places}
-            onAsk={(line, column) =>
-              onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindPlace(stop, line, column) })
-            }
-          />
-        </Part>
+      {dossier.owing.overdue > 0 && (
+        <>
+          <Part title={say("review.part.sorts")} onShow={() => screen.show("sorts")}>
+            <LateLines
+              heading={say("review.open.sort")}
+              lines={sortLines(dossier, words)}
+              dossier={dossier}
+              unknown="review.screen.noSort"
+              onAsk={(line, column) =>
+                onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindSort(stop, line, column) })
+              }
+            />
+          </Part>
+          <Part title={placesTitle} onShow={() => screen.show("places")}>
+            <LateLines
+              heading={say(stop.of === "district" ? "review.open.place" : "word.district")}
+              lines={placeLines(dossier, words)}
+              dossier={dossier}
+              unknown="review.screen.noPlace"
+              onAsk={(line, column) =>
+                onAsk({ name: `${line.name}, ${say(`review.open.${column}`)}`, queue: behindPlace(stop, line, column) })
+              }
+            />
+          </Part>
+        </>
       )}
       {incidents.length > 0 && (
         <Part title={say("review.part.incidents")} onShow={() => screen.show("incidents")}>

@@ -17,7 +17,7 @@ export interface OpenCasesLine {
 const COLUMNS = ["overdue", "open", "incidents"] as const;
 export type OpenCasesColumn = (typeof COLUMNS)[number];
 
-interface OpenCasesTableProps<Line extends OpenCasesLine> {
+export interface OpenCasesTableProps<Line extends OpenCasesLine> {
   readonly heading: string;
   readonly lines: readonly Line[];
   readonly onAsk?: ((line: Line, column: OpenCasesColumn) => void) | undefined;
@@ -57,15 +57,16 @@ export type PlaceLine = OpenCasesLine &
   };
 
 /**
- * Departments have categories of one name; where two of them are in the list, each says whose it is. Lists are the first of many, and the last line says how
- * much there is besides, so that their sums are whole.
+ * Departments have categories of one name; where two of them are in the list, each says whose it is. Only those of which something is late are listed, as titles
+ * say, and of them the first of many: the last line says how much there is besides, so that sums are whole.
  */
 export function sortLines(
   { sorts, all }: Pick<Dossier, "sorts" | "all">,
   { locale, departmentBrief, say }: Pick<Words, "locale" | "departmentBrief" | "say">,
 ): readonly SortLine[] {
-  const names = sorts.map(({ label }) => label[locale]);
-  const lines = sorts.map(({ label, ...sort }) => {
+  const late = sorts.filter(isLate);
+  const names = late.map(({ label }) => label[locale]);
+  const lines = late.map(({ label, ...sort }) => {
     const name = label[locale];
     const isAlone = names.indexOf(name) === names.lastIndexOf(name);
     const key = `${sort.department ?? ""} ${sort.category ?? ""}`;
@@ -79,21 +80,12 @@ export function placeLines(
   { places, all }: Pick<Dossier, "places" | "all">,
   { district, place, say }: Pick<Words, "district" | "place" | "say">,
 ): readonly PlaceLine[] {
-  const lines = places.map((line) => ({
+  const lines = places.filter(isLate).map((line) => ({
     ...line,
     key: `${line.district} ${line.place ?? ""}`,
     name: place(line) ?? district(line.district),
   }));
   return [...lines, ...restOf(lines, all, say).map((rest) => ({ ...rest, district: null, place: null }))];
-}
-
-/** Only the categories, or places, of which something is late, as titles say of them: the rest has one line. */
-export function lateSortLines(dossier: Parameters<typeof sortLines>[0], words: Parameters<typeof sortLines>[1]): readonly SortLine[] {
-  return sortLines({ ...dossier, sorts: dossier.sorts.filter(isLate) }, words);
-}
-
-export function latePlaceLines(dossier: Parameters<typeof placeLines>[0], words: Parameters<typeof placeLines>[1]): readonly PlaceLine[] {
-  return placeLines({ ...dossier, places: dossier.places.filter(isLate) }, words);
 }
 
 function isLate({ overdue }: Pick<OpenCasesLine, "overdue">): boolean {

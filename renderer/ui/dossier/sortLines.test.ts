@@ -18,6 +18,19 @@ test("two categories of one name say whose each is, and no other does", () => {
   expect(lines.map(({ name }) => name)).toEqual(["Power outage, DHBVN", "No water", "Power outage, UHBVN"]);
 });
 
+test("only what has late cases is a line, as titles say; all else is in the last one", () => {
+  const all = { open: 8, overdue: 3, incidents: 0 };
+  const quiet = { ...sort("PWD", "Roads"), overdue: 0 };
+  expect(sortLines({ sorts: [...sorts, quiet], all }, words).map(({ name, open }) => [name, open])).toEqual([
+    ["Power outage, DHBVN", 2],
+    ["No water", 2],
+    ["Power outage, UHBVN", 2],
+    ["review.open.rest", 2],
+  ]);
+  const place = { district: "Karnal", place: "Gharaunda", placeHi: null, open: 9, overdue: 0, incidents: 1 } as const;
+  expect(placeLines({ places: [place], all }, words)).toEqual([]);
+});
+
 test("the lines of a table add up to all that is open: what is left has a line of its own, which nobody can ask for", () => {
   const all = { open: 212, overdue: 28, incidents: 4 };
   const places = [{ district: "Karnal", place: "Gharaunda", placeHi: null, open: 9, overdue: 2, incidents: 1 }] as const;
