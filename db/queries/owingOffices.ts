@@ -1,3 +1,4 @@
+import { OUTSIDE_THE_STATE, type DepartmentCode } from "#domain/department/departments.ts";
 import type { Complaint } from "#domain/grievance/decision.ts";
 import type { Mark } from "#domain/grievance/office.ts";
 import type { OfficeId } from "#domain/ids.ts";
@@ -16,7 +17,7 @@ export interface OwingOffice {
   readonly escalation: { readonly at: number; readonly tier: number; readonly markedTo: Mark | null; readonly complaint: Complaint } | null;
 }
 
-/** Those who owe most first; among equals the one that has owed longest. */
+/** Offices of the State, those who owe most first; among equals the one that has owed longest. */
 export function owingOffices(reader: Reader, limit: number): readonly OwingOffice[] {
   return worst(reader, { limit }).map(({ escalatesAt, escalatesTier, markedTo, against, openedAt, district, ...row }) => ({
     ...row,
@@ -32,8 +33,19 @@ export function owingOffices(reader: Reader, limit: number): readonly OwingOffic
   }));
 }
 
-/** How many owe something. */
-export const owingOfficeCount = askNumber<[]>("SELECT count(*) FROM owing_figure WHERE overdue > 0 AND office <> ''");
+/** Whose an office is by its id, as `partsOfOfficeId` (domain) reads it. */
+const DEPARTMENT = "substr(office, 1, instr(office, '/') - 1)";
+const IS_OUTSIDE = `${DEPARTMENT} IN (${OUTSIDE_THE_STATE.map((code) => `'${code}'`).join(", ")})`;
+/** The State can hold only its own offices to account: nothing is ranked by what others owe. */
+const OWES = `overdue > 0 AND office <> '' AND NOT ${IS_OUTSIDE}`;
+
+/** How many of them owe something. */
+export const owingOfficeCount = askNumber<[]>(`SELECT count(*) FROM owing_figure WHERE ${OWES}`);
+
+/** What bodies outside the State owe, the most first. */
+export const owingOutside = askRows<[], { readonly department: DepartmentCode; readonly overdue: number }>(
+  `SELECT ${DEPARTMENT} AS department, sum(overdue) AS overdue FROM owing_figure WHERE overdue > 0 AND ${IS_OUTSIDE} GROUP BY 1 ORDER BY 2 DESC, 1`,
+);
 
 /** The offices of a district whose late cases are of more districts than one. Most offices have late cases of their own district only. */
 export const OWING_ELSEWHERE = `
@@ -73,8 +85,8 @@ export const WORST_OWING = `
     SELECT office, overdue, red_flags,
       (SELECT min(due_at) FROM grievance g INDEXED BY grievance_overdue_marked WHERE g.overdue = 1 AND g.marked_office = owing.office) AS oldest
     FROM owing_figure owing
-    WHERE overdue >= coalesce((SELECT overdue FROM owing_figure WHERE overdue > 0 AND office <> '' ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1)
-      AND overdue > 0 AND office <> ''
+    WHERE overdue >= coalesce((SELECT overdue FROM owing_figure WHERE ${OWES} ORDER BY overdue DESC LIMIT 1 OFFSET @limit - 1), 1)
+      AND ${OWES}
     ORDER BY overdue DESC, oldest, office LIMIT @limit
   ), next AS (
     SELECT candidate.*, (

@@ -56,9 +56,11 @@ export const overdueBoardSchema = z.strictObject({
   /** Open cases that are red-flagged, and the oldest of them. */
   redFlagCount: count,
   redFlags: z.array(redFlagSchema),
-  /** Most overdue cases first, a few; `officeCount` is how many there are in all. */
+  /** Of the State, most overdue cases first, a few; `officeCount` is how many there are in all. */
   offices: z.array(owingOfficeSchema),
   officeCount: count,
+  /** What bodies outside the State owe, which nobody here can hold to account: with all offices they add up to the buckets. */
+  bodiesOutside: z.array(z.strictObject({ department: departmentCodeSchema, overdue: count })),
   /** What happens next by itself until an instant: how many cases go up, the soonest of them by their offices; and how many reports of offices and markings of the cell fall due. */
   next: z.strictObject({
     until: instant,

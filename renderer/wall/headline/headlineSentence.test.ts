@@ -212,6 +212,13 @@ test("nobody is named as the first where others stand beside them", () => {
   expect(said("points", alike, en)).toBe("412 of 530 open cases are shown in an exact place");
 });
 
+test("says where only bodies outside the State owe, and calls it no all-clear", () => {
+  const of = (reports: number) => ({ ...now, headlines: { ...now.headlines, overdue: { office: null, reports, toMark: 0 } } });
+  expect(said("overdue", of(3), en)).toBe("Only bodies outside the State owe overdue reports: 3");
+  expect(said("overdue", of(3), hi)).toBe("केवल राज्य से बाहर के निकायों की रिपोर्ट अतिदेय: 3");
+  expect(said("overdue", of(0), en)).toBe("No office owes an overdue report");
+});
+
 test("by a clock in doubt a shift is told of nothing that falls due", () => {
   expect(headlineSentence("shift", now, en, { is: "clock" })).toEqual([
     "3 emergencies open for the next shift",

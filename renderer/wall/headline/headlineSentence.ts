@@ -97,7 +97,7 @@ function ofOverdue({ headlines: { overdue } }: Told, words: Words): readonly str
   const { office, reports, toMark } = overdue;
   const offices =
     office === null
-      ? say("headline.overdue.none")
+      ? say(reports > 0 ? "headline.overdue.outside" : "headline.overdue.none", { n: reports })
       : say(office.isOneOfSeveral ? "headline.overdue.several" : "headline.overdue.office", {
           office: officesInBrief([office], words)[0] ?? "",
           n: office.overdue,

@@ -339,6 +339,17 @@ test("what an office owes is one number among those that owe, on its rank, on th
     expect(told?.length).toBeGreaterThan(3);
     expect(told?.map((each) => [each.office, each.overdue])).toEqual(told?.map(({ office }) => [office, owes(office)]));
   }
+  // Bodies outside the State are counted apart, so that with them the offices add up to all that is overdue.
+  const [first] = overdue?.offices ?? [];
+  expect([wall.headlines.overdue?.office?.label, wall.headlines.overdue?.office?.overdue]).toEqual([first?.label, first?.overdue]);
+  const bodies = sum(overdue?.bodiesOutside ?? [], (body) => body.overdue);
+  expect(bodies).toBe(
+    counted(`${OVERDUE} AND (marked_office GLOB 'NHAI/*' OR marked_office GLOB 'RAILWAYS/*' OR marked_office GLOB 'CENTRAL/*')`),
+  );
+  expect(bodies).toBeGreaterThan(0);
+  const ofTheState = paper.filter(({ office }) => !/^(?:NHAI|RAILWAYS|CENTRAL)\//u.test(office));
+  expect(sum(ofTheState, (each) => each.overdue) + bodies).toBe(counted(OVERDUE));
+  expect(overdue?.officeCount).toBe(ofTheState.filter((each) => each.overdue > 0).length);
   for (const told of [review?.offices, slide.offices]) {
     // Told with what each owes there: one of the whole State has more elsewhere, and a case may lie elsewhere since its district was corrected after the mark.
     const owesThere = (office: string) => counted(`${OVERDUE} AND marked_office = ? AND district = 'Karnal'`, office);

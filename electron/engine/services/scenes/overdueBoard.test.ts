@@ -253,6 +253,28 @@ describe("the board of what is owed", () => {
     ]);
   });
 
+  test("names offices of the State as those that owe, and counts bodies outside of it apart", () => {
+    const outside = (department: "NHAI" | "RAILWAYS") => ({ type: "mark", to: { department, district: null, office: null } }) as const;
+    for (const at of [0, 1, 2]) act(open(MORNING + at), outside("NHAI"), MORNING + at);
+    act(open(MORNING), outside("RAILWAYS"), MORNING);
+    const alone = boardAt(MORNING + 3 * DAY_MS);
+    expect(alone).toMatchObject({
+      offices: [],
+      officeCount: 0,
+      bodiesOutside: [
+        { department: "NHAI", overdue: 3 },
+        { department: "RAILWAYS", overdue: 1 },
+      ],
+    });
+    act(open(MORNING), MARK("Karnal"), MORNING);
+    act(open(MORNING, "Hisar"), MARK("Hisar"), MORNING);
+    const { offices, officeCount, bodiesOutside, buckets } = boardAt(MORNING + 3 * DAY_MS, 1);
+    expect(officeCount).toBe(2);
+    expect(offices.map(({ office }) => office)).toEqual(["PHED/district/Hisar"]);
+    expect(bodiesOutside).toEqual(alone.bodiesOutside);
+    expect(buckets[0]?.cases).toBe(6);
+  });
+
   test("is read from counts and from the ends of indexes, never from all that is late", () => {
     const planOf = (sql: string) =>
       writer.sqlite

@@ -6,7 +6,7 @@ import type { Reader } from "#db/connection.ts";
 import { type ComingEscalation, comingEscalations } from "#db/queries/comingEscalations.ts";
 import { dueCases } from "#db/queries/dueCases.ts";
 import { lateBuckets } from "#db/queries/lateBuckets.ts";
-import { markingsOwed, owingElsewhere, owingOfficeCount, owingOffices } from "#db/queries/owingOffices.ts";
+import { markingsOwed, owingElsewhere, owingOfficeCount, owingOffices, owingOutside } from "#db/queries/owingOffices.ts";
 import type { OwingOffice } from "#db/queries/owingOffices.ts";
 import { openRedFlags } from "#db/queries/redFlags.ts";
 import { superiorsFor } from "../../core/clock/superiors.ts";
@@ -34,6 +34,7 @@ export function overdueBoard(
       ofSeveralDistricts: elsewhere.has(owing.office) || (registry.office(owing.office)?.district ?? null) === null,
     })),
     officeCount: owingOfficeCount(record),
+    bodiesOutside: [...owingOutside(record)],
     next: nextSteps(record, registry, now),
     toMark: markingsOwed(record),
   };

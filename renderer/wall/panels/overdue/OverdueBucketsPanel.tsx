@@ -22,7 +22,7 @@ export function OverdueBucketsPanel({ now, height }: PanelProps) {
   if (now.overdue === null) return <PanelWaiting />;
   const { buckets, redFlagCount } = now.overdue;
   const total = buckets.reduce((sum, { cases }) => sum + cases, 0);
-  if (total === 0) return <NobodyOwes toMark={now.overdue.toMark} />;
+  if (total === 0) return <NobodyOwes board={now.overdue} />;
   const most = Math.max(...buckets.map(({ cases }) => cases));
   const state = together(now.heat);
   const hasSum = height >= SUM_REM + buckets.length * BAR_REM;

@@ -6,7 +6,7 @@ import { OneLine } from "../../parts/OneLine.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
 import styles from "./OweList.module.css";
-import { NobodyOwes, ToMark } from "./ToMark.tsx";
+import { NobodyOwes, owedOutside, ToMark } from "./ToMark.tsx";
 
 /** `rem`: a line, and a width from which two columns of them have room. */
 const LINE_HEIGHT = 2;
@@ -14,13 +14,15 @@ const TWO_COLUMNS = 64;
 
 /** The offices that owe the room a report, most overdue first: the same offices and numbers as in the scene of what is overdue. */
 export function OweListPanel({ now: { overdue: board }, width, height }: PanelProps) {
-  const { say, locale, cellNumber, age, department, departmentBrief } = useWords();
+  const words = useWords();
+  const { say, locale, cellNumber, age, department, departmentBrief } = words;
   const at = useNow(60_000);
   if (board === null) return <PanelWaiting />;
   const { offices, toMark } = board;
-  if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
+  const outside = owedOutside(board, width, words);
+  if (offices.length === 0) return <NobodyOwes board={board} />;
   const columns = width >= TWO_COLUMNS ? 2 : 1;
-  const shown = columns * Math.max(1, Math.floor(height / LINE_HEIGHT) - (toMark.overdue > 0 ? 2 : 0));
+  const shown = columns * Math.max(1, Math.floor(height / LINE_HEIGHT) - (toMark.overdue > 0 ? 2 : 0) - (outside === null ? 0 : 1));
   return (
     <div className={styles.owe} style={{ "--columns": columns }}>
       <ol>
@@ -53,6 +55,7 @@ export function OweListPanel({ now: { overdue: board }, width, height }: PanelPr
           );
         })}
       </ol>
+      {outside !== null && <span className={styles.outside}>{outside}</span>}
       <ToMark toMark={toMark} />
     </div>
   );

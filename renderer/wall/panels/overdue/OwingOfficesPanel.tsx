@@ -12,7 +12,7 @@ import type { PanelProps } from "../../parts/panelProps.ts";
 import { countdown } from "./countdown.ts";
 import styles from "./offices.module.css";
 import sums from "./sums.module.css";
-import { NobodyOwes, ToMark } from "./ToMark.tsx";
+import { NobodyOwes, owedOutside, ToMark } from "./ToMark.tsx";
 import { placeFirst, titleAlone } from "../../parts/titleAlone.ts";
 import { widthOf } from "../../parts/widthOf.ts";
 
@@ -23,6 +23,7 @@ const ROW_REM = 3.85;
 const TALL_ROW_REM = 5.15;
 const DIGIT_REM = 0.62;
 const MORE_REM = 1.6;
+const OUTSIDE_REM = 1.5;
 /** A flag stands behind the name from here on; from the other on there is room for larger letters. */
 const WIDE_REM = 56;
 const NARROW_REM = 38;
@@ -35,7 +36,7 @@ const GAP_REM = 1.3;
 /** Facts that would have to be drawn narrower than so have a second line. */
 const NARROW_FACTS = 0.9;
 
-/** The five offices that owe most, how old the oldest report is, and when it goes up to whom. */
+/** The five offices of the State that owe most, how old the oldest report is, and when it goes up to whom. */
 export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const words = useWords();
   const { say } = words;
@@ -43,12 +44,14 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
   const known = useKnown();
   if (now.overdue === null) return <PanelWaiting />;
   const { offices, officeCount, toMark } = now.overdue;
-  if (offices.length === 0) return <NobodyOwes toMark={toMark} />;
-  const rows = Math.max(1, Math.min(MOST, Math.floor((height - MORE_REM) / ROW_REM)));
+  if (offices.length === 0) return <NobodyOwes board={now.overdue} />;
+  const outside = owedOutside(now.overdue, width, words);
+  const below = MORE_REM + (outside === null ? 0 : OUTSIDE_REM);
+  const rows = Math.max(1, Math.min(MOST, Math.floor((height - below) / ROW_REM)));
   const shown = offices.slice(0, rows);
   const facts = shown.map((office) => factsOf(office, { at, goesUp: !isClockInDoubt(known) }, words));
   const digits = Math.max(2, ...shown.map(({ overdue }) => words.shortNumber(overdue).length));
-  const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - MORE_REM) / rows);
+  const { lines, size, countWidth, factsSize } = owingRoom({ facts, digits }, width, (height - below) / rows);
   const line = (width - countWidth - GAP_REM) / factsSize;
   return (
     <div className={styles.panel}>
@@ -69,6 +72,7 @@ export function OwingOfficesPanel({ now, width, height }: PanelProps) {
       <p className={styles.more}>
         {officeCount > shown.length && <span>{say("owing.more", { n: officeCount - shown.length })}</span>}
         <ToMark toMark={toMark} />
+        {outside !== null && <span className={styles.outside}>{outside}</span>}
       </p>
     </div>
   );

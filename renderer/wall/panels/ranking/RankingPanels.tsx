@@ -3,8 +3,8 @@ import { useWords } from "../../../i18n/useWords.ts";
 import { AgainstTarget } from "../../../ui/AgainstTarget.tsx";
 import { PanelWaiting } from "../../parts/PanelWaiting.tsx";
 import type { PanelProps } from "../../parts/panelProps.ts";
+import { bodiesOutside } from "../../parts/bodiesOutside.ts";
 import { officesInBrief } from "../../parts/titleAlone.ts";
-import { widthOf } from "../../parts/widthOf.ts";
 import { RankingTable } from "./RankingTable.tsx";
 
 export function DistrictRankingPanel({ now: { ranking, targets }, width, height }: PanelProps) {
@@ -29,7 +29,8 @@ export function DistrictRankingPanel({ now: { ranking, targets }, width, height 
 }
 
 export function DepartmentRankingPanel({ now: { ranking }, width, height }: PanelProps) {
-  const { say, number, departmentHeading } = useWords();
+  const words = useWords();
+  const { number, departmentHeading } = words;
   if (ranking === null) return <PanelWaiting />;
   const lines = ranking.departments.map(({ department, ...line }) => ({
     ...line,
@@ -37,20 +38,12 @@ export function DepartmentRankingPanel({ now: { ranking }, width, height }: Pane
     name: departmentHeading(department),
     scope: { departments: [department] },
   }));
-  const outside = ranking.outside.map(({ department, open, overdue }) => {
-    // The others of them would be called by what all of them are.
-    const name = department === "CENTRAL" ? say("ranking.otherBodies") : departmentHeading(department);
-    return `${name} ${number(overdue)}/${number(open)}`;
-  });
-  const told = fittingList(outside, width, (bodies, more) => say("ranking.outside", { bodies: bodies.join(", "), more }));
-  return <RankingTable of="department" lines={lines} outside={told} width={width} height={height} />;
-}
-
-/** A sentence of as many as have room in it, and of how many more there are; null of none. `width` is in `rem`. */
-function fittingList(all: readonly string[], width: number, sentence: (told: readonly string[], more: number) => string): string | null {
-  if (all.length === 0) return null;
-  const sentences = all.map((_, index) => sentence(all.slice(0, all.length - index), index));
-  return sentences.find((each) => widthOf(each) <= width) ?? sentences.at(-1) ?? null;
+  const outside = bodiesOutside(
+    ranking.outside,
+    { sentence: "ranking.outside", told: ({ open, overdue }) => `${number(overdue)}/${number(open)}`, width },
+    words,
+  );
+  return <RankingTable of="department" lines={lines} outside={outside} width={width} height={height} />;
 }
 
 /** Offices by their place and department, without a name: most of the thirty days may be those of an earlier officer. */
