@@ -323,10 +323,21 @@ describe.skipIf(!hasPostgres)(`a hub on PostgreSQL${WITHOUT_POSTGRES}`, () => {
   test("is brought up to date by two at the same time, and refused by an older program", async () => {
     const address = await server.createDatabase("twice");
     await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "not-a-hub" });
-    const prepared = await Promise.allSettled([1, 2].map(() => connectToHub(address, { password: server.password, prepares: true })));
-    const open = prepared.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
-    expect(open.length).toBeGreaterThan(0);
-    for (const each of open) await each.close();
+    // Their turn is held until both wait for it: so they come at the same time on every machine.
+    const line = new Client({ ...address, password: server.password, ssl: false });
+    await line.connect();
+    await line.query("SELECT pg_advisory_lock(1230196045, 1)");
+    const both = Promise.all([1, 2].map(() => connectToHub(address, { password: server.password, prepares: true })));
+    await vi.waitFor(async () => {
+      const waiting = "SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted";
+      expect((await line.query(waiting)).rows).toHaveLength(2);
+    }, 20_000);
+    await line.end();
+    for (const each of await both) {
+      expect(each.isOpen).toBe(true);
+      expect(await each.identity()).toBeNull();
+      await each.close();
+    }
     await (await connectToHub(address, { password: server.password, prepares: true })).close();
     await server.run("twice", "INSERT INTO migration VALUES ('9999_of_tomorrow', '', 0)");
     await expect(connectToHub(address, { password: server.password })).rejects.toMatchObject({ fault: "newer" });
