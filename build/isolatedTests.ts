@@ -6,7 +6,6 @@ export const ISOLATED = [
   "db/recordSchema.test.ts",
   "electron/engine/everySqlText.test.ts",
   "electron/engine/app/cli/fileModes.test.ts",
-  "bench/harness/smoke.test.ts",
   "build/patterns/patterns.test.ts",
   "electron/engine/app/handlers/everyRight.test.ts",
   "electron/main/printer.test.ts",
