@@ -47,6 +47,17 @@ test.describe("a rehearsal", { tag: "@main-job" }, () => {
         await page.mouse.move(200, 200);
         await page.mouse.move(240, 200);
         await expect(ways).toHaveAttribute("data-shown", "true");
+        // Meanwhile the scene ends above them, and what lies at the foot begins below.
+        await expect
+          .poll(() =>
+            page.evaluate(() => {
+              const boxOf = (found: string) => document.querySelector(found)?.getBoundingClientRect();
+              const [bar, scene] = [boxOf('nav[data-shown="true"]'), boxOf("[data-scene-shown]")];
+              const panels = [...document.querySelectorAll("[data-panel]")].map((panel) => panel.getBoundingClientRect().bottom);
+              return bar !== undefined && scene !== undefined && panels.length > 0 && Math.max(scene.bottom, ...panels) <= bar.top;
+            }),
+          )
+          .toBe(true);
         await expect(ways).toHaveAttribute("data-shown", "false", { timeout: 20_000 });
         await ways.getByRole("button", { name: "Settings" }).focus();
         await expect(ways).toHaveAttribute("data-shown", "true");

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { AskedAtWall } from "#contract/windows.ts";
 import { useConnectionState, useEngine } from "../../client/EngineProvider.tsx";
 import { useChangeLocale } from "../../i18n/LanguageProvider.tsx";
@@ -23,6 +23,7 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
   const ask = useAskAtWall();
   const bar = useRef<HTMLElement>(null);
   const isShown = isStirred || isFirst;
+  useRoomKept(bar, isShown);
   useEffect(() => {
     // What goes takes the keyboard with it: else space and arrows would be those of a button that nobody sees.
     const { activeElement } = document;
@@ -33,7 +34,7 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
       ref={bar}
       className={isShown ? styles.ways : "unseen"}
       data-shown={isShown}
-      data-over-banner={isOverBanner || isNew}
+      data-over-banner={isOverBanner}
       aria-label={say("wall.ways.label")}
     >
       {isFirst && <p className={styles.first}>{say("wall.ways.first")}</p>}
@@ -71,6 +72,23 @@ function OtherLanguage() {
       {MESSAGES[other]["language.own"]}
     </button>
   );
+}
+
+/** While the bar is seen, the scene ends above it: `--ways` is its height and a little air. */
+function useRoomKept(bar: RefObject<HTMLElement | null>, isShown: boolean): void {
+  useLayoutEffect(() => {
+    const { current } = bar;
+    if (!isShown || current === null) return undefined;
+    const root = document.documentElement.style;
+    const keep = () => root.setProperty("--ways", `calc(${current.offsetHeight}px + 0.5rem)`);
+    keep();
+    const observer = new ResizeObserver(keep);
+    observer.observe(current);
+    return () => {
+      observer.disconnect();
+      root.removeProperty("--ways");
+    };
+  }, [bar, isShown]);
 }
 
 /** True for the first minute of a new wall, or until a way was taken. */
