@@ -1,16 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { DAY_MS } from "../clock/indianDay.ts";
-import type { CaseKey, EventId, HybridTime, SeatId } from "../ids.ts";
+import type { EventId, HybridTime, SeatId } from "../ids.ts";
 import { officeIdOfMark } from "../registry/registry.ts";
-import { grievanceIdOf } from "./caseKey.ts";
 import type { GrievanceEvent } from "./events.ts";
 import { fold } from "./fold.ts";
 import type { RecordedEvent } from "./fold.ts";
 import { askedSince } from "./heldSince.ts";
-import { ticketOf } from "./ticket.ts";
+import { EXAMPLE_ID, exampleOpening } from "./testing/exampleOpening.ts";
 
 const OPENED = Date.parse("2026-11-24T10:00:00+05:30");
-const id = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 const KARNAL = { department: "PHED", district: "Karnal", office: null } as const;
 const PANIPAT = { department: "PHED", district: "Panipat", office: null } as const;
 
@@ -30,19 +29,7 @@ const reopened = (dueOn: number): GrievanceEvent => ({
 
 /** On which day Karnal was asked, in a case that was due on day 7 and of which that happened; null for never. */
 function askedOn(...events: readonly (readonly [day: number, event: GrievanceEvent])[]): number | null {
-  const opening: GrievanceEvent = {
-    type: "grievance-opened",
-    version: 1,
-    payload: {
-      ticket: ticketOf(id, OPENED),
-      channel: "x",
-      caseKey: "x:100:7" as CaseKey,
-      post: { channel: "x", externalId: "100" },
-      openedAt: OPENED,
-      proposal: { language: "hi", kind: "grievance", departments: [], district: null, place: null, urgency: "routine", routine: false },
-      dueAt: OPENED + 7 * DAY_MS,
-    },
-  };
+  const opening = exampleOpening({ openedAt: OPENED, dueAt: OPENED + 7 * DAY_MS });
   const all = [[0, opening] as const, ...events].map(([day, event], index): RecordedEvent => {
     const order = String(index).padStart(4, "0");
     return { id: order as EventId, seat: "s" as SeatId, time: order as HybridTime, actor: "osd", at: OPENED + day * DAY_MS, event };

@@ -1,41 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import { tick } from "../clock/hybridTime.ts";
-import type { CaseKey, EventId, SeatId } from "../ids.ts";
+import type { EventId, SeatId } from "../ids.ts";
 import type { SensitiveSort } from "../proposal/proposal.ts";
-import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { GrievanceEvent } from "./events.ts";
 import { fold } from "./fold.ts";
 import type { RecordedEvent } from "./fold.ts";
-import { ticketOf } from "./ticket.ts";
+import { EXAMPLE_ID, exampleOpening } from "./testing/exampleOpening.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
-const id = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 
 function opening(sort: SensitiveSort | null): GrievanceEvent {
-  const proposal = {
-    language: "hi",
-    kind: "grievance",
-    departments: [],
-    district: null,
-    place: null,
-    urgency: "routine",
-    routine: false,
-  } as const;
-  return {
-    type: "grievance-opened",
-    version: 1,
-    payload: {
-      ticket: ticketOf(id, OPENED),
-      channel: "x",
-      caseKey: "x:100:7" as CaseKey,
-      post: { channel: "x", externalId: "100" },
-      openedAt: OPENED,
-      proposal: { ...proposal, departments: [], sensitive: sort && { sort, evidence: ["words"] } },
-      dueAt: null,
-    },
-  };
+  return exampleOpening({ openedAt: OPENED, dueAt: null }, { sensitive: sort && { sort, evidence: ["words"] } });
 }
 
 const proposed = (sort: SensitiveSort): GrievanceEvent => ({ type: "sensitivity-proposed", version: 1, payload: { sort } });

@@ -2,11 +2,10 @@ import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
 import type { SlaPolicy } from "../clock/sla.ts";
-import type { CaseKey, EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
+import type { EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
 import { officeIdOfMark } from "../registry/registry.ts";
 import { actionSchema } from "./actions.ts";
 import type { Atr, GrievanceAction } from "./actions.ts";
-import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { GrievanceEvent } from "./events.ts";
 import { fold } from "./fold.ts";
@@ -14,7 +13,7 @@ import type { RecordedEvent } from "./fold.ts";
 import type { Grievance } from "./grievance.ts";
 import { heldSince } from "./heldSince.ts";
 import { slaEventsOf } from "./slaEvents.ts";
-import { ticketOf } from "./ticket.ts";
+import { EXAMPLE_ID, exampleOpening } from "./testing/exampleOpening.ts";
 
 const OPENED = Date.parse("2026-11-24T10:00:00+05:30");
 const MARK = { department: "PHED", district: "Karnal", office: null } as const;
@@ -22,7 +21,7 @@ const LINE = ["REVENUE/division/Karnal", "PHED/department", "PHED/secretary", "C
 const CELL = ["CMO/department", "CMO/cmo"].map((each) => each as OfficeId);
 const SEATS = ["aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb"].map((each) => each as SeatId);
 const ATR: Atr = { outcome: "solved", text: "Mended", officer: null, actedAt: null, proof: [] };
-const id = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 
 interface Story {
   readonly urgency?: "routine" | "emergency";
@@ -45,19 +44,10 @@ function story({ urgency = "routine", routine = true, policy = DEFAULT_SLA_POLIC
       event,
     });
   record(
-    {
-      type: "grievance-opened",
-      version: 1,
-      payload: {
-        ticket: ticketOf(id, OPENED),
-        channel: "x",
-        caseKey: "x:100:7" as CaseKey,
-        post: { channel: "x", externalId: "100" },
-        openedAt: OPENED,
-        proposal: { language: "hi", kind: "grievance", departments: [{ code: "PHED" }], district: "Karnal", place: null, urgency, routine },
-        dueAt: OPENED + allowedMs,
-      },
-    },
+    exampleOpening(
+      { openedAt: OPENED, dueAt: OPENED + allowedMs },
+      { departments: [{ code: "PHED" }], district: "Karnal", urgency, routine },
+    ),
     recordedAt,
   );
   const grievance = (): Grievance => {

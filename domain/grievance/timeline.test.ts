@@ -2,43 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
-import type { CaseKey } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
 import { apply } from "./apply.ts";
-import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { GrievanceEvent } from "./events.ts";
 import type { Grievance } from "./grievance.ts";
 import type { Step, Timeline } from "./timeline.ts";
-import { ticketOf } from "./ticket.ts";
+import { EXAMPLE_ID, exampleOpening } from "./testing/exampleOpening.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
-const id = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 const PHED = { department: "PHED", district: "Karnal", office: null } as const;
 const PWD = { department: "PWD", district: "Karnal", office: null } as const;
 
 function opened(): Grievance {
-  const event: GrievanceEvent = {
-    type: "grievance-opened",
-    version: 1,
-    payload: {
-      ticket: ticketOf(id, OPENED),
-      channel: "x",
-      caseKey: "x:100:7" as CaseKey,
-      post: { channel: "x", externalId: "100" },
-      openedAt: OPENED,
-      proposal: {
-        language: "hi",
-        kind: "grievance",
-        departments: [{ code: "PHED" }],
-        district: null,
-        place: null,
-        urgency: "routine",
-        routine: false,
-      },
-      dueAt: OPENED + 7 * DAY_MS,
-    },
-  };
+  const event = exampleOpening({ openedAt: OPENED, dueAt: OPENED + 7 * DAY_MS }, { departments: [{ code: "PHED" }] });
   return after(null, event, OPENED);
 }
 

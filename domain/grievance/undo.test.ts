@@ -2,39 +2,21 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { tick } from "../clock/hybridTime.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
-import type { CaseKey, EventId, GrievanceId, OfficeId, SeatId } from "../ids.ts";
+import type { EventId, OfficeId, SeatId } from "../ids.ts";
 import type { GrievanceAction } from "./actions.ts";
-import { grievanceIdOf } from "./caseKey.ts";
 import { decide } from "./decide.ts";
 import type { GrievanceEvent } from "./events.ts";
 import { fold } from "./fold.ts";
 import type { Folded, RecordedEvent } from "./fold.ts";
-import { ticketOf } from "./ticket.ts";
+import { EXAMPLE_ID, exampleOpening } from "./testing/exampleOpening.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
-const id: GrievanceId = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 const seat = "aaaaaaaaaaaaaaaa" as SeatId;
-const opening: GrievanceEvent = {
-  type: "grievance-opened",
-  version: 1,
-  payload: {
-    ticket: ticketOf(id, OPENED),
-    channel: "x",
-    caseKey: "x:100:7" as CaseKey,
-    post: { channel: "x", externalId: "100" },
-    openedAt: OPENED,
-    proposal: {
-      language: "hi",
-      kind: "grievance",
-      departments: [{ code: "PHED" }],
-      district: "Karnal",
-      place: null,
-      urgency: "routine",
-      routine: true,
-    },
-    dueAt: OPENED + 48 * 3_600_000,
-  },
-};
+const opening = exampleOpening(
+  { openedAt: OPENED, dueAt: OPENED + 48 * 3_600_000 },
+  { departments: [{ code: "PHED" }], district: "Karnal", routine: true },
+);
 
 /** A case that remembers its events, for acts one after the other. */
 class Life {

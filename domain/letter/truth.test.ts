@@ -3,9 +3,8 @@ import { describe, expect, test } from "vitest";
 import { assertNever } from "../assertNever.ts";
 import { DAY_MS, HOUR_MS } from "../clock/indianDay.ts";
 import { DEFAULT_SLA_POLICY } from "../clock/sla.ts";
-import type { CaseKey, EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
+import type { EventId, HybridTime, OfficeId, SeatId } from "../ids.ts";
 import type { GrievanceAction } from "../grievance/actions.ts";
-import { grievanceIdOf } from "../grievance/caseKey.ts";
 import { LETTER_KINDS } from "../grievance/choices.ts";
 import { decide } from "../grievance/decide.ts";
 import type { GrievanceEvent } from "../grievance/events.ts";
@@ -13,41 +12,21 @@ import { fold } from "../grievance/fold.ts";
 import type { RecordedEvent } from "../grievance/fold.ts";
 import { letterBasisOf, letterRefusal } from "../grievance/letterBasis.ts";
 import type { LetterKind } from "../grievance/letter.ts";
-import { ticketOf } from "../grievance/ticket.ts";
 import { officeIdOfMark } from "../registry/registry.ts";
 import { maskPersonalData } from "../text/mask.ts";
 import { composeLetter } from "./compose.ts";
 import { dateOnPaper } from "./days.ts";
 import type { LetterFacts } from "./facts.ts";
+import { EXAMPLE_ID, exampleOpening } from "../grievance/testing/exampleOpening.ts";
 
 const OPENED = Date.UTC(2026, 10, 24, 5);
-const id = grievanceIdOf("x:100:7" as CaseKey);
+const id = EXAMPLE_ID;
 const PHED = { department: "PHED", district: "Karnal", office: null } as const;
 const PWD = { department: "PWD", district: "Karnal", office: null } as const;
 const ABOVE = "PHED/department" as OfficeId;
 const OFFICES = [officeIdOfMark(PHED), officeIdOfMark(PWD), ABOVE];
 
-const opening: GrievanceEvent = {
-  type: "grievance-opened",
-  version: 1,
-  payload: {
-    ticket: ticketOf(id, OPENED),
-    channel: "x",
-    caseKey: "x:100:7" as CaseKey,
-    post: { channel: "x", externalId: "100" },
-    openedAt: OPENED,
-    proposal: {
-      language: "hi",
-      kind: "grievance",
-      departments: [{ code: "PHED" }],
-      district: "Karnal",
-      place: null,
-      urgency: "routine",
-      routine: false,
-    },
-    dueAt: OPENED + 7 * DAY_MS,
-  },
-};
+const opening = exampleOpening({ openedAt: OPENED, dueAt: OPENED + 7 * DAY_MS }, { departments: [{ code: "PHED" }], district: "Karnal" });
 
 /** What people do to a case; `after` is the time since the act before. */
 const step = fc.record({
