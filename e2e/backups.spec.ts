@@ -10,7 +10,7 @@ test.describe("backups", { tag: "@main-job" }, () => {
     profile,
   }) => {
     test.setTimeout(240_000);
-    await generateRecord(recordOf(profile), { cases: 200, from: null });
+    await generateRecord(recordOf(profile), { cases: 20, from: null });
     const folder = join(profile, "other-disk");
     mkdirSync(folder);
     const app = await launch();
@@ -48,7 +48,7 @@ test.describe("backups", { tag: "@main-job" }, () => {
     await test.step("are restored in the settings: what would be lost is told first, and the program goes on with what the backup holds", async () => {
       await part.getByRole("button", { name: "Restore a backup…" }).press("Enter");
       const choice = settings.getByRole("dialog", { name: "Restore a backup" });
-      await expect.soft(choice.getByLabel("Backup", { exact: true })).toContainText("200 cases");
+      await expect.soft(choice.getByLabel("Backup", { exact: true })).toContainText("20 cases");
       const paper = choice.getByLabel("The key, from paper");
       await paper.fill(identity);
       await paper.press("Enter");
