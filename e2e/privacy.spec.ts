@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import Database from "better-sqlite3";
-import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
 import { engineCommand, generateMixedRecord, readTotals, recordOf } from "./record.ts";
@@ -76,6 +75,7 @@ async function isAccessible(page: Page, within: string): Promise<void> {
 test.describe("data protection", { tag: "@settings-keys" }, () => {
   const shared = oneApp({
     size: "1366x768",
+    args: () => ["--desk"],
     prepare: (profile) => generateMixedRecord(recordOf(profile), { acts: 800, seed: 11 }),
   });
 
@@ -138,8 +138,7 @@ test.describe("data protection", { tag: "@settings-keys" }, () => {
   });
 
   test("a letter that is due is issued at the desk, leaves the queue, and stands in the register", async () => {
-    const { app } = shared;
-    const desk = new DeskPage(await app.openDesk());
+    const { desk } = shared;
     await desk.page.getByRole("button", { name: "Look at them" }).click();
     const view = desk.page.locator("[data-full-view]");
     const due = view.getByRole("option");

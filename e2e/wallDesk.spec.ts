@@ -4,11 +4,12 @@ import type { JSHandle, Page } from "@playwright/test";
 import { DISTRICTS } from "#domain/geography/districts.ts";
 import { PINNABLE_SCENES } from "#domain/wall/scenes.ts";
 import { expect, test } from "./fixtures.ts";
+import { IS_LONG } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
 import { generateRecord, recordOf } from "./record.ts";
 
 /** As many figures of a scene as are clicked. */
-const CLICKED = 4;
+const CLICKED = IS_LONG ? 4 : 2;
 
 test.describe("the walls from a desk", { tag: "@wall" }, () => {
   const shared = oneApp({
