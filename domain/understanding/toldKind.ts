@@ -4,6 +4,7 @@ import type { Findings } from "./findings.ts";
 import type { Match } from "./matching/matcher.ts";
 import type { Token } from "../text/tokenise.ts";
 import { isOfficeReply } from "./officeReply.ts";
+import { hasAny } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 /**
@@ -13,6 +14,8 @@ import type { Reading } from "./reading.ts";
 export function toldKind(findings: Pick<Findings, "reading" | "location" | "voices">): Kind | null {
   const { reading } = findings;
   if (turnsToTrouble(reading)) return "grievance";
+  if (isOfSoothsayer(reading.tokens)) return "other";
+  if (isThanksForDone(reading)) return "praise";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading)) return "grievance";
   return isWish(findings) ? "suggestion" : null;
@@ -33,6 +36,46 @@ function turnsToTrouble({ signals, tokens }: Reading): boolean {
 const EARLY = 25;
 const THANKS = keySet(
   "dhanyavad dhanyawad dhanywad dhanyvad dhanyabad thank thanks thankyou thanku shukriya sukriya ਧੰਨਵਾਦ ਸ਼ੁਕਰੀਆ ਮਿਹਰਬਾਨੀ मेहरबानी abhar aabhar sadhuvad",
+);
+
+/** "ज्योतिषी पंडित जी, हर समस्या का समाधान": somebody who offers to see what comes. Not who was cheated by one, nor whose posters hang. */
+function isOfSoothsayer(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, SOOTHSAYERS) && hasAny(tokens, OFFERS) && !hasAny(tokens, CHEATED);
+}
+
+const SOOTHSAYERS = keySet(
+  "astrologer astrologers astrology jyotish jyotishi jyotishacharya vashikaran tantrik tantric ज्योतिषी ज्योतिष ज्योतिषाचार्य तांत्रिक वशीकरण ਜੋਤਸ਼ੀ ਜੋਤਿਸ਼ ਜੋਤਿਸ਼ੀ ਤਾਂਤਰਿਕ ਵਸ਼ੀਕਰਨ",
+);
+const OFFERS = keySet(
+  "solution solutions samadhan guarantee guaranteed gaurantee garanti specialist call whatsapp contact sampark visit miliye milein fees fee ilaj chhutkara hal famous prasiddh mashhoor समाधान गारंटी स्पेशलिस्ट कॉल व्हाट्सएप संपर्क सम्पर्क मिलिए मिलें आओ फीस इलाज छुटकारा हल प्रसिद्ध मशहूर फोन ਹੱਲ ਗਾਰੰਟੀ ਸੰਪਰਕ ਮਿਲੋ ਇਲਾਜ ਮਸ਼ਹੂਰ ਫੋਨ ਛੁਟਕਾਰਾ",
+);
+const CHEATED = keySet(
+  "police fir thana thane thag thaga thagi fraud cheat cheated loot looted complaint arrest poster posters banner banners wall walls action पुलिस थाना थाने ठग ठगी ठगा ठग्या लूट लूटा शिकायत गिरफ्तार पोस्टर बैनर कार्रवाई ਪੁਲਿਸ ਥਾਣਾ ਠੱਗ ਠੱਗੀ ਲੁੱਟ ਸ਼ਿਕਾਇਤ ਪੋਸਟਰ",
+);
+
+/** "Shukriya, gali ki light lag gayi", "ਧੰਨਵਾਦ ਜੀ, ਕੰਮ ਸ਼ੁਰੂ ਹੋ ਗਿਆ": thanks for what is done or begun, and no word against it. */
+function isThanksForDone({ signals, tokens, text }: Reading): boolean {
+  if (tokens.length > SHORT || text.includes("?") || !hasAny(tokens, THANKS) || hasAny(tokens, AGAINST)) return false;
+  if (["@turn", "@irony", "@emergency", "@duration"].some((signal) => signals.has(signal))) return false;
+  const isDone = tokens.some(({ key }, at) => DONE.has(key) && GONE.has(tokens[at + 1]?.key ?? "")) || hasAny(tokens, DONE_ALONE);
+  return isDone && !tokens.some(({ key }, at) => NOT.has(key) && !ILLS.has(tokens[at - 1]?.key ?? ""));
+}
+
+/** A longer text tells of more than its thanks. */
+const SHORT = 16;
+const DONE = keySet(
+  "ho lag ban badal theek thik saaf saf shuru chalu aa mil bhar uth हो लग बन बदल ठीक साफ शुरू चालू आ मिल भर उठ ਹੋ ਲੱਗ ਬਣ ਬਦਲ ਠੀਕ ਸ਼ੁਰੂ ਚਾਲੂ ਮਿਲ ਆ",
+);
+const GONE = keySet("gaya gayi gaye gya gyi gai gia ho hua hui ग्या गया गई गये गए हो हुआ ਗਿਆ ਗਈ ਗਏ ਹੋ ਹੋਇਆ ਹੋਈ");
+const DONE_ALONE = keySet(
+  "hogya hogaya hogayi hogai hogi repaired restored started fixed resolved होगी होग्या होगया लागगी लागग्या बणगी बणग्या आग्या आगी ਹੋਗਿਆ",
+);
+const AGAINST = keySet(
+  "please plz kripya kindly meharbani meherbani karo kare karen dijiye sahab saheb cycle mobile purse कृपया मेहरबानी करो करें दीजिए ਮਿਹਰਬਾਨੀ ਕਿਰਪਾ ਕਰੋ phir fir dobara again wapas toot tooti toota kharab band adhura half aadha kagaz kagaj kagazon mauke bahana jhooth only still फिर फेर दोबारा दुबारा टूट टूटी खराब बंद अधूरा आधा कागज कागजों कागजां झूठ सिर्फ ਫਿਰ ਦੁਬਾਰਾ ਟੁੱਟ ਖਰਾਬ ਬੰਦ ਅਧੂਰਾ ਕਾਗਜ਼ਾਂ ਸਿਰਫ਼ ਛੱਡ",
+);
+/** "Ab andhera nahi": what is no more. */
+const ILLS = keySet(
+  "andhera badbu dikkat problem pareshani takleef gandagi jaam samasya अंधेरा बदबू दिक्कत परेशानी तकलीफ गंदगी जाम समस्या ਹਨੇਰਾ ਬਦਬੂ ਦਿੱਕਤ ਸਮੱਸਿਆ ਪਰੇਸ਼ਾਨੀ",
 );
 
 /** How, when or with which papers something is done, and hardly a word of complaint. */
