@@ -13,11 +13,13 @@ import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
 import { namesakesIn } from "./namedAfter.ts";
 import { answersIn, isOfCityWithOwnWater } from "./jurisdiction.ts";
-import { arePeopleInside, isDryForDays, isLifeOnPower, isOfWaterBill, isSomebodyHurt } from "./lastWords.ts";
+import { arePeopleInside, isDryForDays, isFoodFoul, isLifeOnPower, isOfWaterBill, isSomebodyHurt } from "./lastWords.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { isLeaningPole, rightOwnerOf } from "./rightOwner.ts";
 import { sensitivityFrom } from "./sensitive/sensitivity.ts";
 import { settingOf } from "./setting.ts";
+import type { Setting } from "./setting.ts";
 import { toldKind } from "./toldKind.ts";
 import { urgencyOf } from "./urgency.ts";
 
@@ -177,8 +179,21 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
   if (hasOwnWater && !judged.some(({ code }) => WATER_OWNERS.has(code))) put("ULB", FAINTEST);
   const meant = isOfWaterBill(reading) ? judged.filter(({ code }) => sharedLabel(code) !== POWER) : judged;
   const sorted = meant.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
-  return hasOwnWater ? withOwnWater(sorted) : sorted;
+  return withRightOwner(hasOwnWater ? withOwnWater(sorted) : sorted, findings, setting);
 }
+
+/** What the words say surely comes before who is often mistaken for the owner. */
+function withRightOwner(sorted: readonly Scored[], findings: Findings, setting: Setting): readonly Scored[] {
+  const [first] = sorted;
+  const right = first === undefined ? null : rightOwnerOf(first.code, findings, setting);
+  if (first === undefined || right === null) return sorted;
+  const code = right === POWER ? setting.companyFor(findings.location.district) : right;
+  const owner = sorted.find((each) => each.code === code) ?? { code, weight: 0, category: null, evidence: () => [] };
+  return [{ ...owner, weight: first.weight + RIGHT_OWNER }, ...sorted.filter((each) => each.code !== code)];
+}
+
+/** So little that what was learned at the desk can put it right. */
+const RIGHT_OWNER = 0.1;
 
 /** Who gets people out comes before who owns the place. */
 function withRescue(scored: readonly Scored[], { reading }: Findings): readonly Scored[] {
@@ -199,7 +214,6 @@ function withOwnWater(sorted: readonly Scored[]): readonly Scored[] {
 }
 
 const WATER_OWNERS: ReadonlySet<DepartmentCode> = new Set(["ULB", "GMDA"]);
-/** So little that what was learned at the desk can put it right. */
 const OWN_WATER = 0.1;
 
 /** A department of which the model thinks less is not proposed: a share of one in 400. */
@@ -231,10 +245,12 @@ function presses(reading: Reading, first: Scored | null): boolean {
   if (isSomebodyHurt(reading)) return true;
   if (first === null) return false;
   const category = first.category?.code;
-  if (sharedLabel(first.code) === POWER) return isLifeOnPower(reading, category === "outage");
+  if (sharedLabel(first.code) === POWER) return isLifeOnPower(reading, category === "outage") || isLeaningPole(reading.tokens);
+  if (FEEDERS.has(first.code)) return isFoodFoul(reading);
   return WATER_SUPPLIERS.has(first.code) && isDryForDays(reading, category === "no-supply");
 }
 
+const FEEDERS: ReadonlySet<DepartmentCode> = new Set(["SCHOOL_EDU", "WCD", "FOOD", "HEALTH"]);
 const WATER_SUPPLIERS: ReadonlySet<DepartmentCode> = new Set(["PHED", "ULB", "GMDA", "HSVP"]);
 
 interface Pressing {

@@ -50,3 +50,18 @@ test.each([["Tanker of the municipality came a day late to Sector 9 Panipat"], [
   "nothing presses in: %s",
   (text) => expect(proposalOf(text).urgency).toBe("routine"),
 );
+
+test.each([
+  ["Worms found in midday meal at govt primary school Beri, Jhajjar"],
+  ["जींद के उचाना के स्कूल में मिड डे मील में कीड़े निकले"],
+  ["ਰਤੀਆ ਦੇ ਸਕੂਲ ਦੇ ਮਿਡ ਡੇ ਮੀਲ ਵਿੱਚ ਕੀੜੇ ਨਿਕਲੇ ਨੇ"],
+  ["barwala ke school me mid day meal me chhipkali mili, bachche roti nahi khate"],
+  ["स्कूल के मिड-डे मील में कीड़े मिले सैं, बालक खाण तै नाट गे, बावल रेवाड़ी"],
+  ["आंगनवाड़ी के दलिये में कीड़े थे, नूंह के फिरोजपुर झिरका में"],
+])("vermin in the meal of children presses: %s", (text) => {
+  expect(proposalOf(text).urgency).toBe("urgent");
+});
+
+test("a meal that is merely thin does not", () => {
+  expect(proposalOf("मिड डे मील में सिर्फ पतली दाल, पलवल के हथीन का स्कूल").urgency).toBe("routine");
+});

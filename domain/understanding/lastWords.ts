@@ -1,5 +1,6 @@
 import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
+import { hasAny } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 
 /* What words say surely where the model is often wrong: on the posts to learn from each of these was right nearly every time. */
@@ -51,6 +52,18 @@ const HURT = keySet("ghayal zakhmi jakhmi injured fracture fractured stitches �
 const BROKE = keySet("broke broken toot tooti toota tut tuti टूट टूटी टूटा");
 const BONES = keySet("wrist leg arm hip bone haddi taang hand हड्डी टांग हाथ");
 
+/** "Mid day meal me keede": what children are given to eat has vermin in it, or made them ill. */
+export function isFoodFoul({ tokens }: Pick<Reading, "tokens">): boolean {
+  return hasAny(tokens, VERMIN) && tokens.some(({ key }, at) => MEALS.has(key) && isWithin(tokens, at, VERMIN, BESIDE_MEALS));
+}
+
+const MEALS = keySet("meal meals mdm dalia daliya khichdi panjiri मील दलिया दलिये खिचड़ी पंजीरी ਮੀਲ ਦਲੀਆ ਖਿਚੜੀ");
+const VERMIN = keySet(
+  "worm worms insect insects maggot maggots lizard cockroach weevil weevils keeda keede kida kide keeday kira kire sundi sundiyan chhipkali chipkali कीड़ा कीड़े कीड़ा कीड़े सुंडी सुंडियां छिपकली कॉकरोच ਕੀੜਾ ਕੀੜੇ ਸੁੰਡੀ ਸੁੰਡੀਆਂ ਕਿਰਲੀ " +
+    "bimar beemar ill sick vomiting ulti ultiyan poisoning बीमार बिमार उल्टी उल्टियां ਬਿਮਾਰ ਬੀਮਾਰ ਉਲਟੀ ਉਲਟੀਆਂ",
+);
+const BESIDE_MEALS = 8;
+
 /** "Car gaddhe me, andar log hain": people have to be got out. */
 export function arePeopleInside({ tokens }: Pick<Reading, "tokens">): boolean {
   return tokens.some(({ key }, at) => TRAPPED.has(key) || (INSIDE.has(key) && isNear(tokens, at, PEOPLE)));
@@ -61,7 +74,12 @@ const INSIDE = keySet("inside andar अंदर भीतर ਅੰਦਰ");
 const PEOPLE = keySet("log people persons passengers children bachche bache sawari aadmi लोग बच्चे सवारियां आदमी ਲੋਕ ਬੱਚੇ");
 
 function isNear(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
-  return tokens.slice(Math.max(0, at - NEAR), at + NEAR + 1).some(({ key }) => words.has(key));
+  return isWithin(tokens, at, words, NEAR);
+}
+
+/** Whether one of these words stands no further away than so many. */
+export function isWithin(tokens: readonly Token[], at: number, words: ReadonlySet<string>, most: number): boolean {
+  return tokens.slice(Math.max(0, at - most), at + most + 1).some(({ key }) => words.has(key));
 }
 
 const NEAR = 3;

@@ -1,0 +1,87 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { createModel } from "./model/model.ts";
+import { createUnderstanding } from "./understand.ts";
+
+const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
+const proposalOf = (text: string) => understand({ text, placeName: null, authorLocation: null });
+const ownerOf = (text: string) => proposalOf(text).departments[0]?.code;
+
+describe("a pole of the electricity that leans", () => {
+  test.each([
+    ["UHBVN", "करनाल की शिव कॉलोनी में बिजली का खंभा झुक गया है, कभी भी गिर सकता है"],
+    ["DHBVN", "Hisar ward 9 me bijli ka khamba jhuka hua hai, kabhi bhi gir sakta hai"],
+    ["DHBVN", "Electric pole leaning over the street in Sirsa, Ward 12. Nobody comes."],
+    ["UHBVN", "रोहतक के सेक्टर 3 मैं बिजली का खंबा टेढ़ा होग्या, गली मैं बालक खेलैं सैं"],
+    ["DHBVN", "ਫਤਿਹਾਬਾਦ ਦੇ ਵਾਰਡ 4 ਵਿੱਚ ਬਿਜਲੀ ਦਾ ਖੰਭਾ ਝੁਕਿਆ ਹੋਇਆ ਹੈ ਜੀ"],
+    ["UHBVN", "Jhajjar me transformer ka khamba tedha hai girne wala hai nigam soya hua"],
+  ])("is %s's, and presses: %s", (company, text) => {
+    expect(ownerOf(text)).toBe(company);
+    expect(proposalOf(text).urgency).toBe("urgent");
+  });
+
+  test.each(["करनाल की शिव कॉलोनी में स्ट्रीट लाइट महीनों से खराब है", "Hisar ward 9 me street light nahi jalti, khambe pe bulb fuse hai"])(
+    "and a light that does not burn is the town's: %s",
+    (text) => {
+      expect([ownerOf(text), proposalOf(text).urgency]).toEqual(["ULB", "routine"]);
+    },
+  );
+
+  test("and a pole of the telephones is no power company's", () =>
+    expect(ownerOf("BSNL ka khamba jhuka hua hai karnal me, tel ki taar latak rahi hai")).toBe("CENTRAL"));
+});
+
+describe("the street of a colony, a ward or a lane", () => {
+  test.each([
+    "करनाल के वार्ड 12 की सड़क पर गड्ढे हैं, रोज स्कूटी गिरती हैं",
+    "Pothole in the main road of Professor Colony, Yamunanagar",
+    "हिसार मोहल्ला सैनियान की सड़क टूटी सै, कोए सुणता कोनी",
+    "ਸਿਰਸਾ ਦੀ ਪ੍ਰੀਤ ਨਗਰ ਗਲੀ ਦੀ ਸੜਕ ਟੁੱਟੀ ਹੋਈ ਹੈ, ਟੋਏ ਪਏ ਨੇ",
+    "Jind ki Patel Nagar colony me sadak par gaddha, bachcha gir gaya tha",
+    "रेवाड़ी के ज्योति नगर में सड़क पर गहरे गड्ढे, बारिश में दिखते नहीं",
+    "करनाल का मॉडल टाउन फिर से डूब गया, एक घंटे की बारिश में सड़क पर कमर तक पानी",
+  ])("is its town's: %s", (text) => expect(ownerOf(text)).toBe("ULB"));
+
+  test.each([
+    ["PWD", "Karnal-Kaithal road par gaddhe hi gaddhe"],
+    ["PWD", "जींद से सफीदों रोड पर गड्ढे, रोज हादसे"],
+    ["NHAI", "NH-44 par Ambala ke paas bade gaddhe"],
+    ["PWD", "Kaithal ke gaon Pundri se Fatehpur tak sadak tooti hui hai"],
+    ["IRRIGATION", "ड्रेन नंबर 8 फिर से टूटी, रोहतक के गांव के खेत डूबे"],
+    ["IRRIGATION", "Distributary broke again near Odhan, Sirsa. Fields under water"],
+    ["IRRIGATION", "Hisar ke gaon Kaimri me drain ka paani fir se kheton me, fasal doob gayi"],
+  ])("and %s keeps: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
+});
+
+describe("the wall and the toilets of a school", () => {
+  test.each([
+    "School without boundary wall in village Ghasera, Nuh, cattle walk in",
+    "जींद के सरकारी स्कूल की चारदीवारी नहीं है, आवारा पशु घुस जाते हैं",
+    "Hisar ke gaon Kirtan ke school me boundary wall nahi hai, suar ghumte hain",
+    "ਡੱਬਵਾਲੀ ਦੇ ਸਕੂਲ ਦੀ ਬਾਊਂਡਰੀ ਨਹੀਂ, ਕੁੱਤੇ ਫਿਰਦੇ ਨੇ",
+    "म्हारे स्कूल की चारदीवारी कोनी, डांगर बड़ ज्यां सैं, नारनौंद हिसार",
+    "Taoru ka sarkari school bina boundary wall ke, sham ko sharabi baithte",
+  ])("are its department's: %s", (text) => expect(ownerOf(text)).toBe("SCHOOL_EDU"));
+
+  test.each(["करनाल के स्कूल के सामने कूड़े का ढेर, चारदीवारी के पास गंदगी", "Jind ke school wali gali me sewer jam"])(
+    "and what lies beside one is not: %s",
+    (text) => expect(ownerOf(text)).not.toBe("SCHOOL_EDU"),
+  );
+});
+
+describe("the meter of an auto", () => {
+  test.each([
+    "Autos in Gurugram refuse to go by the meter",
+    "Auto wale meter se nahi chalte, Faridabad me 20 ki jagah 100 maangte hain",
+    "पंचकूला में ऑटो वाले मीटर नहीं लगाते, मनमाना किराया",
+    "रोहतक में ऑटो आळे दुगणा किराया मांगैं सैं, मीटर का नाम कोनी",
+    "ਅੰਬਾਲਾ ਦੇ ਆਟੋ ਵਾਲੇ ਮੀਟਰ ਨਹੀਂ ਚਲਾਉਂਦੇ, ਮਨਮਰਜ਼ੀ ਦਾ ਕਿਰਾਇਆ",
+    "Cab and auto drivers at Sonipat station overcharge students, no fare meter",
+  ])("is no power company's: %s", (text) => expect(ownerOf(text)).toBe("TRANSPORT"));
+
+  test.each([
+    ["UHBVN", "Karnal me bijli ka meter tez chalta hai, auto shop ka bill 9000"],
+    ["DHBVN", "Auto market Hisar me meter jal gaya, nigam nahi badalta"],
+    ["UHBVN", "पानीपत ऑटो मार्केट की दुकान का मीटर 4 महीने से बंद है, औसत बिल आ रहा"],
+  ])("and %s's is that of a shop: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
+});

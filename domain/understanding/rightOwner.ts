@@ -1,0 +1,168 @@
+import type { DepartmentCode } from "../department/departments.ts";
+import { keySet } from "../text/keySet.ts";
+import type { Token } from "../text/tokenise.ts";
+import type { Findings } from "./findings.ts";
+import { isWithin } from "./lastWords.ts";
+import { sharedLabel, POWER } from "./model/labels.ts";
+import { hasAny } from "./reading.ts";
+import type { Setting } from "./setting.ts";
+
+/** Departments as the model labels them: both electricity companies are one. */
+type Label = DepartmentCode | typeof POWER;
+
+type Found = Pick<Findings, "reading" | "location" | "located">;
+
+/**
+ * Whose matter it surely is, where one of these is proposed first that are often mistaken for the owner: the power company for the meter of an auto, the State's
+ * roads for the street of a colony. Null where nothing says so, or says what stands already.
+ */
+export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setting): Label | null {
+  const { tokens } = found.reading;
+  switch (sharedLabel(first)) {
+    case POWER:
+      return isOfFares(tokens) ? "TRANSPORT" : isOfTelephonePole(tokens) ? "CENTRAL" : null;
+    case "PWD":
+      return isOfStreet(found, setting) ? "ULB" : isOfSchool(tokens) ? "SCHOOL_EDU" : null;
+    case "IRRIGATION":
+      return isFloodedTown(found, setting) ? "ULB" : null;
+    case "ULB":
+    case "PANCHAYAT":
+      return isOfSchool(tokens) ? "SCHOOL_EDU" : isLeaningPole(tokens) && !found.reading.signals.has("@turn") ? POWER : null;
+    case "FOREST":
+    case "ANIMAL_HUSBANDRY":
+    case "PHED":
+      return isOfSchool(tokens) ? "SCHOOL_EDU" : null;
+    default:
+      return null;
+  }
+}
+
+/** "Autos refuse the meter": no word of electricity, and no auto market with a meter of its own. */
+function isOfFares(tokens: readonly Token[]): boolean {
+  if (!hasAny(tokens, METERS) || !hasAny(tokens, FARES) || hasAny(tokens, OF_POWER)) return false;
+  return tokens.some(({ key, form }, at) => (HIRED.has(key) || CABS.has(form)) && !TRADES.has(tokens[at + 1]?.key ?? ""));
+}
+
+const METERS = keySet("meter meters fare fares kiraya bhada मीटर किराया किराये किराए भाड़ा ਮੀਟਰ ਕਿਰਾਇਆ");
+/** As written: "kab" has its key. */
+const CABS: ReadonlySet<string> = new Set(["cab", "cabs"]);
+const HIRED = keySet("auto autos autorickshaw rickshaw rickshaws taxi taxis tempo ऑटो ओटो आटो रिक्शा टैक्सी टेंपो ਆਟੋ ਰਿਕਸ਼ਾ ਟੈਕਸੀ");
+const TRADES = keySet("market dukan shop showroom workshop agency stand ka ki ke मार्केट दुकान शोरूम स्टैंड ਮਾਰਕੀਟ");
+const FARES = keySet(
+  "fare fares kiraya kiraye bhada overcharge overcharges overcharging refuse refuses refusing mangte mangate mangta maangte maangain mangain driver drivers wale wala aale waale passenger passengers किराया किराये किराए भाड़ा मांगते मांगता मांगैं वाले वाला आळे ड्राइवर चालक सवारी सवारियों ਕਿਰਾਇਆ ਵਾਲੇ ਮੰਗਦੇ ਡਰਾਈਵਰ",
+);
+const OF_POWER = keySet(
+  "charger charge lineman feeder je jee लाइनमैन जेई चार्जर ਚਾਰਜ electricity bijli bijlee bijalee light bill bil current voltage unit units kilowatt transformer connection uhbvn dhbvn uhbvnl dhbvnl बिजली लाइट बिल करंट यूनिट ट्रांसफार्मर कनेक्शन ਬਿਜਲੀ ਬਿੱਲ ਲਾਈਟ wire wires taar pole khamba तार खंभा ਤਾਰ ਖੰਭਾ",
+);
+
+/** "BSNL ka khamba jhuka": a pole of the telephones, and no word of electricity. */
+function isOfTelephonePole(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, TELEPHONES) && hasAny(tokens, POLES) && !hasAny(tokens, ELECTRIC);
+}
+
+const TELEPHONES = keySet("bsnl बीएसएनएल ਬੀਐਸਐਨਐਲ telephone टेलीफोन टेलिफोन ਟੈਲੀਫੋਨ");
+
+/** A pole of the electricity that leans, or will fall; of a light alone none. */
+export function isLeaningPole(tokens: readonly Token[]): boolean {
+  if (!hasAny(tokens, POLES) || !hasAny(tokens, ELECTRIC)) return false;
+  return tokens.some(({ key }, at) => POLES.has(key) && isWithin(tokens, at, LEANS, NEAR));
+}
+
+const POLES = keySet("pole poles pol khamba khambe khambha khambhe khamb khambo khambon खंभा खंभे खम्भा खम्भे खंबा खंबे खम्बा खम्बे पोल ਖੰਭਾ ਖੰਭੇ ਖੰਬਾ ਪੋਲ");
+const ELECTRIC = keySet(
+  "electricity electric bijli bijlee bijalee बिजली ਬਿਜਲੀ transformer ट्रांसफार्मर ਟਰਾਂਸਫਾਰਮਰ uhbvn dhbvn 11kv kv वोल्ट current करंट",
+);
+const LEANS = keySet(
+  "jhuk jhuka jhuki jhuke jhukya jhukgya tedha tedhe tedhaa teda lean leans leaning leaned tilt tilts tilted tilting bent झुक झुका झुके झुकग्या झुक्या टेढ़ा टेढ़े टेढा टेढ़ा ਝੁਕ ਝੁਕਿਆ ਝੁਕੇ ਟੇਢਾ ਟੇਢੇ",
+);
+
+/** The wall, a room or the toilet of a school, and not what lies beside one. */
+function isOfSchool(tokens: readonly Token[]): boolean {
+  if (hasAny(tokens, NOT_OF_SCHOOLS)) return false;
+  return tokens.some(({ key }, at) => SCHOOLS.has(key) && !isLandmark(tokens, at) && isWithin(tokens, at, OF_SCHOOLS, NEAR));
+}
+
+function isLandmark(tokens: readonly Token[], at: number): boolean {
+  const [next, second] = [tokens[at + 1]?.key ?? "", tokens[at + 2]?.key ?? ""];
+  if (ROADS.has(next) || BESIDE.has(next) || (OF.has(next) && (BESIDE.has(second) || ROADS.has(second)))) return true;
+  return tokens.slice(Math.max(0, at - NEAR), at).some(({ key }) => NEAR_TO.has(key));
+}
+
+const SCHOOLS = keySet("school schools vidyalaya pathshala स्कूल स्कूलों विद्यालय पाठशाला ਸਕੂਲ ਸਕੂਲਾਂ");
+const OF_SCHOOLS = keySet(
+  "boundary chardiwari chardeewari chaardiwari चारदीवारी चहारदीवारी चारदिवारी बाउंड्री बाउंडरी ਚਾਰਦੀਵਾਰੀ ਬਾਊਂਡਰੀ classroom classrooms kamra kamre कमरा कमरे ਕਮਰੇ teacher teachers adhyapak अध्यापक शिक्षक ਅਧਿਆਪਕ toilet toilets shauchalaya शौचालय ਪਖਾਨੇ ਟਾਇਲਟ",
+);
+/** What lies at its wall, and money that went elsewhere. */
+const NOT_OF_SCHOOLS = keySet(
+  "kooda kuda koora kachra garbage waste sewer johad pond sarpanch ghotala scam lakh park कूड़ा कूड़े कचरा सीवर जोहड़ सरपंच घोटाला लाख पार्क ਕੂੜਾ ਕੂੜੇ ਸੀਵਰ ਟੋਭਾ ਸਰਪੰਚ ਪਾਰਕ",
+);
+const BESIDE = keySet(
+  "paas pas samne saamne pichhe piche peeche bagal bahar dhore dhorai पास सामने पीछे बगल बाहर धोरै धोरे ਕੋਲ ਸਾਹਮਣੇ ਪਿੱਛੇ ਨੇੜੇ ਬਾਹਰ",
+);
+const OF = keySet("ke kai ka ki के कै का की ਦੇ");
+const ROADS = keySet("road rod wali waali wale sadak rasta रोड वाली वाले सड़क रास्ता ਰੋਡ ਵਾਲੀ ਸੜਕ gali गली ਗਲੀ");
+const NEAR_TO = keySet("near opposite behind beside outside next opp");
+
+/** A street of a colony, a ward or a lane in a town, and no highway, no road between places. */
+function isOfStreet({ reading: { tokens }, location, located }: Found, setting: Setting): boolean {
+  if (setting.rural || setting.sector || hasAny(tokens, HIGHWAYS)) return false;
+  if (!hasAny(tokens, STREETS)) return false;
+  const isColony = location.locality !== null && COLONY.test(location.locality);
+  if (!isColony && !tokens.some((_, at) => isLane(tokens, at)) && !isOfNagar(tokens)) return false;
+  if (location.town === null && (location.village !== null || location.places.some(({ level }) => level === "block"))) return false;
+  const isRoad = located.mentions.some(({ hints, places }) => hints.road || places.every(({ name }) => ROAD_NAME.test(name)));
+  return (
+    !isRoad && new Set(location.places.filter(({ level }) => level === "town" || level === "village").map(({ name }) => name)).size <= 1
+  );
+}
+
+/** "Gali no 5", "ward 12"; neither "no lane" nor the ward of a hospital. */
+function isLane(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  if (WARDS.has(tokens[at]!.key)) return isNumbered(next);
+  return LANES.has(tokens[at]!.key) && !NOT.has(next?.key ?? "");
+}
+
+const WARDS = keySet("ward वार्ड ਵਾਰਡ");
+const NOT = keySet("nahi nahin nhi ka नहीं कोनी ਨਹੀਂ");
+const COLONY = /(?:Colony|Nagar|Vihar|Enclave|Town|Mohalla|Camp|Extension)$/u;
+
+/** "ज्योति नगर में", and no "Nagar Nigam". */
+function isOfNagar(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => at > 0 && NAGARS.has(key) && !NO_NAGAR.has(tokens[at + 1]?.key ?? ""));
+}
+
+const NAGARS = keySet("nagar vihar enclave नगर विहार एन्क्लेव ਨਗਰ ਵਿਹਾਰ");
+const NO_NAGAR = keySet("nigam parishad palika road rod marg panchayat निगम परिषद पालिका रोड मार्ग ਨਿਗਮ ਰੋਡ");
+
+const ROAD_NAME = /(?:Road|Marg|Bypass|Highway|Expressway|Flyover|Chowk)$/u;
+const LANES = keySet(
+  "gali galiyan galiyon mohalla mohalle muhalla mohala colony kaloni lane lanes गली गलियां गलियों मोहल्ला मोहल्ले कॉलोनी कालोनी ਗਲੀ ਗਲੀਆਂ ਮੁਹੱਲਾ ਮੁਹੱਲੇ ਕਲੋਨੀ ਕਾਲੋਨੀ",
+);
+const STREETS = keySet(
+  "pothole potholes gaddha gaddhe gadda gadde khadda khadde gaddho gaddhon sadak sadke sadak sadken road roads street streets गड्ढा गड्ढे गड्ढों गड्डे गड्डा खड्डे सड़क सड़कें ਸੜਕ ਟੋਏ ਟੋਆ ਖੱਡੇ ਸੜਕਾਂ",
+);
+const HIGHWAYS = keySet(
+  "highway haiwe expressway nh sh nhai pwd bypass baipas flyover overbridge underpass pul bridge link toll हाईवे हाइवे एक्सप्रेसवे एनएच पीडब्ल्यूडी पीडब्लूडी लोनिवि बाईपास बायपास फ्लाईओवर पुल लिंक टोल ਹਾਈਵੇ ਬਾਈਪਾਸ ਪੁਲ ਲਿੰਕ",
+);
+
+/** A street or a colony of a town under water, and no canal, no fields, no numbered drain. */
+function isFloodedTown({ reading: { tokens } }: Found, setting: Setting): boolean {
+  if (setting.rural || !setting.urban || hasAny(tokens, WATERWAYS)) return false;
+  return hasAny(tokens, FLOODED) && !tokens.some(({ key }, at) => DRAINS.has(key) && isNumbered(tokens[at + 1]));
+}
+
+function isNumbered(token: Token | undefined): boolean {
+  return token !== undefined && (token.script === "digit" || NUMBER.has(token.key));
+}
+
+const DRAINS = keySet("drain ड्रेन ਡਰੇਨ");
+const NUMBER = keySet("no number nambar नंबर न ਨੰਬਰ");
+const WATERWAYS = keySet(
+  "canal canals nahar nehar naher distributary distributory minor rajbaha rajwaha khal mogha bund bandh embankment river nadi yamuna ghaggar khet kheto kheton fasal fields field crop crops farmer farmers kisan irrigation sinchai नहर रजवाहा राजबाहा माइनर मोघा बांध तटबंध नदी यमुना घग्गर खेत खेतों खेतां फसल किसान सिंचाई ਨਹਿਰ ਰਜਵਾਹਾ ਸੂਆ ਬੰਨ੍ਹ ਖੇਤ ਖੇਤਾਂ ਫ਼ਸਲ ਫਸਲ ਕਿਸਾਨ ਘੱਗਰ",
+);
+const FLOODED = keySet(
+  "flood floods flooded flooding waterlogged waterlogging overflow overflows overflowed submerged doob dooba doobi doobe dubgi doobgi dub jalbharav jalbharaw डूब डूबा डूबी डूबे डूबगी जलभराव ਡੁੱਬ ਡੁੱਬੀ ਡੁੱਬਾ",
+);
+
+const NEAR = 4;
