@@ -12,7 +12,7 @@ export default {
     "bench/harness/command.ts!",
     "e2e/harness/command.ts!",
     "e2e/harness/engine/engineHost.ts!",
-    "training/{train,sensitivityModel}/run.ts",
+    "training/{train,sensitivityModel}/{run,worker}.ts",
     "build/newRecord.ts!",
     "{build,bench,training}/**/*.mjs!",
   ],

@@ -22,10 +22,7 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      // Only the larger one trains on several threads.
-      input: Object.fromEntries(
-        (part === "train" ? ["run", "worker"] : ["run"]).map((name) => [name, join(projectFolder, `training/${part}/${name}.ts`)]),
-      ),
+      input: Object.fromEntries(["run", "worker"].map((name) => [name, join(projectFolder, `training/${part}/${name}.ts`)])),
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },

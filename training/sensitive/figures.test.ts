@@ -34,12 +34,12 @@ function hiddenOf(...files: readonly string[]) {
 test("of posts by writers who saw no rule as many are hidden as the README says", () => {
   const { sensitive, ordinary } = hiddenOf("test-1.jsonl", "test-2.jsonl");
   expect([sensitive.of, ordinary.of]).toEqual([500, 500]);
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(496);
-  expect(ordinary.hidden).toBeLessThanOrEqual(18);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(495);
+  expect(ordinary.hidden).toBeLessThanOrEqual(9);
 });
 
 test("of posts by the writers whom no training has seen, and by whom the threshold was chosen, nearly all are told apart", () => {
   const { sensitive, ordinary } = hiddenOf("unlearned/s29.jsonl", "unlearned/s32.jsonl", "unlearned/s49.jsonl");
-  expect(sensitive.hidden).toBeGreaterThanOrEqual(469);
-  expect(ordinary.hidden).toBeLessThanOrEqual(9);
+  expect(sensitive.hidden).toBeGreaterThanOrEqual(468);
+  expect(ordinary.hidden).toBeLessThanOrEqual(7);
 });

@@ -2,6 +2,8 @@ import { ORDINARY } from "#domain/understanding/model/labels.ts";
 import { calibrated, createModel } from "#domain/understanding/model/model.ts";
 import { weighedPost } from "#domain/understanding/modelBlocks.ts";
 import { plainRowSumsOf } from "#domain/understanding/model/rowSums.ts";
+import { plainPassOf, Sequence } from "#domain/understanding/model/sequence.ts";
+import { Table } from "#domain/understanding/model/table.ts";
 import { togetherOf } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
 import type { NetworkData, SensitivityHeader } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import { calibrationOf } from "../train/calibrate.ts";
@@ -10,7 +12,7 @@ import type { WrittenPost } from "../train/posts.ts";
 import { mostHidden } from "../train/thresholds.ts";
 
 /** The share of ordinary posts near the border that may be hidden: to show too much cannot be mended, and the aim is 0.02 of all. */
-const ORDINARY_HIDDEN = 0.015;
+const ORDINARY_HIDDEN = 0.0125;
 
 /** How sure both are together, and from where on they hide, by posts of writers from whom nothing is learned. */
 export function borderBy(
@@ -19,7 +21,17 @@ export function borderBy(
   network: NetworkData,
 ): Pick<SensitivityHeader, "calibration" | "threshold"> & { readonly hidden: string } {
   const model = createModel(weights);
-  const together = togetherOf(network, plainRowSumsOf(network.table.weights, network.table.columns));
+  const { table, sequence } = network;
+  // What gives the same on all processors.
+  const together = togetherOf(
+    network,
+    new Table(table, plainRowSumsOf(table.weights, table.columns)),
+    new Sequence(
+      sequence,
+      plainRowSumsOf(sequence.rows, sequence.weights.length * sequence.shape.width),
+      sequence.weights.map((each) => plainPassOf(sequence.shape, each)),
+    ),
+  );
   const judged = examplesOf(posts).map(({ findings, post }) => {
     const weighed = weighedPost(findings);
     const shares = together(model.opinionOf(weighed).sensitivity, weighed);

@@ -1,21 +1,29 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { Worker } from "node:worker_threads";
 import { SENSITIVITY_FORMAT, SENSITIVITY_MAGIC } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import type { NetworkData, SensitivityContent } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import { MODEL_FILE } from "../train/run.ts";
 import { borderBy } from "./border.ts";
+import type { FeaturesTask, OrderTask } from "./networkTask.ts";
 import { originOf } from "./origin.ts";
 import { nearSorts, postsOfTheBorder, unlearnedPosts } from "./posts.ts";
 import { trainSensitivity } from "./trainSensitivity.ts";
 
 export const SENSITIVITY_FILE = "domain/understanding/sensitivityModel/sensitivity.bin";
 
-/** Trains the network and writes its file. */
-export function run(projectFolder: string): void {
+/** Trains the networks, each in a thread of the bundled file `worker`, all at the same time, and writes their file. */
+export async function run(projectFolder: string, worker: URL): Promise<void> {
   const posts = postsOfTheBorder(projectFolder);
   process.stdout.write(`${posts.length} posts\n`);
-  writeNetwork(projectFolder, trainSensitivity(posts, nearSorts(projectFolder)));
+  const inThread = async (task: FeaturesTask | OrderTask): Promise<never> => {
+    const thread = new Worker(worker, { workerData: task, resourceLimits: { maxOldGenerationSizeMb: 6_000 } });
+    const [trained] = (await once(thread, "message")) as [never];
+    return trained;
+  };
+  writeNetwork(projectFolder, await trainSensitivity(posts, nearSorts(projectFolder), { features: inThread, order: inThread }));
 }
 
 function writeNetwork(projectFolder: string, network: NetworkData): void {
@@ -28,6 +36,7 @@ function writeNetwork(projectFolder: string, network: NetworkData): void {
     ...border,
     rows: network.table.hashes.length,
     width: network.table.columns,
+    sequence: { ...network.sequence.shape, rows: network.sequence.hashes.length, networks: network.sequence.weights.length },
     labels: network.labels,
   };
   const id = createHash("sha256").update(bytesOf({ header, network })).digest("hex").slice(0, 12);
@@ -37,16 +46,16 @@ function writeNetwork(projectFolder: string, network: NetworkData): void {
 }
 
 /** The bytes of the file. The header must be plain ASCII. */
-function bytesOf({ header, network: { table, weights, bias } }: SensitivityContent): Buffer {
+function bytesOf({ header, network: { table, weights, bias, sequence } }: SensitivityContent): Buffer {
   const text = Buffer.from(JSON.stringify(header), "ascii");
   const length = Buffer.alloc(4);
   length.writeUInt32LE(text.length);
+  const ofTable = [table.hashes, table.rarity, table.scale, table.weights, table.bias, weights, bias];
+  const ofSequence = [sequence.hashes, sequence.scale, sequence.rows, ...sequence.weights];
   return Buffer.concat([
     Buffer.from(SENSITIVITY_MAGIC, "ascii"),
     length,
     text,
-    ...[table.hashes, table.rarity, table.scale, table.weights, table.bias, weights, bias].map(({ buffer, byteOffset, byteLength }) =>
-      Buffer.from(buffer, byteOffset, byteLength),
-    ),
+    ...[...ofTable, ...ofSequence].map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   ]);
 }

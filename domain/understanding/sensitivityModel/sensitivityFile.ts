@@ -1,5 +1,8 @@
 import { asciiOf, headerIn, ModelFileError, readSoundly, readTable, SectionReader } from "../model/modelFile.ts";
 import type { Calibration } from "../model/modelFile.ts";
+import type { SequenceData } from "../model/sequence.ts";
+import { placesOf } from "../model/sequencePass.ts";
+import type { SequenceShape } from "../model/sequencePass.ts";
 import type { TableData } from "../model/table.ts";
 
 /** What stands before the weights, as JSON. */
@@ -10,24 +13,26 @@ export interface SensitivityHeader {
   /** What it was trained from, by hash. */
   readonly posts: string;
   readonly code: string;
-  /** How sure the share makes that both say together. */
+  /** How sure the share makes that all say together. */
   readonly calibration: Calibration;
   /** From this probability on a post tells of what no wall may show. */
   readonly threshold: number;
   readonly rows: number;
   /** Of the hidden layer. */
   readonly width: number;
+  readonly sequence: SequenceShape & { readonly rows: number; readonly networks: number };
   /** What each column says; several may say the same. */
   readonly labels: readonly string[];
 }
 
-/** A table from features to a hidden layer, and what that layer says of each column. */
+/** What each column says of a post: by its features, which a table brings to a hidden layer, and by its words in their order. */
 export interface NetworkData {
   readonly table: TableData;
   readonly labels: readonly string[];
-  /** Column by column. */
+  /** Of the hidden layer, column by column. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
+  readonly sequence: SequenceData;
 }
 
 export interface SensitivityContent {
@@ -35,7 +40,7 @@ export interface SensitivityContent {
   readonly network: NetworkData;
 }
 
-export const SENSITIVITY_FORMAT = 2;
+export const SENSITIVITY_FORMAT = 3;
 /** How the file begins, in as many letters as the other weights do. */
 export const SENSITIVITY_MAGIC = "ISMGTS01";
 
@@ -51,7 +56,18 @@ export function readSensitivityFile(bytes: Uint8Array): SensitivityContent {
     const table = readTable(reader, { rows, columns: width });
     const weights = new Float32Array(reader.take(labels.length * width * 4));
     const bias = new Float32Array(reader.take(labels.length * 4));
+    const sequence = readSequence(reader, header.sequence);
     reader.requireEnd();
-    return { header, network: { table, labels, weights, bias } };
+    return { header, network: { table, labels, weights, bias, sequence } };
   });
+}
+
+function readSequence(reader: SectionReader, { rows, networks, ...shape }: SensitivityHeader["sequence"]): SequenceData {
+  return {
+    shape,
+    hashes: new Uint32Array(reader.take(rows * 4)),
+    scale: new Float32Array(reader.take(rows * 4)),
+    rows: new Int8Array(reader.take(rows * networks * shape.width)),
+    weights: Array.from({ length: networks }, () => new Float32Array(reader.take(placesOf(shape).length * 4))),
+  };
 }

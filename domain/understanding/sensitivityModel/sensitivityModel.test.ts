@@ -6,7 +6,7 @@ import { createUnderstanding } from "../understand.ts";
 import { readSensitivityFile } from "./sensitivityFile.ts";
 import { togetherOf, withSensitivity } from "./sensitivityModel.ts";
 
-const NOTHING = { sense: [], tokens: [] };
+const NOTHING = { sense: [], tokens: [], sequence: [] };
 const bytes = readFileSync(new URL("sensitivity.bin", import.meta.url));
 const model = createModel(readFileSync(new URL("../model/weights.bin", import.meta.url)));
 
@@ -21,9 +21,11 @@ test("bytes that end within the header, or whose header is none, are refused by 
     "null",
     "[]",
     "{",
-    '{"format":2}',
-    '{"format":2,"rows":-1,"width":4,"labels":[]}',
-    '{"format":2,"rows":1e99,"width":4,"labels":[]}',
+    '{"format":3}',
+    '{"format":3,"rows":-1,"width":4,"labels":[]}',
+    '{"format":3,"rows":1e99,"width":4,"labels":[]}',
+    '{"format":3,"rows":0,"width":4,"labels":[]}',
+    '{"format":3,"rows":0,"width":4,"labels":[],"sequence":{"rows":1e99,"networks":1,"width":4,"looks":1,"labels":[2]}}',
   ])
     expect(() => readSensitivityFile(withHeader(header))).toThrow(ModelFileError);
 });

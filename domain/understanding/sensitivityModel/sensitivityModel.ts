@@ -2,23 +2,21 @@ import { SENSITIVE_SORTS } from "../../proposal/proposal.ts";
 import type { Token } from "../../text/tokenise.ts";
 import { dotRows } from "../model/flatSums.ts";
 import { ORDINARY } from "../model/labels.ts";
-import { calibrated, sharesOf } from "../model/model.ts";
+import { calibrated, logit, sortedShares } from "../model/model.ts";
 import type { PostToWeigh, Shares, UnderstandingModel } from "../model/model.ts";
 import { rowSumsOf } from "../model/rowSums.ts";
+import { Sequence } from "../model/sequence.ts";
+import type { SequenceWord } from "../model/sequence.ts";
 import { Table } from "../model/table.ts";
 import type { Block } from "../model/weighing.ts";
 import { readSensitivityFile } from "./sensitivityFile.ts";
 import type { NetworkData } from "./sensitivityFile.ts";
 import { stemBlocks } from "./stemFeatures.ts";
 
-/** What a post is by this model: showable, or of one of the sorts that are not. */
-const SENSITIVITY_LABELS: readonly string[] = [ORDINARY, ...SENSITIVE_SORTS];
-const HEAD = { name: "sensitivity", labels: SENSITIVITY_LABELS, start: 0 } as const;
+/** What all say together of a post, of which the trained model says this. */
+export type Together = (first: Shares, post: Pick<PostToWeigh, "sense" | "tokens" | "sequence">) => Shares;
 
-/** What both say together of a post, of which the trained model says this. */
-export type Together = (first: Shares, post: Pick<PostToWeigh, "sense" | "tokens">) => Shares;
-
-/** The model, with a network beside it that learned this one decision alone. */
+/** The model, with networks beside it that learned this one decision alone. */
 export function withSensitivity(model: UnderstandingModel, bytes: Uint8Array): UnderstandingModel {
   const { header, network } = readSensitivityFile(bytes);
   const together = togetherOf(network);
@@ -34,20 +32,34 @@ export function withSensitivity(model: UnderstandingModel, bytes: Uint8Array): U
   };
 }
 
-/** `sums` works on the weights of the network. Each is wrong in a way of its own, so that the mean of the logarithms of their shares is wrong less often than either. */
-export function togetherOf(network: NetworkData, sums = rowSumsOf(network.table.weights, network.table.columns)): Together {
-  const table = new Table(network.table, sums);
+/** How much each counts, together 1: by the writers of whom nothing is learned. */
+const PARTS = { model: 0.1, features: 0.75, order: 0.15 } as const;
+
+/**
+ * `table` and `sequence` work on the weights of the network. Each is wrong in a way of its own, so that the mean of the logits of their shares is wrong less
+ * often than any.
+ */
+export function togetherOf(
+  network: NetworkData,
+  table = new Table(network.table, rowSumsOf(network.table.weights, network.table.columns)),
+  sequence = new Sequence(network.sequence),
+): Together {
   const weights = Float64Array.from(network.weights);
-  return (first, { sense, tokens }) => {
+  return (first, post) => {
     // Of most posts nobody could think otherwise, which saves the time of weighing them again.
     if (shareOf(first, ORDINARY) > SURELY_ORDINARY) return first;
-    const own = ownShares(network, weights, table.weigh(blocksOfSensitivity(sense, tokens)).scores);
-    const log = (share: number) => Math.log(Math.max(LEAST_SHARE, share));
-    const scores = Float64Array.from(
-      SENSITIVITY_LABELS,
-      (label) => PART_OF_MODEL * log(shareOf(first, label)) + (1 - PART_OF_MODEL) * log(own.get(label) ?? 0),
-    );
-    return sharesOf(scores, HEAD);
+    const hidden = table.weigh(blocksOfSensitivity(post.sense, post.tokens)).scores;
+    const features = sharesByLabel(columnScores(network, weights, hidden), network.labels);
+    const order = sharesByLabel(sequence.scores(wordsOfSensitivity(post.sequence)), network.labels);
+    const mean = (of: (share: number) => number, label: string) =>
+      PARTS.model * of(shareOf(first, label)) + PARTS.features * of(features.get(label) ?? 0) + PARTS.order * of(order.get(label) ?? 0);
+    const ordinary = 1 / (1 + Math.exp(-mean(logit, ORDINARY)));
+    const raised = SENSITIVE_SORTS.map((label) => Math.exp(mean(boundedLog, label)));
+    const total = raised.reduce((sum, each) => sum + each, 0);
+    return sortedShares([
+      { label: ORDINARY, share: ordinary },
+      ...SENSITIVE_SORTS.map((label, at) => ({ label, share: ((1 - ordinary) * raised[at]!) / total })),
+    ]);
   };
 }
 
@@ -56,33 +68,37 @@ export function blocksOfSensitivity(sense: readonly Block[], tokens: readonly To
   return [...sense.map(({ features, length }) => ({ features: features.twin(), length })), ...stemBlocks(tokens)];
 }
 
-/** The share of each label: the columns that say the same are summed up. `hidden` is changed. */
-function ownShares({ labels, bias }: NetworkData, weights: Float64Array, hidden: Float64Array): ReadonlyMap<string, number> {
+/** The words, whose pieces another sequence remembers. */
+function wordsOfSensitivity(sequence: readonly SequenceWord[]): readonly SequenceWord[] {
+  return sequence.map(({ marks, pieces, said }) => ({ marks, pieces: pieces.twin, said }));
+}
+
+/** What the hidden layer says of each column. `hidden` is changed. */
+function columnScores({ bias }: NetworkData, weights: Float64Array, hidden: Float64Array): Float64Array {
   const width = hidden.length;
   for (let unit = 0; unit < width; unit += 1) hidden[unit] = Math.max(0, hidden[unit]!);
   const scores = new Float64Array(bias.length);
   scores.set(bias);
   dotRows(scores, 0, hidden, 0, weights, width, scores.length);
-  let most = Number.NEGATIVE_INFINITY;
-  for (let column = 0; column < scores.length; column += 1) most = Math.max(most, scores[column]!);
-  let total = 0;
-  for (let column = 0; column < scores.length; column += 1) {
-    const raised = Math.exp(scores[column]! - most);
-    scores[column] = raised;
-    total += raised;
-  }
+  return scores;
+}
+
+/** The share of each label: the columns that say the same are summed up. */
+function sharesByLabel(scores: Float64Array, labels: readonly string[]): ReadonlyMap<string, number> {
+  const most = scores.reduce((greatest, score) => Math.max(greatest, score), Number.NEGATIVE_INFINITY);
+  const raised = scores.map((score) => Math.exp(score - most));
+  const total = raised.reduce((sum, each) => sum + each, 0);
   const shares = new Map<string, number>();
-  for (let column = 0; column < labels.length; column += 1) {
-    const label = labels[column]!;
-    shares.set(label, (shares.get(label) ?? 0) + scores[column]! / total);
-  }
+  for (const [column, label] of labels.entries()) shares.set(label, (shares.get(label) ?? 0) + raised[column]! / total);
   return shares;
 }
 
-/** How much the trained model counts beside the network. */
-const PART_OF_MODEL = 0.3;
 const SURELY_ORDINARY = 0.999;
 const LEAST_SHARE = 1e-6;
+
+function boundedLog(share: number): number {
+  return Math.log(Math.max(LEAST_SHARE, share));
+}
 
 function shareOf(shares: Shares, label: string): number {
   return shares.find((each) => each.label === label)?.share ?? 0;
