@@ -172,6 +172,19 @@ describe("no water comes", () => {
   });
 });
 
+describe("water that stands somewhere each time", () => {
+  test.each([
+    "रेलवे अंडरपास में पानी भरा रहता है, फाटक बंद कर दिया, महेंद्रगढ़",
+    "Rewari underpass me pani bhar jata hai, phatak band kar diya, ambulance ka rasta nahi",
+    "ਅੰਡਰਪਾਸ ਵਿੱਚ ਪਾਣੀ ਖੜ੍ਹਾ ਰਹਿੰਦਾ ਹੈ, ਫਾਟਕ ਬੰਦ ਹੈ",
+  ])("is none: %s", (text) => expect(urgencyOf(text)).not.toBe("emergency"));
+
+  test("and somebody who is in it now is one", () =>
+    expect(urgencyOf("Underpass me pani bhara rehta hai, abhi ek school bus usme doob rahi hai, bachche andar fase hain")).toBe(
+      "emergency",
+    ));
+});
+
 describe("an illness that goes round, and a quarrel over land in the records, are none", () => {
   test.each([
     "@HaryanaCMCell Rohtak ward 13 me dengue ke case aa rahe hai aur upar se kachra. Kuch to karo jaldi karo sir",

@@ -85,3 +85,32 @@ describe("the meter of an auto", () => {
     ["UHBVN", "पानीपत ऑटो मार्केट की दुकान का मीटर 4 महीने से बंद है, औसत बिल आ रहा"],
   ])("and %s's is that of a shop: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
 });
+
+describe("the pay of who helps in an anganwadi or cooks at a school", () => {
+  test.each([
+    ["WCD", "आंगनवाड़ी वर्कर को मानदेय 5 महीने से नहीं, नांगल चौधरी"],
+    ["WCD", "Anganwadi workers of Tauru not paid honorarium since July"],
+    ["WCD", "ਆਂਗਣਵਾੜੀ ਵਰਕਰਾਂ ਨੂੰ ਚਾਰ ਮਹੀਨਿਆਂ ਤੋਂ ਮਾਣਭੱਤਾ ਨਹੀਂ ਮਿਲਿਆ, ਰਾਣੀਆਂ"],
+    ["WCD", "Hisar me anganwadi helper ka mandey chaar mahine se ruka hai"],
+    ["SCHOOL_EDU", "Mid day meal cook ki tankhwah 7 mahine se nahi mili, Pillukhera"],
+    ["SCHOOL_EDU", "मिड डे मील कुक को वेतन नहीं मिला, होडल का स्कूल"],
+  ])("is for %s: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
+
+  test.each([
+    "Panipat ki dyeing unit ne 2 mahine se mazduri nahi di, ghar me aata khatam",
+    "Factory canteen cook at Manesar not paid for three months by the contractor",
+    "बावल की फैक्ट्री में हेल्पर का वेतन ठेकेदार खा गया",
+  ])("and that of a factory stays: %s", (text) => expect(ownerOf(text)).toBe("LABOUR"));
+});
+
+describe("a cremation ground", () => {
+  test.each(["Cremation ground of Jagadhri has no shed, and wood is costly", "शिवपुरी श्मशान घाट हांसी में टीन शेड टूटा है"])(
+    "of a town is the town's: %s",
+    (text) => expect(ownerOf(text)).toBe("ULB"),
+  );
+
+  test.each(["गांव डाहौला जींद के श्मशान घाट में शेड नहीं", "Gaon Kirtan Hisar ke shamshan ghat ka rasta kachcha hai"])(
+    "of a village is the village's: %s",
+    (text) => expect(ownerOf(text)).toBe("PANCHAYAT"),
+  );
+});

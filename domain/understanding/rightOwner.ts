@@ -23,11 +23,14 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isOfFares(tokens) ? "TRANSPORT" : isOfTelephonePole(tokens) ? "CENTRAL" : null;
     case "PWD":
       return isOfStreet(found, setting) ? "ULB" : isOfSchool(tokens) ? "SCHOOL_EDU" : null;
+    case "LABOUR":
+      return employerOf(tokens);
     case "IRRIGATION":
       return isFloodedTown(found, setting) ? "ULB" : null;
-    case "ULB":
     case "PANCHAYAT":
-      return isOfSchool(tokens) ? "SCHOOL_EDU" : isLeaningPole(tokens) && !found.reading.signals.has("@turn") ? POWER : null;
+      return isTownsCremationGround(found, setting) ? "ULB" : ownerBesideTown(found);
+    case "ULB":
+      return ownerBesideTown(found);
     case "FOREST":
     case "ANIMAL_HUSBANDRY":
     case "PHED":
@@ -35,6 +38,12 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
     default:
       return null;
   }
+}
+
+/** Of what is taken for the town's or the village's. */
+function ownerBesideTown({ reading: { tokens, signals } }: Found): Label | null {
+  if (isOfSchool(tokens)) return "SCHOOL_EDU";
+  return isLeaningPole(tokens) && !signals.has("@turn") ? POWER : null;
 }
 
 /** "Autos refuse the meter": no word of electricity, and no auto market with a meter of its own. */
@@ -53,6 +62,29 @@ const FARES = keySet(
 );
 const OF_POWER = keySet(
   "charger charge lineman feeder je jee लाइनमैन जेई चार्जर ਚਾਰਜ electricity bijli bijlee bijalee light bill bil current voltage unit units kilowatt transformer connection uhbvn dhbvn uhbvnl dhbvnl बिजली लाइट बिल करंट यूनिट ट्रांसफार्मर कनेक्शन ਬਿਜਲੀ ਬਿੱਲ ਲਾਈਟ wire wires taar pole khamba तार खंभा ਤਾਰ ਖੰਭਾ",
+);
+
+/** Who pays the helpers of an anganwadi and the cooks of a school: no office of labour. */
+function employerOf(tokens: readonly Token[]): Label | null {
+  if (!hasAny(tokens, HELPERS)) return null;
+  if (hasAny(tokens, ANGANWADIS)) return "WCD";
+  return hasAny(tokens, COOKS) && hasAny(tokens, MEALS) ? "SCHOOL_EDU" : null;
+}
+
+const ANGANWADIS = keySet("anganwadi anganwari aanganwadi anganbadi आंगनवाड़ी आंगनबाड़ी आंगणवाड़ी ਆਂਗਣਵਾੜੀ ਆਂਗਨਵਾੜੀ");
+const COOKS = keySet("cook cooks rasoiya rasoiye kuk कुक रसोइया रसोइये रसोइए ਕੁੱਕ ਰਸੋਈਆ ਰਸੋਈਏ");
+const HELPERS = keySet(
+  "worker workers helper helpers sahayika karyakarta वर्कर वर्करों हेल्पर सहायिका कार्यकर्ता ਵਰਕਰ ਵਰਕਰਾਂ ਹੈਲਪਰ cook cooks rasoiya rasoiye kuk कुक रसोइया रसोइये रसोइए ਕੁੱਕ ਰਸੋਈਆ ਰਸੋਈਏ",
+);
+const MEALS = keySet("meal mdm मील ਮੀਲ school स्कूल ਸਕੂਲ");
+
+/** The cremation ground of a town, and not that of a village. */
+function isTownsCremationGround({ reading: { tokens }, location }: Found, { rural }: Setting): boolean {
+  return !rural && location.district !== null && !isOfBlock(location) && hasAny(tokens, CREMATION_GROUNDS);
+}
+
+const CREMATION_GROUNDS = keySet(
+  "cremation shamshan shmashan samshan shamsan crematorium kabristan graveyard श्मशान शमशान कब्रिस्तान ਸ਼ਮਸ਼ਾਨਘਾਟ ਸ਼ਮਸ਼ਾਨ ਕਬਰਿਸਤਾਨ",
 );
 
 /** "BSNL ka khamba jhuka": a pole of the telephones, and no word of electricity. */
@@ -109,11 +141,16 @@ function isOfStreet({ reading: { tokens }, location, located }: Found, setting: 
   if (!hasAny(tokens, STREETS)) return false;
   const isColony = location.locality !== null && COLONY.test(location.locality);
   if (!isColony && !tokens.some((_, at) => isLane(tokens, at)) && !isOfNagar(tokens)) return false;
-  if (location.town === null && (location.village !== null || location.places.some(({ level }) => level === "block"))) return false;
+  if (isOfBlock(location)) return false;
   const isRoad = located.mentions.some(({ hints, places }) => hints.road || places.every(({ name }) => ROAD_NAME.test(name)));
   return (
     !isRoad && new Set(location.places.filter(({ level }) => level === "town" || level === "village").map(({ name }) => name)).size <= 1
   );
+}
+
+/** A village, or a block that has the name of one, and no town. */
+function isOfBlock({ town, village, places }: Findings["location"]): boolean {
+  return town === null && (village !== null || places.some(({ level }) => level === "block"));
 }
 
 /** "Gali no 5", "ward 12"; neither "no lane" nor the ward of a hospital. */

@@ -17,7 +17,7 @@ export function toldKind(findings: Pick<Findings, "reading" | "location" | "voic
   if (isOfSoothsayer(reading.tokens)) return "other";
   if (isThanksForDone(reading)) return "praise";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
-  if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading)) return "grievance";
+  if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading) || asksAfterWaiting(reading)) return "grievance";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -82,7 +82,14 @@ const ILLS = keySet(
 function isMereQuestion({ signals, text, tokens }: Reading): boolean {
   const asks = signals.get("@question") ?? [];
   if (!text.includes("?") && !asks.some(({ weight }) => weight >= UNMARKED)) return false;
-  if (asks.length === 0 || tokens.length >= LONG || signals.has("@irony") || signals.has("@duration") || asksForReturn(tokens))
+  if (
+    asks.length === 0 ||
+    tokens.length >= LONG ||
+    signals.has("@irony") ||
+    signals.has("@duration") ||
+    asksForReturn(tokens) ||
+    hasWaited(tokens)
+  )
     return false;
   const complaints = (signals.get("@complaint") ?? []).filter(({ weight }) => weight >= 1.5);
   return new Set(complaints.map(({ pattern }) => pattern)).size <= 1;
@@ -92,6 +99,22 @@ function isMereQuestion({ signals, text, tokens }: Reading): boolean {
 const UNMARKED = 5;
 /** A longer text tells more than it asks. */
 const LONG = 40;
+
+/** "Result kab aayega, 2 saal ho gaye": asked after months or years. */
+function asksAfterWaiting({ tokens }: Reading): boolean {
+  return hasAny(tokens, WHEN) && hasWaited(tokens) && !hasAny(tokens, THANKS);
+}
+
+function hasWaited(tokens: readonly Token[]): boolean {
+  const key = (at: number) => tokens[at]?.key ?? "";
+  return tokens.some(
+    (token, at) => LONG_TIMES.has(token.key) && (WENT_BY.has(key(at + 1)) || (HAVE.has(key(at + 1)) && GONE.has(key(at + 2)))),
+  );
+}
+
+const LONG_TIMES = keySet("saal sal mahine mahina hafte varsh साल महीने महीना हफ्ते वर्ष ਸਾਲ ਮਹੀਨੇ ਹਫ਼ਤੇ");
+const WENT_BY = keySet("hogaye hogye hogaya होगे होगये ਹੋਗਏ");
+const HAVE = keySet("ho हो ਹੋ");
 
 /** "Feeder kab chalu hoga", "bijli kab aayegi": asked while it is off. Not when a result comes. */
 function asksForReturn(tokens: readonly Token[]): boolean {

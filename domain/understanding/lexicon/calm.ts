@@ -18,6 +18,7 @@ export const CALM = headedLists(`
     5 is|are|was|this|that fake video|message|messages|videos, is|was a fake video|message, do not forward this|the|it|such|any, don't|dont forward this|the|it|such|any, not|don't|dont believe|trust this|the message|messages|video|videos|news|clip, not|don't|dont believe|trust messages|videos|news
     5 auto/driver/taxi/cab/van & overcharg* & fare/kiraya/meter/route/wrong side
   @notnow
+    5 pani|paani|पानी|पाणी|ਪਾਣੀ bhara|bhar|khada|khara|भरा|भर|खड़ा|ਭਰਿਆ|ਭਰ|ਖੜ੍ਹਾ|ਖੜਾ rehta|rahta|jata|रहता|रहवै|जाता|जावै|ਰਹਿੰਦਾ|ਜਾਂਦਾ, water stands|collects|accumulates|stagnates
     5 kabhi|kbhi|kade|कभी|कदे|ਕਦੇ|ਕਦੋਂ bhi|bi|भी|बी|ਵੀ gir*|phat|fat|phoot|toot|dhah|गिर*|फट|टूट|ढह|पड़|ਡਿੱਗ|ਫਟ|ਢਹਿ sakt*|skt*|सकत*|सकै*|ਸਕਦ*, kabhi/kade/कभी/कदे/ਕਦੇ & gir|phat|fat|toot|गिर|फट|टूट|ਡਿੱਗ|ਫਟ sakti|sakta|sakte|skti|skta|सकती|सकता|सकते|सकै|ਸਕਦਾ|ਸਕਦੀ, may|can|could|might fall|collapse|burst|explode|topple|crash any|anytime|someday, any time/any day/any moment/anytime & may/can/could/might & fall/collapse/burst/explode/topple
     5 koi|कोई|ਕੋਈ|bada|बड़ा hadsa|haadsa|हादसा|accident|durghatna|दुर्घटना|anhoni ho|हो|ਹੋ sakt*|सकत*|सकै*|ਸਕਦ*, kabhi/कभी/ਕਦੇ & hadsa|haadsa|हादसा|ਹਾਦਸਾ|durghatna|दुर्घटना|accident ho|हो|ਹੋ sakt*|सकत*|ਸਕਦ*, before|until a|any|some child|accident|tragedy|mishap
     5 nashe/nasha/chitte/chitta/नशे/नशा/चिट्टे/चिट्टा/ਨਸ਼ੇ/ਨਸ਼ਾ/ਚਿੱਟੇ/ਚਿੱਟਾ/drugs/smack & mar|मर|ਮਰ rahe|rhe|रहे|ਰਹੇ/maran|मरण lag*|लाग*/dying/barbad/बर्बाद/ਬਰਬਾਦ & yuva/youth/jawan/naujawan/ladke/gabru/युवा/नौजवान/जवान/लड़के/छोरे/chhore/ਮੁੰਡੇ/ਗੱਭਰੂ/ਨੌਜਵਾਨ/boys/young
