@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { hasDisplay, runWithDisplay } from "./display.mjs";
+import { keepTemporaryFilesInMemory } from "./memoryFolder.mjs";
 import { isInterrupted, isMainScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
@@ -18,6 +19,7 @@ const TOGETHER = hasDisplay ? 1 : Math.min(4, availableParallelism() + 2);
  * `reportsTo` names a file for each part's report. Resolves to the worse exit code.
  */
 export async function runEndToEnd(args, reportsTo = () => null) {
+  keepTemporaryFilesInMemory();
   const cli = createRequire(import.meta.url).resolve("@playwright/test/cli");
   // Generated records that several specs copy (e2e/record.ts).
   const records = mkdtempSync(join(tmpdir(), "ismgt-e2e-records-"));

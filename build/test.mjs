@@ -3,6 +3,7 @@ import { join, relative } from "node:path";
 import { bundle } from "./bundle.mjs";
 import { runEndToEnd } from "./e2e.mjs";
 import { runHarness } from "./harness.mjs";
+import { keepTemporaryFilesInMemory } from "./memoryFolder.mjs";
 import { command, isInterrupted, projectFolder, say, spawned, spawnedApart } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 import { faultsOfSpecs, firstLine, inShort } from "./specReport.mjs";
@@ -17,6 +18,8 @@ if (process.argv.includes("--long")) process.env.ISMGT_LONG = "1";
 const results = join(projectFolder, "out", "test");
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+
+keepTemporaryFilesInMemory();
 
 /** @typedef {{ passed: number, failed: number, faults?: readonly string[], unsteady?: readonly string[] }} Counted */
 /** @typedef {readonly [name: string, stage: () => Promise<Counted>]} Stage */
