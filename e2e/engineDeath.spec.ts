@@ -4,7 +4,7 @@ import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 /** Several pages after the last kill too. */
-const POSTS = IS_LONG ? 1_500 : 800;
+const POSTS = IS_LONG ? 1_500 : 600;
 
 test.describe("what dies", { tag: "@main-job" }, () => {
   const shared = oneApp({ fakeX: { mentionsReach: null } });
@@ -19,7 +19,7 @@ test.describe("what dies", { tag: "@main-job" }, () => {
     // Each page takes its time, so that there is a middle to be killed in.
     x.faults.next({ kind: "slow", overMs: 300 }, { path: "/mentions", times: 40 });
 
-    for (const share of [0.1, 0.4, 0.7]) {
+    for (const share of [0.1, 0.35, 0.6]) {
       await expect.poll(() => app.wall.figure("postsToday"), { intervals: [20], timeout: 60_000 }).toBeGreaterThan(POSTS * share);
       const pid = await app.enginePid();
       if (pid !== undefined) process.kill(pid, "SIGKILL");
