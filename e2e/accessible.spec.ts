@@ -116,6 +116,9 @@ async function lookThroughSettings(app: RunningApp, inLight: boolean): Promise<v
   await settings.close();
 }
 
+// Wall and desk have an app each, and need not wait for one another.
+test.describe.configure({ mode: "parallel" });
+
 test.describe("accessibility of the wall", { tag: "@main-job" }, () => {
   const shared = oneApp({ source: "none", args: () => ["--rehearsal", "2/s", ...FULLER_REHEARSAL] });
 
