@@ -5,9 +5,9 @@ import { wordsOf } from "../../i18n/useWords.ts";
 import { bodiesOutside } from "./bodiesOutside.ts";
 
 const BODIES = [
-  { department: "NHAI", overdue: 11 },
   { department: "CENTRAL", overdue: 5 },
   { department: "RAILWAYS", overdue: 1 },
+  { department: "NHAI", overdue: 11 },
 ] as const;
 
 function said(bodies: typeof BODIES | readonly [], width: number, locale: "en" | "hi" = "en"): string | null {
@@ -15,7 +15,7 @@ function said(bodies: typeof BODIES | readonly [], width: number, locale: "en" |
   return bodiesOutside(bodies, { sentence: "owing.outside", told: ({ overdue }) => String(overdue), width }, words);
 }
 
-test("bodies outside the State are named in one line, the others of them last", () => {
+test("bodies outside the State are named in one line, the one with the most overdue first, the others of them last", () => {
   expect(said(BODIES, Infinity)).toBe("Besides, outside the State: NHAI 11, Railways 1, others 5");
   expect(said(BODIES, Infinity, "hi")).toBe("इनके अतिरिक्त राज्य से बाहर के निकाय: एनएचएआई 11, रेलवे 1, अन्य 5");
 });
