@@ -13,7 +13,17 @@ import type { UnderstandingModel, Opinion } from "./model/model.ts";
 import { weighedPost } from "./modelBlocks.ts";
 import { namesakesIn } from "./namedAfter.ts";
 import { answersIn, isOfCityWithOwnWater } from "./jurisdiction.ts";
-import { arePeopleInside, isDryForDays, isFoodFoul, isLifeOnPower, isOfWaterBill, isSomebodyHurt } from "./lastWords.ts";
+import {
+  arePeopleInside,
+  isDarkForLong,
+  isDryForDays,
+  isFoodFoul,
+  isLifeOnPower,
+  isOnLifeSupport,
+  isOfWaterBill,
+  isSewageInside,
+  isSomebodyHurt,
+} from "./lastWords.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { isLeaningPole, rightOwnerOf } from "./rightOwner.ts";
@@ -69,6 +79,7 @@ const SURE = 8;
 
 /** By the model, which weighs what the rules found with the words; the rules keep the last word where they were always right. */
 export function judgedByModel(findings: Findings, model: UnderstandingModel): Judgement {
+  const { reading } = findings;
   const opinion = model.opinionOf(weighedPost(findings));
   const kinds = strengthsOf(opinion.kind, KINDS);
   const danger = model.confidence("emergency", shareOf(opinion.urgency, "emergency"));
@@ -81,13 +92,14 @@ export function judgedByModel(findings: Findings, model: UnderstandingModel): Ju
     kinds.grievance = Math.max(...Object.values(kinds)) + HARDLY;
   // Where somebody is in danger it is no chat, whatever else the words are like.
   if (isEmergency) kinds.grievance = Math.max(...Object.values(kinds)) + 1;
+  const scored = departmentsOf(opinion, findings, model);
   const language = LANGUAGES.find((each) => each === opinion.language[0]?.label) ?? findings.language;
   return {
     language,
     kinds: (_, taught) => ({ ...kinds, grievance: kinds.grievance + Math.max(0, taught) }),
-    scored: isEmergency ? withRescue(departmentsOf(opinion, findings, model), findings) : departmentsOf(opinion, findings, model),
+    scored: isEmergency ? withRescue(scored, findings) : scored,
     urgencies: (_, first) => urgenciesOf(opinion, findings, { isEmergency, threshold: model.thresholds.urgent, first }),
-    maybeEmergency: !isEmergency && danger >= maybeFrom(model.thresholds, findings),
+    maybeEmergency: !isEmergency && (danger >= maybeFrom(model.thresholds, findings) || isWithoutLifeSupport(scored[0], reading)),
     sensitive: sensitivityOf(opinion, findings, model),
     shares: { urgency: (urgency) => shareOf(opinion.urgency, urgency), language: opinion.language[0]?.share ?? 1 },
   };
@@ -241,13 +253,23 @@ function certainOf([first]: readonly Scored[], certain: UnderstandingModel["cert
   return from !== undefined && first.weight - (first.echo ?? 0) >= from ? first : null;
 }
 
+/** The power is off by which somebody lives. */
+function isWithoutLifeSupport(first: Scored | undefined, reading: Reading): boolean {
+  return first !== undefined && sharedLabel(first.code) === POWER && first.category?.code === "outage" && isOnLifeSupport(reading);
+}
+
 function presses(reading: Reading, first: Scored | null): boolean {
   if (isSomebodyHurt(reading)) return true;
   if (first === null) return false;
   const category = first.category?.code;
-  if (sharedLabel(first.code) === POWER) return isLifeOnPower(reading, category === "outage") || isLeaningPole(reading.tokens);
+  if (sharedLabel(first.code) === POWER) {
+    const isOutage = category === "outage";
+    return (
+      isLifeOnPower(reading, isOutage) || isDarkForLong(reading, isOutage || category === "transformer") || isLeaningPole(reading.tokens)
+    );
+  }
   if (FEEDERS.has(first.code)) return isFoodFoul(reading);
-  return WATER_SUPPLIERS.has(first.code) && isDryForDays(reading, category === "no-supply");
+  return WATER_SUPPLIERS.has(first.code) && (isDryForDays(reading, category === "no-supply") || isSewageInside(reading));
 }
 
 const FEEDERS: ReadonlySet<DepartmentCode> = new Set(["SCHOOL_EDU", "WCD", "FOOD", "HEALTH"]);

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { readPartOf } from "../text/readPart.ts";
+import { isSewageInside } from "./lastWords.ts";
 import { createModel } from "./model/model.ts";
+import { readPost } from "./reading.ts";
 import { createUnderstanding } from "./understand.ts";
 
 const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
@@ -64,4 +67,33 @@ test.each([
 
 test("a meal that is merely thin does not", () => {
   expect(proposalOf("मिड डे मील में सिर्फ पतली दाल, पलवल के हथीन का स्कूल").urgency).toBe("routine");
+});
+
+test.each([
+  ["poora Hisar andhere me hai 28 ghante se, Sector 16-17 me bhi light nahi"],
+  ["No electricity in Sohna for the last 30 hours, nobody picks up the phone"],
+  ["नरवाना में 3 दिन से बिजली नहीं आई, लाइनमैन सुनता नहीं"],
+  ["ਕਾਲਾਂਵਾਲੀ ਵਿੱਚ 2 ਦਿਨ ਤੋਂ ਬਿਜਲੀ ਬੰਦ ਹੈ"],
+])("power that is off for more than a day presses: %s", (text) => expect(proposalOf(text).urgency).toBe("urgent"));
+
+test.each([["24 ghante bijli ka vaada tha, Kutail Karnal me 11 ghante aati hai"], ["Sirsa ke bazar me 3 ghante se bijli nahi"]])(
+  "and for hours it does not: %s",
+  (text) => expect(proposalOf(text).urgency).toBe("routine"),
+);
+
+test.each([
+  ["Hisar Road Rohtak ki nali block, ganda pani ghar ke andar aane laga"],
+  ["Sewer water is entering our house in Camp, Palwal"],
+  ["सीवर जाम, गंदा पानी घरों के अंदर घुस गया, शिव कॉलोनी करनाल"],
+])("sewage in the house presses: %s", (text) => expect(proposalOf(text).urgency).toBe("urgent"));
+
+test.each(["Sewer ka ganda pani ghar ke bahar khada hai, Gandhi Nagar Jind", "Andar ki sadak par pani, ghar se nikal nahi sakte"])(
+  "water before the house is not in it: %s",
+  (text) => expect(isSewageInside(readPost(readPartOf(text)))).toBe(false),
+);
+
+test("power that is off where people breathe by it may be an emergency, and the name of oxygen alone is none", () => {
+  const beside = proposalOf("No electricity in Azad Nagar, Hisar for 9 hours. Elderly people on oxygen concentrators in our block.");
+  expect([beside.urgency, beside.certainty?.maybeEmergency]).not.toEqual(["urgent", false]);
+  expect(proposalOf("Bill of the oxygen plant at Hisar is wrong by 4000 rupees").certainty?.maybeEmergency).toBe(false);
 });

@@ -22,11 +22,12 @@ const OF_POWER = keySet("electricity bijli bijlee bijalee light uhbvn dhbvn uhbv
 
 /** Power is off where a patient lives by it: a hospital's line, oxygen at home. */
 export function isLifeOnPower({ tokens, conceptHits }: Pick<Reading, "tokens" | "conceptHits">, isOutage: boolean): boolean {
-  return tokens.some(isLifeSupport) || (isOutage && conceptHits.some(({ name }) => name === "hospital"));
+  return isOnLifeSupport({ tokens }) || (isOutage && conceptHits.some(({ name }) => name === "hospital"));
 }
 
-function isLifeSupport({ key }: Token): boolean {
-  return LIFE_SUPPORT.has(key);
+/** Somebody breathes, or has blood cleaned, by a machine. */
+export function isOnLifeSupport({ tokens }: Pick<Reading, "tokens">): boolean {
+  return hasAny(tokens, LIFE_SUPPORT);
 }
 
 const LIFE_SUPPORT = keySet(
@@ -42,6 +43,36 @@ export function isDryForDays({ tokens }: Pick<Reading, "tokens">, isSupply: bool
 const LACK = keySet("killat killut kami sankat shortage scarcity किल्लत संकट ਕਿੱਲਤ");
 const DAYS = keySet("din dino dinon days दिन दिनों दिनां ਦਿਨ ਦਿਨਾਂ");
 const FEW_DAYS = 3;
+
+/** "28 ghante se andhera", "for two days": power that has been off for more than a day. "24 ghante bijli" is how long it is to be there. */
+export function isDarkForLong({ tokens }: Pick<Reading, "tokens">, isOutage: boolean): boolean {
+  if (!isOutage) return false;
+  return tokens.some(({ key, form }, at) => {
+    const count = Number(tokens[at - 1]?.form ?? form);
+    const isLong = (DAYS.has(key) && count >= DARK_DAYS) || (HOURS.has(key) && count >= DARK_HOURS);
+    return (
+      isLong && (SINCE.has(tokens[at + 1]?.key ?? "") || tokens.slice(Math.max(0, at - NEAR), at).some((before) => FOR.has(before.key)))
+    );
+  });
+}
+
+const HOURS = keySet("hour hours hrs ghante ghanta ghanto ghanton घंटे घंटों घंटा घण्टे घण्टों ਘੰਟੇ ਘੰਟਿਆਂ");
+const SINCE = keySet("se sey tai te से तै ते ਤੋਂ hogaye hogye होगे ho हो ਹੋ now");
+const FOR = keySet("for since past last pichhle pichle beete पिछले बीते ਪਿਛਲੇ");
+const DARK_DAYS = 2;
+const DARK_HOURS = 24;
+
+/** "Ganda pani ghar ke andar": sewage in the house, and not before it. */
+export function isSewageInside({ tokens }: Pick<Reading, "tokens">): boolean {
+  const isSewage = tokens.some(({ key }, at) => SEWAGE.has(key) || (DIRTY.has(key) && WATER.has(tokens[at + 1]?.key ?? "")));
+  return isSewage && tokens.some(({ key }, at) => HOUSES.has(key) && isNear(tokens, at, INTO) && !isNear(tokens, at, OUTSIDE));
+}
+
+const SEWAGE = keySet("sewer sewage sewerage gutter naala naale nala nale nali naali सीवर सीवरेज नाले नाली नाला गटर ਸੀਵਰ ਸੀਵਰੇਜ ਨਾਲੀ ਨਾਲੇ");
+const DIRTY = keySet("ganda gande gandaa dirty गंदा गंदे गन्दा ਗੰਦਾ ਗੰਦੇ");
+const HOUSES = keySet("ghar gharo gharon house houses home homes kitchen rasoi kamre घर घरों घरां कमरे रसोई ਘਰ ਘਰਾਂ");
+const INTO = keySet("andar inside into entering enters entered ghus ghusa ghusne ghusta अंदर भीतर घुस घुसा घुसने घुसता बड़ग्या ਅੰਦਰ ਵੜ");
+const OUTSIDE = keySet("bahar outside samne aage बाहर सामने आगे ਬਾਹਰ ਸਾਹਮਣੇ");
 
 /** "Ghayal", "broke her wrist": somebody is hurt already. */
 export function isSomebodyHurt({ tokens }: Pick<Reading, "tokens">): boolean {

@@ -61,6 +61,7 @@ describe("the wall and the toilets of a school", () => {
     "ਡੱਬਵਾਲੀ ਦੇ ਸਕੂਲ ਦੀ ਬਾਊਂਡਰੀ ਨਹੀਂ, ਕੁੱਤੇ ਫਿਰਦੇ ਨੇ",
     "म्हारे स्कूल की चारदीवारी कोनी, डांगर बड़ ज्यां सैं, नारनौंद हिसार",
     "Taoru ka sarkari school bina boundary wall ke, sham ko sharabi baithte",
+    "school ki building ban gayi par chaar diwari nahi, aawara pashu ghus jate hain. Daultabad Gurugram",
   ])("are its department's: %s", (text) => expect(ownerOf(text)).toBe("SCHOOL_EDU"));
 
   test.each(["करनाल के स्कूल के सामने कूड़े का ढेर, चारदीवारी के पास गंदगी", "Jind ke school wali gali me sewer jam"])(

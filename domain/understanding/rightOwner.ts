@@ -111,7 +111,10 @@ const LEANS = keySet(
 /** The wall, a room or the toilet of a school, and not what lies beside one. */
 function isOfSchool(tokens: readonly Token[]): boolean {
   if (hasAny(tokens, NOT_OF_SCHOOLS)) return false;
-  return tokens.some(({ key }, at) => SCHOOLS.has(key) && !isLandmark(tokens, at) && isWithin(tokens, at, OF_SCHOOLS, NEAR));
+  return tokens.some(
+    ({ key }, at) =>
+      SCHOOLS.has(key) && !isLandmark(tokens, at) && (isWithin(tokens, at, OF_SCHOOLS, NEAR) || isWithin(tokens, at, WALLS, FAR)),
+  );
 }
 
 function isLandmark(tokens: readonly Token[], at: number): boolean {
@@ -124,6 +127,7 @@ const SCHOOLS = keySet("school schools vidyalaya pathshala स्कूल स�
 const OF_SCHOOLS = keySet(
   "boundary chardiwari chardeewari chaardiwari चारदीवारी चहारदीवारी चारदिवारी बाउंड्री बाउंडरी ਚਾਰਦੀਵਾਰੀ ਬਾਊਂਡਰੀ classroom classrooms kamra kamre कमरा कमरे ਕਮਰੇ teacher teachers adhyapak अध्यापक शिक्षक ਅਧਿਆਪਕ toilet toilets shauchalaya शौचालय ਪਖਾਨੇ ਟਾਇਲਟ",
 );
+const WALLS = keySet("diwari deewari दिवारी दीवारी");
 /** What lies at its wall, and money that went elsewhere. */
 const NOT_OF_SCHOOLS = keySet(
   "kooda kuda koora kachra garbage waste sewer johad pond sarpanch ghotala scam lakh park कूड़ा कूड़े कचरा सीवर जोहड़ सरपंच घोटाला लाख पार्क ਕੂੜਾ ਕੂੜੇ ਸੀਵਰ ਟੋਭਾ ਸਰਪੰਚ ਪਾਰਕ",
@@ -203,3 +207,4 @@ const FLOODED = keySet(
 );
 
 const NEAR = 4;
+const FAR = 8;

@@ -50,6 +50,7 @@ test.each([
   ["praise", "धन्यवाद जी, सड़क का काम शुरू हो गया है"],
   ["praise", "ਧੰਨਵਾਦ ਜੀ, ਸਾਡੀ ਗਲੀ ਦਾ ਕੰਮ ਸ਼ੁਰੂ ਹੋ ਗਿਆ"],
   ["praise", "काम तो हो ग्या जी, थारा धन्यवाद"],
+  ["praise", "भाई काम तो हो ग्या, कालवन मैं पाणी आण लाग ग्या। राम राम अर धन्यवाद। @HaryanaCMCell @NodalJind"],
   ["praise", "Dhanyawad @HaryanaCMCell, paani ki line ka kaam shuru ho gaya"],
   ["praise", "ਬਹੁਤ ਸ਼ੁਕਰੀਆ, ਸਾਡੀ ਲਾਈਟ ਠੀਕ ਹੋ ਗਈ"],
   [null, "Ward 3 Kundli ki file nahi mili, fees bhar di, solution batao"],
@@ -77,6 +78,7 @@ test.each([
   [null, "जवाब आया 'संबंधित अधिकारी को मौके पर भेजा गया है', पर मेरे घर कोई नहीं आया"],
   [null, "मेरी शिकायत बंद कर दी, आपने मौके पर भेजा गया लिखा, 10 दिन से कोई नहीं आया"],
   [null, "नल में तीन दिन से पानी नहीं आ रहा, किससे पूछूं?"],
+  [null, "नौल्था का डीपी फुक ग्या 14 दिन हो गे, लाइनमैन कह सै चंदा कट्ठा करो जब बदलांगे। यो के अंधेर सै?"],
   [null, "Thanks to the department, water comes on time now"],
 ])("%s is told by: %s", (kind, text) => {
   expect(told(text)).toBe(kind);

@@ -55,18 +55,24 @@ const CHEATED = keySet(
 
 /** "Shukriya, gali ki light lag gayi", "ਧੰਨਵਾਦ ਜੀ, ਕੰਮ ਸ਼ੁਰੂ ਹੋ ਗਿਆ": thanks for what is done or begun, and no word against it. */
 function isThanksForDone({ signals, tokens, text }: Reading): boolean {
-  if (tokens.length > SHORT || text.includes("?") || !hasAny(tokens, THANKS) || hasAny(tokens, AGAINST)) return false;
+  if (
+    tokens.filter(({ sigil }) => sigil !== "@" && sigil !== "#").length > SHORT ||
+    text.includes("?") ||
+    !hasAny(tokens, THANKS) ||
+    hasAny(tokens, AGAINST)
+  )
+    return false;
   if (["@turn", "@irony", "@emergency", "@duration"].some((signal) => signals.has(signal))) return false;
   const isDone = tokens.some(({ key }, at) => DONE.has(key) && GONE.has(tokens[at + 1]?.key ?? "")) || hasAny(tokens, DONE_ALONE);
   return isDone && !tokens.some(({ key }, at) => NOT.has(key) && !ILLS.has(tokens[at - 1]?.key ?? ""));
 }
 
-/** A longer text tells of more than its thanks. */
+/** In words, without handles: a longer text tells of more than its thanks. */
 const SHORT = 16;
 const DONE = keySet(
   "ho lag ban badal theek thik saaf saf shuru chalu aa mil bhar uth हो लग बन बदल ठीक साफ शुरू चालू आ मिल भर उठ ਹੋ ਲੱਗ ਬਣ ਬਦਲ ਠੀਕ ਸ਼ੁਰੂ ਚਾਲੂ ਮਿਲ ਆ",
 );
-const GONE = keySet("gaya gayi gaye gya gyi gai gia ho hua hui ग्या गया गई गये गए हो हुआ ਗਿਆ ਗਈ ਗਏ ਹੋ ਹੋਇਆ ਹੋਈ");
+const GONE = keySet("ge gaya gayi gaye gya gyi gai gia ho hua hui गे ग्या गया गई गये गए हो हुआ ਗਿਆ ਗਈ ਗਏ ਹੋ ਹੋਇਆ ਹੋਈ");
 const DONE_ALONE = keySet(
   "hogya hogaya hogayi hogai hogi repaired restored started fixed resolved होगी होग्या होगया लागगी लागग्या बणगी बणग्या आग्या आगी ਹੋਗਿਆ",
 );
@@ -88,7 +94,8 @@ function isMereQuestion({ signals, text, tokens }: Reading): boolean {
     signals.has("@irony") ||
     signals.has("@duration") ||
     asksForReturn(tokens) ||
-    hasWaited(tokens)
+    hasWaited(tokens, LONG_TIMES) ||
+    hasWaited(tokens, DAYS)
   )
     return false;
   const complaints = (signals.get("@complaint") ?? []).filter(({ weight }) => weight >= 1.5);
@@ -102,17 +109,17 @@ const LONG = 40;
 
 /** "Result kab aayega, 2 saal ho gaye": asked after months or years. */
 function asksAfterWaiting({ tokens }: Reading): boolean {
-  return hasAny(tokens, WHEN) && hasWaited(tokens) && !hasAny(tokens, THANKS);
+  return hasAny(tokens, WHEN) && hasWaited(tokens, LONG_TIMES) && !hasAny(tokens, THANKS);
 }
 
-function hasWaited(tokens: readonly Token[]): boolean {
+function hasWaited(tokens: readonly Token[], times: ReadonlySet<string>): boolean {
   const key = (at: number) => tokens[at]?.key ?? "";
-  return tokens.some(
-    (token, at) => LONG_TIMES.has(token.key) && (WENT_BY.has(key(at + 1)) || (HAVE.has(key(at + 1)) && GONE.has(key(at + 2)))),
-  );
+  return tokens.some((token, at) => times.has(token.key) && (WENT_BY.has(key(at + 1)) || (HAVE.has(key(at + 1)) && GONE.has(key(at + 2)))));
 }
 
 const LONG_TIMES = keySet("saal sal mahine mahina hafte varsh साल महीने महीना हफ्ते वर्ष ਸਾਲ ਮਹੀਨੇ ਹਫ਼ਤੇ");
+/** "14 दिन हो गे": a trouble that lasts, whatever is asked beside it. */
+const DAYS = keySet("din dino दिन दिनां ਦਿਨ");
 const WENT_BY = keySet("hogaye hogye hogaya होगे होगये ਹੋਗਏ");
 const HAVE = keySet("ho हो ਹੋ");
 
