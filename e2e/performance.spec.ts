@@ -8,7 +8,7 @@ import { readPdf } from "./pdf.ts";
 import { generateRecord, recordOf } from "./record.ts";
 
 /** More cases, or a record that is there, to see how a desk fares beside a long export. */
-const CASES = Number(process.env["ISMGT_EXPORT_CASES"] ?? "400");
+const CASES = Number(process.env["ISMGT_EXPORT_CASES"] ?? "1500");
 const GIVEN_RECORD = process.env["ISMGT_EXPORT_RECORD"] ?? null;
 const PICTURES = process.env["ISMGT_REPORT_PICTURES"] ?? null;
 const LONGEST_PAINT_MS = 100;

@@ -11,7 +11,7 @@ const PROMISED = "The line will be raised and the pole replaced";
 const REMARK = "The Deputy Commissioner asks for one lineman more";
 /** In both scripts, since it stands at the foot of each sheet. */
 const TITLE = "November review, करनाल समीक्षा";
-const CASES = 400;
+const CASES = 1_500;
 
 test.describe("a review with officers", { tag: "@review" }, () => {
   test("is prepared, held without a network and printed in both languages", async ({ launch, profile, x }) => {
