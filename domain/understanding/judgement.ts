@@ -19,8 +19,8 @@ import {
   isDryForDays,
   isFoodFoul,
   isLifeOnPower,
-  isOnLifeSupport,
   isOfWaterBill,
+  isOnLifeSupport,
   isSewageInside,
   isSomebodyHurt,
 } from "./lastWords.ts";
@@ -201,32 +201,34 @@ function withRightOwner(sorted: readonly Scored[], findings: Findings, setting: 
   if (first === undefined || right === null) return sorted;
   const code = right === POWER ? setting.companyFor(findings.location.district) : right;
   const owner = sorted.find((each) => each.code === code) ?? { code, weight: 0, category: null, evidence: () => [] };
-  return [{ ...owner, weight: first.weight + RIGHT_OWNER }, ...sorted.filter((each) => each.code !== code)];
+  return withFirst(owner, sorted);
 }
 
-/** So little that what was learned at the desk can put it right. */
-const RIGHT_OWNER = 0.1;
+/** This one comes first, by so little that what was learned at the desk can put it right. */
+function withFirst(owner: Scored, sorted: readonly Scored[]): readonly Scored[] {
+  return [{ ...owner, weight: (sorted[0]?.weight ?? 0) + FIRST_BY }, ...sorted.filter(({ code }) => code !== owner.code)];
+}
+
+const FIRST_BY = 0.1;
 
 /** Who gets people out comes before who owns the place. */
 function withRescue(scored: readonly Scored[], { reading }: Findings): readonly Scored[] {
   const [first] = scored;
   const rescue = scored.find(({ code }) => code === "FIRE" || code === "DISASTER");
   if (first === undefined || rescue === undefined || !OWNERS.has(first.code) || !arePeopleInside(reading)) return scored;
-  return [{ ...rescue, weight: first.weight + RESCUED }, ...scored.filter((each) => each !== rescue)];
+  return withFirst(rescue, scored);
 }
 
 const OWNERS: ReadonlySet<DepartmentCode> = new Set(["PWD", "ULB", "NHAI", "GMDA", "HSVP", "PANCHAYAT", "PHED"]);
-const RESCUED = 0.1;
 
 /** The State's engineers of water come after the corporation, or the authority, that has it in these cities. */
 function withOwnWater(sorted: readonly Scored[]): readonly Scored[] {
   const owner = sorted.find(({ code }) => WATER_OWNERS.has(code));
   if (sorted[0]?.code !== "PHED" || owner === undefined) return sorted;
-  return [{ ...owner, weight: sorted[0].weight + OWN_WATER }, ...sorted.filter((each) => each !== owner)];
+  return withFirst(owner, sorted);
 }
 
 const WATER_OWNERS: ReadonlySet<DepartmentCode> = new Set(["ULB", "GMDA"]);
-const OWN_WATER = 0.1;
 
 /** A department of which the model thinks less is not proposed: a share of one in 400. */
 const FAINTEST = 2;

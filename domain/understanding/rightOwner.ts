@@ -66,16 +66,14 @@ const OF_POWER = keySet(
 
 /** Who pays the helpers of an anganwadi and the cooks of a school: no office of labour. */
 function employerOf(tokens: readonly Token[]): Label | null {
-  if (!hasAny(tokens, HELPERS)) return null;
-  if (hasAny(tokens, ANGANWADIS)) return "WCD";
-  return hasAny(tokens, COOKS) && hasAny(tokens, MEALS) ? "SCHOOL_EDU" : null;
+  const isOfCook = hasAny(tokens, COOKS);
+  if (hasAny(tokens, ANGANWADIS) && (isOfCook || hasAny(tokens, HELPERS))) return "WCD";
+  return isOfCook && hasAny(tokens, MEALS) ? "SCHOOL_EDU" : null;
 }
 
 const ANGANWADIS = keySet("anganwadi anganwari aanganwadi anganbadi आंगनवाड़ी आंगनबाड़ी आंगणवाड़ी ਆਂਗਣਵਾੜੀ ਆਂਗਨਵਾੜੀ");
 const COOKS = keySet("cook cooks rasoiya rasoiye kuk कुक रसोइया रसोइये रसोइए ਕੁੱਕ ਰਸੋਈਆ ਰਸੋਈਏ");
-const HELPERS = keySet(
-  "worker workers helper helpers sahayika karyakarta वर्कर वर्करों हेल्पर सहायिका कार्यकर्ता ਵਰਕਰ ਵਰਕਰਾਂ ਹੈਲਪਰ cook cooks rasoiya rasoiye kuk कुक रसोइया रसोइये रसोइए ਕੁੱਕ ਰਸੋਈਆ ਰਸੋਈਏ",
-);
+const HELPERS = keySet("worker workers helper helpers sahayika karyakarta वर्कर वर्करों हेल्पर सहायिका कार्यकर्ता ਵਰਕਰ ਵਰਕਰਾਂ ਹੈਲਪਰ");
 const MEALS = keySet("meal mdm मील ਮੀਲ school स्कूल ਸਕੂਲ");
 
 /** The cremation ground of a town, and not that of a village. */
@@ -105,7 +103,7 @@ const ELECTRIC = keySet(
   "electricity electric bijli bijlee bijalee बिजली ਬਿਜਲੀ transformer ट्रांसफार्मर ਟਰਾਂਸਫਾਰਮਰ uhbvn dhbvn 11kv kv वोल्ट current करंट",
 );
 const LEANS = keySet(
-  "jhuk jhuka jhuki jhuke jhukya jhukgya tedha tedhe tedhaa teda lean leans leaning leaned tilt tilts tilted tilting bent झुक झुका झुके झुकग्या झुक्या टेढ़ा टेढ़े टेढा टेढ़ा ਝੁਕ ਝੁਕਿਆ ਝੁਕੇ ਟੇਢਾ ਟੇਢੇ",
+  "jhuk jhuka jhuki jhuke jhukya jhukgya tedha tedhe tedhaa teda lean leans leaning leaned tilt tilts tilted tilting bent झुक झुका झुके झुकग्या झुक्या टेढ़ा टेढ़े टेढा ਝੁਕ ਝੁਕਿਆ ਝੁਕੇ ਟੇਢਾ ਟੇਢੇ",
 );
 
 /** The wall, a room or the toilet of a school, and not what lies beside one. */
@@ -181,7 +179,7 @@ const LANES = keySet(
   "gali galiyan galiyon mohalla mohalle muhalla mohala colony kaloni lane lanes गली गलियां गलियों मोहल्ला मोहल्ले कॉलोनी कालोनी ਗਲੀ ਗਲੀਆਂ ਮੁਹੱਲਾ ਮੁਹੱਲੇ ਕਲੋਨੀ ਕਾਲੋਨੀ",
 );
 const STREETS = keySet(
-  "pothole potholes gaddha gaddhe gadda gadde khadda khadde gaddho gaddhon sadak sadke sadak sadken road roads street streets गड्ढा गड्ढे गड्ढों गड्डे गड्डा खड्डे सड़क सड़कें ਸੜਕ ਟੋਏ ਟੋਆ ਖੱਡੇ ਸੜਕਾਂ",
+  "pothole potholes gaddha gaddhe gadda gadde khadda khadde gaddho gaddhon sadak sadke sadken road roads street streets गड्ढा गड्ढे गड्ढों गड्डे गड्डा खड्डे सड़क सड़कें ਸੜਕ ਟੋਏ ਟੋਆ ਖੱਡੇ ਸੜਕਾਂ",
 );
 const HIGHWAYS = keySet(
   "highway haiwe expressway nh sh nhai pwd bypass baipas flyover overbridge underpass pul bridge link toll हाईवे हाइवे एक्सप्रेसवे एनएच पीडब्ल्यूडी पीडब्लूडी लोनिवि बाईपास बायपास फ्लाईओवर पुल लिंक टोल ਹਾਈਵੇ ਬਾਈਪਾਸ ਪੁਲ ਲਿੰਕ",
