@@ -41,6 +41,10 @@ describe("the Hindi name of a place", () => {
     expect([named("Sector 12"), named(null), named("गांव रामपुरा")]).toEqual(["सेक्टर 12", null, "गांव रामपुरा"]);
   });
 
+  test("of a road that nobody knows is that of where it leads", () => {
+    expect([named("Kanwi Road"), named("Bighar Road"), named("Sector 12 Road")]).toEqual(["कनवी रोड", "बिघर रोड", "सेक्टर 12 रोड"]);
+  });
+
   test("is what a person says, from that moment on and until it is taken back", () => {
     correct("कान्वी");
     expect(named("Kanwi")).toBe("कान्वी");

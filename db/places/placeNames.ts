@@ -11,8 +11,12 @@ import type { Reader } from "../connection.ts";
 export function hindiOfPlace(reader: Reader, place: string | null, district: DistrictName | null): string | null {
   if (place === null || !isLatin(place)) return place;
   const known = byName(reader, place, district ?? "") ?? bySound(reader, soundOfName(place), district ?? "");
-  return known ?? hindiGuess(place);
+  if (known !== null) return known;
+  // A road that no directory has is called after where it leads.
+  return place.endsWith(ROAD) ? `${hindiOfPlace(reader, place.slice(0, -ROAD.length), district)} रोड` : hindiGuess(place);
 }
+
+const ROAD = " Road";
 
 const HINDI = "coalesce(corrected, hindi)";
 

@@ -36,10 +36,27 @@ test("no power cut presses for a hospital's bill", () => {
 test.each([
   ["करनाल के प्रेम नगर में सड़क धंस गई है, एक कार गड्ढे में गिरी हुई है, अंदर लोग हैं! तुरंत मदद भेजें।"],
   ["Road caved in at Model Town Karnal, a van is in the pit and children are inside! Send help now"],
+  ["काबड़ी रोड पानीपत में खुले मैनहोल में एक बच्चा गिर गया है, लोग निकालने की कोशिश कर रहे हैं।"],
+  ["Open manhole near the bus stand in Jind, a man has fallen in and is shouting"],
 ])("who gets people out comes before who owns the road: %s", (text) => {
   const { departments, urgency } = proposalOf(text);
   expect(urgency).toBe("emergency");
   expect(["FIRE", "DISASTER"]).toContain(departments[0]?.code);
+});
+
+test("an open manhole into which somebody fell last week is its owner's", () => {
+  const text = "Open manhole par dhakkan nahi, pichle hafte ek bachcha gir gaya tha, chot aayi. Sirsa ward 4";
+  expect(["PHED", "ULB"]).toContain(proposalOf(text).departments[0]?.code);
+});
+
+test.each([
+  ["Transformer oil is leaking on the footpath in Bhattu Road, Fatehabad", "Fatehabad", "Bhattu Road"],
+  ["फतेहाबाद के भट्टू रोड पर अंधेरा है", "Fatehabad", "Bhattu Road"],
+  ["Barwala Road, Hisar par gaddhe", "Hisar", "Barwala Road"],
+  ["Bhattu Mandi me paani nahi aata", "Fatehabad", "Bhattu Kalan"],
+  ["Hansi ke Sisai gaon ki road kharab hai", "Hansi", "Sisai"],
+])("a road is not where it leads to: %s", (text, district, place) => {
+  expect(proposalOf(text)).toMatchObject({ district, place });
 });
 
 test.each([

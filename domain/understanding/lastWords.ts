@@ -95,14 +95,25 @@ const VERMIN = keySet(
 );
 const BESIDE_MEALS = 8;
 
-/** "Car gaddhe me, andar log hain": people have to be got out. */
+/** "Car gaddhe me, andar log hain", "manhole me bachcha gir gaya": people have to be got out. */
 export function arePeopleInside({ tokens }: Pick<Reading, "tokens">): boolean {
-  return tokens.some(({ key }, at) => TRAPPED.has(key) || (INSIDE.has(key) && isNear(tokens, at, PEOPLE)));
+  return tokens.some(
+    ({ key }, at) =>
+      TRAPPED.has(key) ||
+      (INSIDE.has(key) && isNear(tokens, at, PEOPLE)) ||
+      (FALLEN.has(key) && isNear(tokens, at, PEOPLE) && hasAny(tokens, HOLES)),
+  );
 }
 
 const TRAPPED = keySet("trapped phase fanse फंसे ਫਸੇ");
 const INSIDE = keySet("inside andar अंदर भीतर ਅੰਦਰ");
-const PEOPLE = keySet("log people persons passengers children bachche bache sawari aadmi लोग बच्चे सवारियां आदमी ਲੋਕ ਬੱਚੇ");
+const PEOPLE = keySet(
+  "log people persons passengers person man woman boy girl child children kid bachche bache bachcha bacha bachchi bachi sawari aadmi buzurg mazdoor ladka ladki chhora beta beti लोग बच्चे बच्चा बच्ची सवारियां आदमी बुजुर्ग मजदूर लड़का लड़की छोरा बालक बाळक बेटा बेटी ਲੋਕ ਬੱਚੇ ਬੱਚਾ ਬੱਚੀ ਬੰਦਾ ਮੁੰਡਾ ਕੁੜੀ",
+);
+const FALLEN = keySet("fell fallen slipped gir gira giri gire girgya girgaya गिर गिरा गिरी गिरे गिरग्या पड़ग्या ਡਿੱਗ ਡਿੱਗਾ ਡਿੱਗਿਆ ਡਿੱਗੀ");
+const HOLES = keySet(
+  "manhole manholes gutter sewer septic borewell bore pit well kuan kua kuen gaddhe gadde gaddha khadde naale nale मैनहोल मेनहोल गटर सीवर सेप्टिक बोरवेल कुएं कुआं कुए गड्ढे गड्ढा खड्डे नाले ਮੈਨਹੋਲ ਗਟਰ ਸੀਵਰ ਬੋਰਵੈੱਲ ਖੂਹ ਟੋਏ ਨਾਲੇ",
+);
 
 function isNear(tokens: readonly Token[], at: number, words: ReadonlySet<string>): boolean {
   return isWithin(tokens, at, words, NEAR);

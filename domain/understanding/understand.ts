@@ -33,6 +33,7 @@ import { locate } from "./place/location.ts";
 import type { Located } from "./place/location.ts";
 import { MentionFinder } from "./place/mentions.ts";
 import { ONLY_NAMES, PLAIN_WORDS } from "./place/plainWords.ts";
+import { placeOrRoad } from "./place/roadOf.ts";
 import { complaintMatcher, readPost } from "./reading.ts";
 import type { Reading } from "./reading.ts";
 import { speakerOf } from "./speaker.ts";
@@ -127,7 +128,7 @@ function propose(
     departments,
     category: categoryOf(first),
     district: location.district,
-    place: place?.name ?? null,
+    place: place && placeOrRoad(place, located.mentions, reading.tokens),
     placeBasis: location.district === null ? null : (placed.basis ?? place?.basis ?? null),
     location,
     office: departments[0] ? office(departments[0].code) : null,
