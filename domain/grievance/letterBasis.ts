@@ -45,6 +45,8 @@ export interface SentLetter {
   readonly kind: LetterKind;
   readonly number: string;
   readonly issuedAt: number;
+  /** By when it asked for an answer; null where it named no day. */
+  readonly answerBy: number | null;
   readonly answeredAt: number | null;
 }
 
@@ -72,7 +74,7 @@ export function letterBasisOf(grievance: Grievance, asked: BasisAsked): LetterBa
     report: lastReportOf(grievance, timeline),
     sentLetters: letters
       .filter(({ to, sentAt }) => to === office && sentAt !== null)
-      .map(({ kind, number, issuedAt, answeredAt }) => ({ kind, number, issuedAt, answeredAt })),
+      .map(({ kind, number, issuedAt, answerBy, answeredAt }) => ({ kind, number, issuedAt, answerBy, answeredAt })),
   };
 }
 

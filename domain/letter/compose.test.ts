@@ -23,7 +23,9 @@ const facts: LetterFacts = {
   answers: { as: "marked", at: WRITTEN - 4 * DAY_MS, firstAt: WRITTEN - 4 * DAY_MS, askedAt: WRITTEN - 4 * DAY_MS },
   dueAt: WRITTEN - 2 * DAY_MS,
   reminders: 2,
-  earlier: [{ kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS, answeredAt: null }],
+  earlier: [
+    { kind: "reminder", number: "CMO/ISMGT/2026/3F-0011", issuedAt: WRITTEN - DAY_MS, answerBy: WRITTEN - HOUR_MS, answeredAt: null },
+  ],
   report: {
     text: maskPersonalData("Work done"),
     receivedAt: WRITTEN - 3 * DAY_MS,
@@ -34,6 +36,22 @@ const facts: LetterFacts = {
 };
 
 describe("a letter", () => {
+  test("does not say of one before it that nobody answered while the day for the answer is still to come", () => {
+    const earlier = (answerBy: number | null) => facts.earlier.map((each) => ({ ...each, kind: "explanation" as const, answerBy }));
+    const said = (answerBy: number | null) => [
+      composeLetter("show-cause", { ...facts, earlier: earlier(answerBy) }).body,
+      composeGroupLetter("show-cause", [{ ...facts, earlier: earlier(answerBy) }], facts.answerBy).body,
+    ];
+    for (const body of said(WRITTEN + DAY_MS)) {
+      expect(body.en).toContain("(answer due on 25.11.2026)");
+      expect(body.hi).toContain("(उत्तर की अंतिम तिथि 25.11.2026)");
+    }
+    for (const body of [...said(WRITTEN - DAY_MS), ...said(null)]) {
+      expect(body.en).toContain("(not answered)");
+      expect(body.hi).toContain("(उत्तर अप्राप्त)");
+    }
+  });
+
   test("names the case, the day it was due, how late it is, and by when an answer is asked, in both languages", () => {
     const { subject, body } = composeLetter("explanation", facts);
     for (const words of [body.en, body.hi]) {

@@ -110,14 +110,21 @@ function examined({ report }: LetterFacts): readonly string[] {
   return [`The action-taken report of ${dateOnPaper(receivedAt)} ${reads} ${judged}`];
 }
 
-function history({ reminders, earlier }: LetterFacts): readonly string[] {
-  const letters = earlier.map(
-    ({ kind, number, issuedAt, answeredAt }) =>
-      `${NAME_OF_LETTER_EN[kind]} no. ${number} dated ${dateOnPaper(issuedAt)} (${answeredAt === null ? "not answered" : `answered on ${dateOnPaper(answeredAt)}`})`,
-  );
+function history({ reminders, earlier, writtenAt }: LetterFacts): readonly string[] {
+  const letters = earlier.map((letter) => earlierInEnglish(letter, writtenAt));
   const reminded = reminders === 0 ? [] : [`${reminders} ${reminders === 1 ? "reminder" : "reminders"} by e-mail`];
   const before = [...reminded, ...letters];
   return before.length === 0 ? [] : [`This comes after: ${before.join("; ")}.`];
+}
+
+/** A letter that went out before. Of one whose day for the answer is still to come it is not said that it was not answered. */
+export function earlierInEnglish(
+  { kind, number, issuedAt, answerBy, answeredAt }: LetterFacts["earlier"][number],
+  writtenAt: number,
+): string {
+  const unanswered = answerBy !== null && answerBy >= writtenAt ? `answer due on ${dateOnPaper(answerBy)}` : "not answered";
+  const answer = answeredAt === null ? unanswered : `answered on ${dateOnPaper(answeredAt)}`;
+  return `${NAME_OF_LETTER_EN[kind]} no. ${number} dated ${dateOnPaper(issuedAt)} (${answer})`;
 }
 
 /** By when an answer is asked, as the letter says it; null asks for one at once. */

@@ -1,6 +1,6 @@
 import type { DueLetter } from "../grievance/dueLetter.ts";
-import { byDayInEnglish, NAME_OF_LETTER_EN } from "./english.ts";
-import { byDayInHindi, NAME_OF_LETTER_HI } from "./hindi.ts";
+import { byDayInEnglish, earlierInEnglish } from "./english.ts";
+import { byDayInHindi, earlierInHindi } from "./hindi.ts";
 import type { ComposedLetter } from "./compose.ts";
 import { dateOnPaper, momentOnPaper } from "./days.ts";
 import { daysOwnDelay, firstMarkedOn } from "./facts.ts";
@@ -61,10 +61,7 @@ function inEnglish(facts: GroupedCase, index: number): string {
         ]),
     ...(dueAt === null ? [] : [`${report === null ? "report due on" : "time limit expired on"} ${momentOnPaper(dueAt)}`]),
     ...(days === 0 ? [] : [`late by ${days} ${days === 1 ? "day" : "days"}`]),
-    ...lastSharpest(earlier).map(
-      ({ kind, number, issuedAt, answeredAt }) =>
-        `${NAME_OF_LETTER_EN[kind]} no. ${number} dated ${dateOnPaper(issuedAt)} (${answeredAt === null ? "not answered" : `answered on ${dateOnPaper(answeredAt)}`})`,
-    ),
+    ...lastSharpest(earlier).map((letter) => earlierInEnglish(letter, facts.writtenAt)),
   ];
   const where = [department.en, ...(place === null ? [] : [place.en])].join(", ");
   return `${index + 1}. ${ticket} dated ${dateOnPaper(openedAt)} (${where}): ${said.join("; ")}.`;
@@ -89,10 +86,7 @@ function inHindi(facts: GroupedCase, index: number): string {
         ]),
     ...(dueAt === null ? [] : [`${report === null ? "रिपोर्ट की देय तिथि" : "समय-सीमा की समाप्ति"} ${momentOnPaper(dueAt)} बजे`]),
     ...(days === 0 ? [] : [`${days} दिन का विलंब`]),
-    ...lastSharpest(earlier).map(
-      ({ kind, number, issuedAt, answeredAt }) =>
-        `${NAME_OF_LETTER_HI[kind]} संख्या ${number} दिनांक ${dateOnPaper(issuedAt)} (${answeredAt === null ? "उत्तर अप्राप्त" : `उत्तर दिनांक ${dateOnPaper(answeredAt)} को प्राप्त`})`,
-    ),
+    ...lastSharpest(earlier).map((letter) => earlierInHindi(letter, facts.writtenAt)),
   ];
   const where = [department.hi, ...(place === null ? [] : [place.hi])].join(", ");
   return `${index + 1}. ${ticket} दिनांक ${dateOnPaper(openedAt)} (${where}): ${said.join("; ")}।`;

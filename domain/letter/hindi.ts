@@ -111,14 +111,21 @@ function examined({ report }: LetterFacts): readonly string[] {
   return [`दिनांक ${dateOnPaper(receivedAt)} की कार्यवाही रिपोर्ट ${reads} ${judged}`];
 }
 
-function history({ reminders, earlier }: LetterFacts): readonly string[] {
-  const letters = earlier.map(
-    ({ kind, number, issuedAt, answeredAt }) =>
-      `${NAME_OF_LETTER_HI[kind]} संख्या ${number} दिनांक ${dateOnPaper(issuedAt)} (${answeredAt === null ? "उत्तर अप्राप्त" : `उत्तर दिनांक ${dateOnPaper(answeredAt)} को प्राप्त`})`,
-  );
+function history({ reminders, earlier, writtenAt }: LetterFacts): readonly string[] {
+  const letters = earlier.map((letter) => earlierInHindi(letter, writtenAt));
   const reminded = reminders === 0 ? [] : [`ई-मेल द्वारा ${reminders} स्मरण`];
   const before = [...reminded, ...letters];
   return before.length === 0 ? [] : [`इससे पूर्व: ${before.join("; ")}।`];
+}
+
+/** As `earlierInEnglish`. */
+export function earlierInHindi(
+  { kind, number, issuedAt, answerBy, answeredAt }: LetterFacts["earlier"][number],
+  writtenAt: number,
+): string {
+  const unanswered = answerBy !== null && answerBy >= writtenAt ? `उत्तर की अंतिम तिथि ${dateOnPaper(answerBy)}` : "उत्तर अप्राप्त";
+  const answer = answeredAt === null ? unanswered : `उत्तर दिनांक ${dateOnPaper(answeredAt)} को प्राप्त`;
+  return `${NAME_OF_LETTER_HI[kind]} संख्या ${number} दिनांक ${dateOnPaper(issuedAt)} (${answer})`;
 }
 
 /** By when an answer is asked, as the letter says it; null asks for one at once. */

@@ -108,8 +108,8 @@ describe("a letter to the officer who answers", () => {
     const register = letterRegister(temporary.writer, { officer: null, unansweredOnly: false, limit: 10 });
     expect(register.map(({ kind }) => kind)).toEqual(["show-cause", "explanation", "reminder"]);
     const { body } = draft("show-cause");
-    expect(body.en).toContain(`${numbers[0]} dated 03.12.2026 (not answered)`);
-    expect(body.hi).toContain(`${numbers[1]} दिनांक 03.12.2026 (उत्तर अप्राप्त)`);
+    expect(body.en).toContain(`${numbers[0]} dated 03.12.2026 (answer due on 05.12.2026)`);
+    expect(body.hi).toContain(`${numbers[1]} दिनांक 03.12.2026 (उत्तर की अंतिम तिथि 06.12.2026)`);
   });
 
   test("of dissatisfaction follows a report that was returned, and quotes both", () => {
