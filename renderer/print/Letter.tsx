@@ -37,9 +37,7 @@ export function Letter({ printed, locale }: { readonly printed: PrintedLetter; r
       {paragraphs.map((paragraph, index) => (
         // A letter is printed once and its paragraphs never move.
         // oxlint-disable-next-line react/no-array-index-key
-        <p key={index} className={styles.paragraph}>
-          <Unbroken text={paragraph} />
-        </p>
+        <Paragraph key={index} text={paragraph} />
       ))}
       <div className={styles.end}>
         {/* Also where its words name the day: a reader looks for it here. */}
@@ -61,6 +59,27 @@ export function Letter({ printed, locale }: { readonly printed: PrintedLetter; r
         )}
       </div>
     </article>
+  );
+}
+
+/** One that is a list, as that of the cases of a letter, has its lines one below the other. */
+function Paragraph({ text }: { readonly text: string }) {
+  const lines = text.split("\n");
+  if (!lines.every((line) => /^\d+\. /u.test(line))) {
+    return (
+      <p className={styles.paragraph}>
+        <Unbroken text={text} />
+      </p>
+    );
+  }
+  return (
+    <ul className={styles.list}>
+      {lines.map((line) => (
+        <li key={line}>
+          <Unbroken text={line} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
