@@ -16,7 +16,8 @@ import { hasFew, RateTable } from "./RateTable.tsx";
 import { REPORT_WORDS } from "./reportWords.ts";
 import styles from "./PrintedReport.module.css";
 
-const CHART_WIDTH = 900;
+/** Below the rates of all districts, on their sheet. */
+const CHART = { width: 626, rowHeight: 21, mostBars: 8 } as const;
 
 export function reportTitle(locale: Locale): string {
   return REPORT_WORDS[locale].title;
@@ -33,6 +34,12 @@ export function PrintedReport({ paper, locale }: { readonly paper: ReportOnPaper
         </h2>
         <RateTable report={paper.report} locale={locale} />
         {paper.report.lines.some(hasFew) && <p className={styles.note}>{REPORT_WORDS[locale].few(LEAST_DUE)}</p>}
+        {paper.report.lines.some(({ figures }) => figures.receipts > 0) && (
+          <section className={styles.chart}>
+            <h2>{REPORT_WORDS[locale].most}</h2>
+            <StandingChart report={paper.report} locale={locale} {...CHART} />
+          </section>
+        )}
       </section>
       <Annex report={paper.report} locale={locale} />
     </article>
@@ -172,12 +179,6 @@ function Annex({ report, locale }: { readonly report: PeriodReport; readonly loc
           </h2>
           <p className={styles.note}>{isCompared(report) ? words.compared(daysBefore) : words.notCompared(daysBefore, begins)}</p>
           <FigureTable report={report} part={part} locale={locale} />
-          {at === 0 && report.lines.some(({ figures }) => figures.receipts > 0) && (
-            <section className={styles.chart}>
-              <h2>{words.most}</h2>
-              <StandingChart report={report} locale={locale} width={CHART_WIDTH} />
-            </section>
-          )}
         </section>
       ))}
       {costs.length > 0 && (

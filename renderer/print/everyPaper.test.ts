@@ -130,6 +130,14 @@ describe("a letter on paper", () => {
       expect(html).toContain(`${locale === "en" ? "Answer due by" : "उत्तर की अंतिम तिथि"}: <strong>24.11.2026</strong>`);
     },
   );
+
+  test("about several cases has a line for each, and what is no list stays one paragraph", () => {
+    const body = { en: "They are late.\n\n1. The first.\n2. The second.\n\nAnswer.\n1. Now.", hi: "" };
+    const letter = { letterId: "1", number: "CMO/1", officer: null, subject: { en: "Water", hi: "पानी" }, body, answerBy: null };
+    const printed = { letter, letterhead: DEFAULT_LETTERHEAD, toLabel: { en: "SDO", hi: "SDO" }, copyTo: [], issuedAt: AT };
+    const html = renderToStaticMarkup(createElement(Letter, { printed: printed as unknown as PrintedLetter, locale: "en" }));
+    expect(html.match(/<li>/gu)).toHaveLength(2);
+  });
 });
 
 describe("a report on paper", () => {
@@ -149,7 +157,8 @@ describe("a report on paper", () => {
   };
 
   test("has no heading above a chart of nothing, and speaks of grey only where a line is", () => {
-    expect(drawn({ receipts: 3, disposed: 3 })).toContain("With the most receipts");
+    // On the sheet of the rates: alone on one it would say little.
+    expect(drawn({ receipts: 3, disposed: 3 })).toMatch(/Annex 1.*With the most receipts.*Annex 2/u);
     expect(drawn({})).not.toContain("With the most receipts");
     expect(drawn({})).toContain("In grey");
     expect(drawn({ reportsInTime: 12 })).not.toContain("In grey");

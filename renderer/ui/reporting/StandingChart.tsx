@@ -23,16 +23,20 @@ export function StandingChart({
   report,
   locale,
   width,
+  rowHeight = ROW_HEIGHT,
+  mostBars = MOST_BARS,
 }: {
   readonly report: PeriodReport;
   readonly locale: Locale;
   readonly width: number;
+  readonly rowHeight?: number;
+  readonly mostBars?: number;
 }) {
   const id = useId();
   // Drawn again where the text grows.
   useAppearance();
   const scale = textScale();
-  const lines = report.lines.filter(({ figures }) => figures.receipts > 0).slice(0, MOST_BARS);
+  const lines = report.lines.filter(({ figures }) => figures.receipts > 0).slice(0, mostBars);
   if (lines.length === 0) return null;
   const rows = lines.map(({ label, figures }) => ({
     name: `${label[locale]}${COUNT_AFTER}${numberWords(figures.receipts, locale)}`,
@@ -50,7 +54,7 @@ export function StandingChart({
         layout="vertical"
         data={rows}
         width={width}
-        height={rows.length * ROW_HEIGHT * scale + EDGE_HEIGHT}
+        height={rows.length * rowHeight * scale + EDGE_HEIGHT}
         margin={{ right: 8, left: 4, top: 4, bottom: 4 }}
         accessibilityLayer={false}
       >
