@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { setSize } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { FULLER_REHEARSAL, expect, test } from "./fixtures.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
@@ -41,6 +42,8 @@ test.describe("invitations in hi", () => {
     const words = WORDS.hi;
     const app = await launch(["--desk"]);
     const desk = new DeskPage(await app.electron.firstWindow());
+    // Where more has to be scrolled.
+    await setSize(app, 1_366, 768);
     x.publish({ text: `@${x.account.username} वार्ड 5 में पानी नहीं आ रहा`, author: "ravi" });
     await expect(desk.row("वार्ड 5")).toBeVisible({ timeout: 60_000 });
     const view = await drafted(desk, "hi", async (draft) => {

@@ -8,6 +8,7 @@ import { ActionButton } from "../../../ui/controls/ActionButton.tsx";
 import { useMay } from "../../../ui/people/sitting.ts";
 import { keepFile } from "../../../ui/tables/keepFile.ts";
 import { NotYet } from "../../fullView/NotYet.tsx";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { LeftOutList } from "./LeftOutList.tsx";
 import { OpenPosts } from "./OpenPosts.tsx";
@@ -38,10 +39,10 @@ export function CampaignPane({ campaign }: { readonly campaign: ListedCampaign }
         <p className={viewStyles.quiet}>{say("paper.invitations.approvedOn", { date: date(campaign.approvedAt) })}</p>
       )}
       {campaign.pausedByRestore && <p className={viewStyles.late}>{say("paper.invitations.restored")}</p>}
-      <div className={viewStyles.words}>
+      <ScrolledByKeys className={viewStyles.words} label={campaign.name}>
         <p lang="hi">{campaign.textHi}</p>
         <p lang="en">{campaign.textEn}</p>
-      </div>
+      </ScrolledByKeys>
       {form === "replies" && <p className={viewStyles.quiet}>{say("paper.invitations.pace", { n: number(campaign.perHour) })}</p>}
       {publishes && (
         <p className={viewStyles.quiet}>

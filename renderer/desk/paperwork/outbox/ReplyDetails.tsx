@@ -17,6 +17,7 @@ import { usePutIn } from "../../commands/forms/usePutIn.ts";
 import { useTruthOfReply } from "../../commands/forms/useTruthOfReply.ts";
 import { WithSnippets } from "../../commands/forms/WithSnippets.tsx";
 import { ReplyPictureList } from "../../facts/ReplyPictureList.tsx";
+import { ScrolledByKeys } from "../../fullView/ScrolledByKeys.tsx";
 import { viewStyles } from "../../fullView/viewStyles.ts";
 import { Keycap } from "../../keys/Keycap.tsx";
 import { useAskAgain } from "../../../client/useAnswer.ts";
@@ -100,9 +101,9 @@ export function ReplyDetails({ reply, list, onDone, onOpenCase }: ReplyDetailsPr
           <UntrueNote untrue={untrue} onTake={wordsNow === null ? null : () => setText(wordsNow)} />
         </>
       ) : (
-        <p className={viewStyles.words} lang={reply.language}>
+        <ScrolledByKeys className={viewStyles.words} lang={reply.language} label={say("desk.act.reply.words")}>
           {reply.text}
-        </p>
+        </ScrolledByKeys>
       )}
       <ReplyPictureList pictures={reply.pictures} />
       <Fault>{command.fault}</Fault>
