@@ -19,7 +19,7 @@ import Database from "better-sqlite3";
 import type { RunningApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { IS_LONG } from "./longForm.ts";
-import { engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
+import { MANY_CASES, engineCommand, generateRecord, readTotals, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 
 /** Of this version's schema. */
@@ -60,7 +60,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
     test.slow();
     const file = recordOf(profile);
     const elsewhere = join(profile, "away.db");
-    await generateRecord(file, { cases: 3_000, from: null });
+    await generateRecord(file, { cases: MANY_CASES, from: null });
     renameSync(file, elsewhere);
     writeFileSync(file, NOT_A_RECORD);
     const app = await launch();
@@ -79,7 +79,7 @@ test.describe("a record that cannot be read", { tag: "@main-job" }, () => {
       const closed = recovery.waitForEvent("close");
       await recovery.getByRole("button", { name: "Open the record again" }).press("Enter");
       await closed;
-      expect(readTotals(file).cases).toBe(3_000);
+      expect(readTotals(file).cases).toBe(MANY_CASES);
       await expect.poll(() => logged(STARTED)).toBe(3);
     });
 

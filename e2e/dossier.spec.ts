@@ -1,12 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
 import { oneApp } from "./oneApp.ts";
-import { generateRecord, recordOf } from "./record.ts";
+import { MANY_CASES, generateRecord, recordOf } from "./record.ts";
 import { pressOn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
-/** So many that the first district has late cases of every kind, whatever the minute at which the record is made. */
-const CASES = 20_000;
 /** In so many words that each takes three lines of the screen. */
 const SHARED = [
   "Sewer is overflowing in Sector 7 Ambala City, dirty water is before the houses day and night, children walk to school through it, the pump was taken away for repair and nobody has come since although we have called the office again and again",
@@ -33,7 +31,7 @@ test.describe("the dossier of a stop", { tag: "@review" }, () => {
     x,
   }) => {
     test.setTimeout(480_000);
-    await generateRecord(recordOf(profile), { cases: CASES, from: null });
+    await generateRecord(recordOf(profile), { cases: MANY_CASES, from: null });
     x.faults.next({ kind: "dropped", when: "before" }, { times: 100_000 });
     const app = await launch();
     const speaker = await app.openReview();

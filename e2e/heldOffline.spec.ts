@@ -5,13 +5,11 @@ import { dateOnPaper } from "#domain/letter/days.ts";
 import type { RunningApp } from "./app.ts";
 import { expect, test } from "./fixtures.ts";
 import { copiedText, readPdf } from "./pdf.ts";
-import { generateRecord, recordOf } from "./record.ts";
+import { MANY_CASES, generateRecord, recordOf } from "./record.ts";
 import { countReview } from "./reviewCounts.ts";
 import { filesIn, minutesBy, notePromise, prepareByKeys, pressOn } from "./reviewPage.ts";
 import { ANNOUNCER, violationsOf } from "./violations.ts";
 
-/** So many that the first district has late cases, whatever the minute at which the record is made. */
-const CASES = 20_000;
 /** The minutes tell so many tickets of a promise, and count them where there are more. */
 const TICKETS_ON_PAPER = 12;
 const TITLE = "Review without a network";
@@ -44,7 +42,7 @@ test.describe("a review without a network", { tag: "@review" }, () => {
     x,
   }) => {
     test.setTimeout(700_000);
-    await generateRecord(recordOf(profile), { cases: CASES, from: null });
+    await generateRecord(recordOf(profile), { cases: MANY_CASES, from: null });
     const generated = countReview(recordOf(profile)).posts;
     const documents = join(profile, "papers");
     x.publish({ text: `@HaryanaCMCell ${COMPLAINT}. Call ${NUMBERS.join(" or ")}` });

@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
 import { type Wanted, watchFrames } from "./frameProbe.ts";
 import { expect, test } from "./fixtures.ts";
-import { generateRecord, recordOf } from "./record.ts";
+import { MANY_CASES, generateRecord, recordOf } from "./record.ts";
 
-/** So many are made in less than a minute; the whole million by `ISMGT_LONG_QUEUE=1000000`, or a record that is there by `ISMGT_LONG_RECORD`. */
-const CASES = Number(process.env["ISMGT_LONG_QUEUE"] ?? "20000");
+/** The whole million by `ISMGT_LONG_QUEUE=1000000`, or a record that is there by `ISMGT_LONG_RECORD`. */
+const CASES = Number(process.env["ISMGT_LONG_QUEUE"] ?? MANY_CASES);
 const GIVEN_RECORD = process.env["ISMGT_LONG_RECORD"] ?? null;
 const MADE_WITHIN_MS = 30 * 60_000;
 const ROUNDS_OF_PAGES = 60;
