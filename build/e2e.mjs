@@ -27,15 +27,16 @@ export async function runEndToEnd(args, reportsTo = () => null) {
   try {
     // Playwright takes the last count of workers that it is given: one in `args` goes before ours for the specs that run side by side, and never for those
     // that run alone. On a person's own display more than one worker takes the focus from each other's windows.
-    for (const { part, projects, args: given } of [
-      { part: "together", projects: ["longest", "together"], args: [`--workers=${TOGETHER}`, ...args] },
-      { part: "alone", projects: ["alone"], args: [...args, "--workers=1"] },
+    for (const { part, projects, size, args: given } of [
+      // The display of the first worker; `e2e/fixtures.ts` gives the others one of the same size.
+      { part: "together", projects: ["longest", "together"], size: "1440x900", args: [`--workers=${TOGETHER}`, ...args] },
+      { part: "alone", projects: ["alone"], size: "1920x1080", args: [...args, "--workers=1"] },
     ]) {
       if (isInterrupted()) break;
       const file = reportsTo(part);
       const env = { ...process.env, ISMGT_E2E_RECORDS: records, ...(file !== null && { PLAYWRIGHT_JSON_OUTPUT_NAME: file }) };
       const own = [...projects.flatMap((name) => ["--project", name]), "--output", `test-results/${part}`, "--pass-with-no-tests"];
-      worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...given, ...own], { size: "1920x1080", env }));
+      worst = Math.max(worst, await runWithDisplay(process.execPath, [cli, "test", ...given, ...own], { size, env }));
     }
   } finally {
     rmSync(records, { recursive: true, force: true });

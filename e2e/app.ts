@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { type ElectronApplication, type Page, _electron } from "@playwright/test";
+import { type ElectronApplication, type Page, _electron, test } from "@playwright/test";
 import type { ShellCommand } from "#contract/commandList.ts";
 import type { Locale } from "#contract/settings.ts";
 import { openPage } from "./settingsPages.ts";
@@ -11,8 +11,11 @@ import { WallPage } from "./wallPage.ts";
 
 const projectFolder = join(import.meta.dirname, "..");
 
-/** A virtual display has no graphics card: Chromium would start for one, fail, and start again without. */
-const WITHOUT_A_CARD = ["--disable-gpu"];
+/** A virtual display has no graphics card: Chromium would start for one, fail, and start again without. What is left to do then takes no process of its own. */
+const WITHOUT_A_CARD = ["--disable-gpu", "--in-process-gpu"];
+
+/** Code that runs for seconds is never worth the work of making it fast. */
+const AS_IT_IS = ["--js-flags=--no-opt"];
 
 /** The app as started by a spec. */
 export interface RunningApp {
@@ -56,6 +59,7 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
       ...(before === undefined ? [] : ["-r", before]),
       ".",
       ...WITHOUT_A_CARD,
+      ...(isMeasured() ? [] : AS_IT_IS),
       `--user-data-dir=${profile}`,
       ...(size === null ? [] : ["--windowed", size]),
       ...args,
@@ -91,6 +95,11 @@ export async function startApp({ profile, size, args, env = {}, before }: AppOpt
       await electron.close();
     },
   };
+}
+
+/** In a spec that runs alone, since it looks at times. */
+function isMeasured(): boolean {
+  return test.info().project.name === "alone";
 }
 
 /** A window in which something is typed asks before it closes: here it goes. */

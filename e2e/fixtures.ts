@@ -53,8 +53,8 @@ export function tokensOf(x: FakeX): Readonly<Record<string, string>> {
   return { ISMGT_X_BEARER: x.bearer, ISMGT_X_USER_TOKEN: x.userBearer };
 }
 
-/** A screen as most desks have. A desk fills it: drawn by the processor, four times as large costs four times as much. Larger walls are set by their specs. */
-const DISPLAY_SIZE = "1920x1080";
+/** A small screen, of which each window that is not given a size takes as much as it would of another: drawn by the processor, twice as large costs twice as much. */
+const DISPLAY_SIZE = "1440x900";
 
 export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
   display: [
@@ -70,7 +70,7 @@ export const test = base.extend<SpecOptions & SpecFixtures, WorkerFixtures>({
   source: ["fake-x", { option: true }],
   fakeX: [{}, { option: true }],
   args: [["--lang", "en"], { option: true }],
-  size: ["1600x900", { option: true }],
+  size: ["1280x720", { option: true }],
   hasToken: [true, { option: true }],
   profilesIn: [tmpdir(), { option: true }],
 

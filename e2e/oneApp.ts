@@ -88,7 +88,7 @@ async function start(options: OneAppOptions): Promise<StartedApp> {
     pollEveryMs = POLL_EVERY_MS,
     stream = false,
     hasToken = true,
-    size = "1600x900",
+    size = "1280x720",
     args,
     env,
     before,
