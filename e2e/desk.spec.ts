@@ -4,6 +4,7 @@ import type { State } from "#domain/grievance/state.ts";
 import type { RunningApp } from "./app.ts";
 import { DeskPage } from "./deskPage.ts";
 import { expect, test } from "./fixtures.ts";
+import { inTurn } from "./longForm.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 const LOCALES = ["hi", "en"] as const;
@@ -37,7 +38,7 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
   test.describe.configure({ timeout: 240_000 });
   test.use({ args: [] });
 
-  test("goes from its arrival to its disposal by keyboard alone, in hi and in en", async ({ launch, profile, x }) => {
+  test("goes from its arrival to its disposal by keyboard alone", async ({ launch, profile, x }) => {
     const publish = (locale: Locale) => x.publish({ text: `@HaryanaCMCell ${WORDS[locale].complaint}`, author: WORDS[locale].citizen });
     const inState = (state: State) => readTotals(recordOf(profile)).byState[state];
     const start = async (aheadMs: number) => {
@@ -72,7 +73,9 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
       await open(desk, locale);
       for (const type of ["fell-due", "escalated"] as const) await expect(desk.events(type).first()).toBeVisible();
     });
-    await eachLocale({ app, x }, "a report is returned, a better one accepted, and what is not solved comes again", async (locale) => {
+    const worked = inTurn(LOCALES, 0);
+    const toTheEnd = "a report is returned, a better one accepted, and what is not solved comes again";
+    await eachLocale({ app, x, locales: worked }, toTheEnd, async (locale) => {
       const words = WORDS[locale];
       const before = readTotals(recordOf(profile));
       await open(desk, locale);
@@ -118,7 +121,8 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
         byState: { disposed: before.byState.disposed + 1 },
       });
     });
-    expect(readTotals(recordOf(profile))).toMatchObject({ cases: 2, overdue: 0, byState: { disposed: 2 } });
+    const left = LOCALES.length - worked.length;
+    expect(readTotals(recordOf(profile))).toMatchObject({ cases: 2, overdue: left, byState: { disposed: worked.length } });
   });
 });
 
@@ -127,14 +131,14 @@ async function open(desk: DeskPage, locale: Locale): Promise<void> {
   await expect(desk.case).toContainText(WORDS[locale].complaint);
 }
 
-/** The same with either language of the screens, also where the first one fails: it then leaves the second a page just loaded. */
+/** The same with each language of the screens, also where the first one fails: it then leaves the second a page just loaded. */
 async function eachLocale(
-  { app, x }: { readonly app: RunningApp; readonly x: FakeX },
+  { app, x, locales = LOCALES }: { readonly app: RunningApp; readonly x: FakeX; readonly locales?: readonly Locale[] },
   title: string,
   act: (locale: Locale) => Promise<void>,
 ): Promise<void> {
   const errors: string[] = [];
-  for (const locale of LOCALES) {
+  for (const locale of locales) {
     try {
       await test.step(`${title}, in ${locale}`, async () => {
         await app.speak(locale);

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Locale } from "#contract/settings.ts";
 import { SMALL_REHEARSAL, expect, test } from "./fixtures.ts";
-import { inTurn } from "./longForm.ts";
+import { IS_LONG, inTurn } from "./longForm.ts";
 import { violationsOf } from "./violations.ts";
 
 const CHIEF = { name: "Anita Rani", first: "subah ki pehli chai kadak", later: "dopahar ki chai phir se" };
@@ -120,37 +120,48 @@ async function createAdministrator(hands: Hands, button: string): Promise<void> 
 test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
   test.use({ source: "none" });
 
-  for (const locale of LOCALES) {
-    /** Parts that stand for themselves. */
-    const inTurnStep = async (turn: number, title: string, act: () => Promise<void>) => {
-      if (inTurn(LOCALES, turn).includes(locale)) await test.step(title, act);
-    };
-
-    test(`let everything be found, changed and saved in ${locale}`, async ({ launch, profile }) => {
+  // In the short form each step goes in one of the languages, and all in one app.
+  for (const languages of IS_LONG ? LOCALES.map((locale) => [locale] as const) : [LOCALES]) {
+    test(`let everything be found, changed and saved in ${languages.join(" and ")}`, async ({ launch, profile }) => {
       test.setTimeout(300_000);
-      const words = WORDS[locale];
+      let locale: Locale = languages[0];
       const app = await launch(["--lang", locale, ...SMALL_REHEARSAL]);
       const page = await app.openSettings();
       const hands = new Hands(page);
+      let words: (typeof WORDS)[Locale] = WORDS[locale];
+      const step = async (turn: number, title: string, act: () => Promise<void>) => {
+        const [wanted = locale] = inTurn(languages, turn);
+        if (wanted !== locale) {
+          locale = wanted;
+          words = WORDS[locale];
+          await app.speak(locale);
+          await expect(page.locator("html")).toHaveAttribute("lang", locale);
+        }
+        await test.step(title, act);
+      };
       await expect(page.locator("nav a").first()).toBeVisible({ timeout: 30_000 });
-      await test.step("the search leads to a field in any spelling, says where nothing is found, and the next key goes on there", async () => {
-        await hands.tabTo({ css: "input[name='settingsSearch']" });
-        await page.keyboard.type("zzqqxx");
-        await expect(page.locator("nav output[data-none]")).toContainText(/\p{L}/u);
-        await hands.write(words.search);
-        await expect(page.locator("nav a").first()).toHaveAttribute("data-place", "pictures/pictures.cap");
-        expect(await violationsOf(page)).toEqual([]);
-        await hands.press("Enter");
-        await expect(page.locator("input[name='pictureCap']")).toBeFocused();
-        await expect(page.locator("[data-marked]")).toHaveCount(1);
-        await hands.write("6");
-        await hands.press("Enter");
-        await hands.isSaved();
-        await hands.tabTo({ css: "input[name='settingsSearch']" });
-        await hands.press("Escape");
-      });
+      await step(
+        1,
+        "the search leads to a field in any spelling, says where nothing is found, and the next key goes on there",
+        async () => {
+          await hands.tabTo({ css: "input[name='settingsSearch']" });
+          await page.keyboard.type("zzqqxx");
+          await expect(page.locator("nav output[data-none]")).toContainText(/\p{L}/u);
+          await hands.write(words.search);
+          await expect(page.locator("nav a").first()).toHaveAttribute("data-place", "pictures/pictures.cap");
+          expect(await violationsOf(page)).toEqual([]);
+          await hands.press("Enter");
+          await expect(page.locator("input[name='pictureCap']")).toBeFocused();
+          await expect(page.locator("[data-marked]")).toHaveCount(1);
+          await hands.write("6");
+          await hands.press("Enter");
+          await hands.isSaved();
+          await hands.tabTo({ css: "input[name='settingsSearch']" });
+          await hands.press("Escape");
+        },
+      );
 
-      await test.step("language", async () => {
+      await step(0, "language", async () => {
         await hands.open("language");
         await hands.tabTo({ css: "input[type='radio']" });
         const [other, back] = locale === "hi" ? (["ArrowRight", "ArrowLeft"] as const) : (["ArrowLeft", "ArrowRight"] as const);
@@ -161,7 +172,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("html")).toHaveAttribute("lang", locale);
       });
 
-      await inTurnStep(0, "channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
+      await step(0, "channels: each opens, says which field is at fault, closes and gives the focus back", async () => {
         await hands.open("channels");
         await expect(page.locator("[data-channel]").first()).toBeVisible();
         const kinds = await page.locator("[data-channel]").evaluateAll((all) => all.map((each) => each.getAttribute("data-channel")));
@@ -183,14 +194,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         }
       });
 
-      await inTurnStep(1, "replies, notices", async () => {
+      await step(1, "replies, notices", async () => {
         await hands.open("replies");
         await hands.saveIn("input[name='budget']", "12");
         await hands.open("officer-mail");
         await hands.saveIn("input[name='perHour']", "30");
       });
 
-      await inTurnStep(0, "reports by themselves", async () => {
+      await step(0, "reports by themselves", async () => {
         await hands.open("scheduled-reports");
         await hands.tabTo({ css: "section:has(input[name='time']) input[type='checkbox']" });
         await hands.press("Space");
@@ -199,7 +210,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.saveIn("input[name='folder']", profile);
       });
 
-      await inTurnStep(0, "offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
+      await step(0, "offices: tabs, a table that comes and one that goes, a search, and who holds one", async () => {
         await hands.open("offices");
         await hands.tabTo({ css: "[role='tab']" });
         await hands.press("ArrowRight");
@@ -243,7 +254,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("section:has(input[name='officeSearch']) output[data-good='true']")).toContainText("Sunita Verma");
       });
 
-      await inTurnStep(1, "representatives", async () => {
+      await step(1, "representatives", async () => {
         await hands.open("representatives");
         await hands.tabTo({ button: words.addOne });
         await hands.press("Enter");
@@ -255,14 +266,14 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await expect(page.locator("section:has(input[name='representativeSearch']) output[data-good='true']")).toBeVisible();
       });
 
-      await inTurnStep(1, "time limits, letterhead", async () => {
+      await step(1, "time limits, letterhead", async () => {
         await hands.open("time-limits");
         await hands.saveIn("input[name='redFlag']", locale === "hi" ? "100 दिन" : "100 d");
         await hands.open("letterhead");
         await hands.saveIn("input[name='contact']", "0172-2740000");
       });
 
-      await inTurnStep(1, "walls: the programme, a panel of a scene, and when they are darker", async () => {
+      await step(1, "walls: the programme, a panel of a scene, and when they are darker", async () => {
         await hands.open("wall");
         const first = page.locator("li[data-scene]").first();
         const scene = await first.getAttribute("data-scene");
@@ -287,13 +298,13 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.isSaved();
       });
 
-      await inTurnStep(1, "the village directory, by the system's own dialog", async () => {
+      await step(1, "the village directory, by the system's own dialog", async () => {
         await hands.open("villages");
         await hands.chooseFile(words.villages, "villages.csv", VILLAGES);
         await expect(page.locator("section:focus-within output[data-good='true']")).toBeVisible();
       });
 
-      await inTurnStep(1, "learning", async () => {
+      await step(1, "learning", async () => {
         await hands.open("learning");
         await hands.tabTo({ css: "[data-page='learning'] input[type='checkbox']" });
         const box = page.locator("[data-page='learning'] input[type='checkbox']");
@@ -303,12 +314,12 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
       });
 
       // From here on there is somebody; until then the room was open, and anyone who sat there might do everything.
-      await test.step("the first administrator", async () => {
+      await step(1, "the first administrator", async () => {
         await hands.open("people");
         await createAdministrator(hands, words.first);
       });
 
-      await inTurnStep(0, "people: one more, and when a window locks", async () => {
+      await step(0, "people: one more, and when a window locks", async () => {
         await hands.tabTo({ button: words.addPerson });
         await hands.press("Enter");
         await expect(page.locator("section:focus-within input[name='name']")).toBeFocused();
@@ -324,7 +335,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
         await hands.saveIn("input[name='lockAfterMinutes']", "25");
       });
 
-      await inTurnStep(1, "one's own passphrase", async () => {
+      await step(1, "one's own passphrase", async () => {
         await hands.open("passphrase");
         await hands.tabTo({ css: "[data-page='passphrase'] button" });
         await hands.press("Enter");
