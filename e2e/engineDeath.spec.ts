@@ -4,7 +4,7 @@ import { oneApp } from "./oneApp.ts";
 import { readTotals, recordOf } from "./record.ts";
 
 /** Several pages after the last kill too. */
-const POSTS = IS_LONG ? 1_500 : 600;
+const POSTS = IS_LONG ? 1_500 : 400;
 
 test.describe("what dies", { tag: "@main-job" }, () => {
   const shared = oneApp({ fakeX: { mentionsReach: null } });

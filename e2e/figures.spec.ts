@@ -6,7 +6,7 @@ import { readTotals, recordOf } from "./record.ts";
 
 const DAY_MS = 86_400_000;
 /** Enough that figures come from several pages, each a step of the engine; the long form takes a larger record as well. */
-const POSTS = [250, ...(IS_LONG ? [Number(process.env["ISMGT_FIGURES_POSTS"] ?? 2_000)] : [])];
+const POSTS = [120, ...(IS_LONG ? [Number(process.env["ISMGT_FIGURES_POSTS"] ?? 2_000)] : [])];
 
 /** Complaints of the last nine days from many places, so that states, departments, districts and lateness all have something to count. */
 function complaints(count: number, now: number): PostSeed[] {
