@@ -4,7 +4,16 @@ import { defineConfig } from "@playwright/test";
 const ALONE = ["**/arrival.spec.ts", "**/longQueue.spec.ts", "**/surge.spec.ts"];
 
 /** They begin first, so that none of them is what all others have to be waited for with at the end. */
-const LONGEST = ["**/accessible.spec.ts", "**/settingsByKeyboard.spec.ts", "**/transfer.spec.ts", "**/wallReading.spec.ts"];
+const LONGEST = [
+  "**/accessible.spec.ts",
+  "**/heldOffline.spec.ts",
+  "**/imports.spec.ts",
+  "**/mixedFigures.spec.ts",
+  "**/people.spec.ts",
+  "**/settingsByKeyboard.spec.ts",
+  "**/transfer.spec.ts",
+  "**/wallReading.spec.ts",
+];
 
 /** Each spec starts the real app. `build/e2e.mjs` says how many run side by side. One that fails is tried once more; `build/test.mjs` names it in any case. */
 export default defineConfig({
