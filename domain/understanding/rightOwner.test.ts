@@ -31,6 +31,12 @@ describe("a pole of the electricity that leans", () => {
     expect(ownerOf("BSNL ka khamba jhuka hua hai karnal me, tel ki taar latak rahi hai")).toBe("CENTRAL"));
 });
 
+test("what a ration depot weighs out is the food department's, in whatever words of violence", () => {
+  const text = "जमा ए मार दिए भाई डिपो आळे नै, चाकू फेर दिया गरीब पै। 5 किलो की जगहां साढे चार तोलै";
+  expect(ownerOf(text)).toBe("FOOD");
+  expect(ownerOf("राशन डिपो पर दो लड़कों ने मेरे भाई को पीटा और चाकू दिखाया, जींद")).toBe("POLICE");
+});
+
 describe("the street of a colony, a ward or a lane", () => {
   test.each([
     "करनाल के वार्ड 12 की सड़क पर गड्ढे हैं, रोज स्कूटी गिरती हैं",

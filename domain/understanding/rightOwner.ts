@@ -31,6 +31,8 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isTownsCremationGround(found, setting) ? "ULB" : ownerBesideTown(found);
     case "ULB":
       return ownerBesideTown(found);
+    case "POLICE":
+      return isOfRation(tokens) ? "FOOD" : null;
     case "FOREST":
     case "ANIMAL_HUSBANDRY":
     case "PHED":
@@ -63,6 +65,14 @@ const FARES = keySet(
 const OF_POWER = keySet(
   "charger charge lineman feeder je jee लाइनमैन जेई चार्जर ਚਾਰਜ electricity bijli bijlee bijalee light bill bil current voltage unit units kilowatt transformer connection uhbvn dhbvn uhbvnl dhbvnl बिजली लाइट बिल करंट यूनिट ट्रांसफार्मर कनेक्शन ਬਿਜਲੀ ਬਿੱਲ ਲਾਈਟ wire wires taar pole khamba तार खंभा ਤਾਰ ਖੰਭਾ",
 );
+
+/** "Depot aala paanch kilo ki jagah saadhe chaar tole": what a ration depot weighs out, in whatever words of violence. */
+function isOfRation(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, DEPOTS) && hasAny(tokens, WEIGHTS);
+}
+
+const DEPOTS = keySet("depot depo dipo dipu ration rashan डिपो डिपू डीपू राशन ਡਿਪੂ ਡੀਪੂ ਰਾਸ਼ਨ");
+const WEIGHTS = keySet("kilo kg weighs tole tolta tolai तोलै तोलता तोलते किलो ਕਿਲੋ ਤੋਲਦਾ");
 
 /** Who pays the helpers of an anganwadi and the cooks of a school: no office of labour. */
 function employerOf(tokens: readonly Token[]): Label | null {
