@@ -272,6 +272,23 @@ test("the first clause has room whole beside what is not known, whatever the nam
   }
 });
 
+test("a day on which fewer came in than usual is told as one, but never where what came may not be all", () => {
+  const fewer = { opened: 21, usual: 44, as: "fewer", most: { districts: ["Nuh"], opened: 9, oneVoice: null } } as const;
+  const trend = { ...now.trend, hours: [{ at: 0, opened: 1, disposed: 0, usual: 2 }] };
+  const quiet = { ...now, trend, headlines: { ...now.headlines, now: fewer } };
+  expect(said("trend", quiet, en)).toBe("21 cases today, fewer than the usual 44 by now; nothing rises in any one place now");
+  expect(said("trend", quiet, hi)).toBe("आज 21 शिकायतें दर्ज, इस समय के सामान्य 44 से कम; अभी किसी एक जगह कुछ नहीं बढ़ रहा");
+  for (const is of ["failing", "starting", "clock"] as const) {
+    for (const words of [en, hi]) {
+      const [today, brief] = [words.say("headline.now.today", { opened: 21 }), words.say(`clear.brief.${is}`)];
+      expect(headlineSentence("trend", quiet, words, { is })).toEqual([today, brief]);
+      expect(headlineSentence("now", quiet, words, { is }).slice(0, 2)).toEqual([today, brief]);
+    }
+  }
+  // More than usual is so, whatever else came.
+  expect(headlineSentence("now", now, en, { is: "failing" })[0]).toContain("more than the usual 100");
+});
+
 test("a record that has no week does not say that nobody was thanked in one", () => {
   const quiet = { ...now.solved, today: 0, praise: 0 };
   const of = (praiseBefore: number | null) => said("good-news", { ...now, solved: { ...quiet, praiseBefore } }, en);

@@ -17,13 +17,13 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
   // What is not known has to have room beside the first clause.
   const isCrowded = known.is !== "all";
   const sentences: Readonly<Record<PinnableScene, () => readonly string[]>> = {
-    now: () => ofToday(now.headlines.now, words),
+    now: () => ofToday(now.headlines.now, words, isCrowded),
     heat: () => ofPressure(now.headlines.heat, words),
     points: () => ofPoints(now, words),
     overdue: () => ofOverdue(now, words),
     ranking: () => ofRanking(now.headlines.ranking, words, isCrowded),
     officers: () => ofOfficers(now, words, isCrowded),
-    trend: () => ofTrend(now, words),
+    trend: () => ofTrend(now, words, isCrowded),
     shift: () => ofShift(now, known.is !== "clock", words),
     "good-news": () => ofSolved(now, words),
   };
@@ -35,12 +35,13 @@ export function headlineSentence(scene: PinnableScene, now: Told, words: Words, 
   return known.is === "all" ? [first, ...others] : [first, unknownInBrief(known, words), ...others];
 }
 
-function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], words: Words): readonly string[] {
+/** Where not all is known, nobody says that fewer came in: what is missing would make them fewer. */
+function ofToday({ opened, usual, as, most }: WallNow["headlines"]["now"], words: Words, mayBeMore: boolean): readonly string[] {
   const { say } = words;
   const today =
     as === null || usual === null
       ? [say("headline.now.today", { opened }), say("headline.now.unknown")]
-      : [say(`headline.now.${as}`, { opened, usual })];
+      : [say(mayBeMore && as === "fewer" ? "headline.now.today" : `headline.now.${as}`, { opened, usual })];
   return most === null ? today : [...today, ...mostFrom(most, words)];
 }
 
@@ -161,11 +162,14 @@ function together([one = "", other]: readonly string[], { say }: Words): string 
   return other === undefined ? one : say("headline.both", { one, other });
 }
 
-function ofTrend({ trend, headlines: { now: today } }: Told, words: Words): readonly string[] {
+function ofTrend({ trend, headlines: { now: today } }: Told, words: Words, mayBeMore: boolean): readonly string[] {
   if (trend === null) return [];
   const [surge] = trend.surges;
-  // What rose in the morning and is over is still more than usual.
-  if (surge === undefined && today.as === "more") return [...ofToday({ ...today, most: null }, words), words.say("headline.trend.noPlace")];
+  // What rose in the morning and is over is still more than usual; and a day of fewer is told as one.
+  if (surge === undefined && (today.as === "more" || today.as === "fewer")) {
+    const told = ofToday({ ...today, most: null }, words, mayBeMore);
+    return mayBeMore && today.as === "fewer" ? told : [...told, words.say("headline.trend.noPlace")];
+  }
   if (surge === undefined) return [words.say(trend.hours.at(-1)?.usual == null ? "headline.trend.unknown" : "headline.trend.none")];
   const { what, often } = surgeSentence(surge, words);
   return [`${what}: ${often}`];
