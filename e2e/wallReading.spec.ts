@@ -201,6 +201,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
       await expect
         .poll(() => hardToRead(wall.page, STANDARD_VIEWING, TABLES), { message: `${scene} where a source fails`, timeout: 20_000 })
         .toEqual([]);
+      expect(await headsInTwoLines(wall.page), scene).toEqual([]);
     }
     await readIn(wall.page, "en");
   });
@@ -245,6 +246,18 @@ async function readIn(page: Page, locale: Locale): Promise<void> {
   const html = page.locator("html");
   if ((await html.getAttribute("lang")) !== locale) await page.keyboard.press("KeyL");
   await expect(html).toHaveAttribute("lang", locale);
+}
+
+/** The panels whose head is broken: what stands beside the title has gone below it, and is not at the side of a low panel. */
+async function headsInTwoLines(page: Page): Promise<readonly string[]> {
+  return await page.locator("[data-scene] [data-panel]").evaluateAll((panels) =>
+    panels.flatMap((panel) => {
+      const [title, beside] = ["h2", "[data-partial]"].map((part) => panel.querySelector(part)?.getBoundingClientRect());
+      const body = panel.lastElementChild?.getBoundingClientRect();
+      if (title === undefined || beside === undefined || body === undefined || body.top < beside.bottom - 1) return [];
+      return beside.top > title.bottom - 1 ? [panel.getAttribute("data-panel") ?? ""] : [];
+    }),
+  );
 }
 
 /** The next frames that a replay shows, each of them: a look from time to time would miss some. */

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DEPARTMENT_CODES } from "../department/departments.ts";
 import { DISTRICTS } from "../geography/districts.ts";
 import type { HeatCell } from "./heat.ts";
-import { pressHeadline, rankHeadline, todayHeadline } from "./headline.ts";
+import { hasHistory, pressHeadline, rankHeadline, todayHeadline } from "./headline.ts";
 
 const cell = (
   district: HeatCell["district"],
@@ -136,6 +136,13 @@ describe("of a ranking", () => {
     expect(headline(placed("Karnal", 1, null), placed("Nuh", 2, null), ...rest, placed("Rohtak", 5, 1))?.mover).toBeNull();
     expect(headline(placed("Karnal", 1, 1), placed("Nuh", 2, 2), placed("Jind", 3, 3), placed("Sirsa", 4, 4))).toBeNull();
     expect(headline(placed("Karnal", 1, 1))).toBeNull();
+  });
+
+  test("a place is compared with that of a week ago only where at least half were ranked then", () => {
+    const of = (...ranks: readonly (number | null)[]) => hasHistory(ranks.map((rankWas) => ({ rankWas })));
+    expect(of(1, 2, null, null)).toBe(true);
+    expect(of(1, null, null)).toBe(false);
+    expect(of()).toBe(false);
   });
 
   test("nobody is the best or the worst by what is not printed, and more than can be named are nobody", () => {

@@ -157,11 +157,15 @@ export function rankHeadline<Name extends string>(ranked: readonly Placed<Name>[
   const moved = ranked.flatMap(({ name, rank, rankWas }) =>
     rankWas === null || rankWas === rank ? [] : [{ name, places: rankWas - rank }],
   );
-  // Where most are new, a place is lost to them and not by what was done.
-  const known = ranked.filter(({ rankWas }) => rankWas !== null).length;
-  if (known * 2 < ranked.length) return { ...ends, mover: null };
+  if (!hasHistory(ranked)) return { ...ends, mover: null };
   const [mover = null] = moved.toSorted((one, other) => Math.abs(other.places) - Math.abs(one.places));
   return { ...ends, mover };
+}
+
+/** Whether a place can be compared with that of a week ago: where most are new, it is lost to them and not by what was done. */
+export function hasHistory(ranked: readonly Pick<Placed<string>, "rankWas">[]): boolean {
+  const known = ranked.filter(({ rankWas }) => rankWas !== null).length;
+  return known > 0 && known * 2 >= ranked.length;
 }
 
 function endOf<Name extends string>(end: Placed<Name> | undefined, ranked: readonly Placed<Name>[]) {

@@ -103,7 +103,7 @@ test("each scene says what matters in one sentence, in both languages", () => {
   );
   expect(said("officers", now, hi)).toMatch(/^अंकों में सबसे आगे जींद, जन स्वास्थ्य \(60\); सबसे पीछे जन स्वास्थ्य, प्रमुख अभियंता/u);
   expect(said("points", now, en)).toBe("Around Narwana, 2 districts: 34 open, 12 late; 412 of 530 shown in an exact place");
-  expect(said("points", now, hi)).toBe("नरवाना के आसपास (2 ज़िले): 34 लंबित, 12 में देरी; 530 में से 412 सटीक स्थान पर");
+  expect(said("points", now, hi)).toBe("नरवाना के आसपास (2 ज़िले): 34 लंबित, 12 विलंबित; 530 में से 412 सटीक स्थान पर");
   expect(said("points", { ...now, points: { ...now.points, clusters: [], located: 0 } }, en)).toBe(
     "0 of 530 open cases are shown in an exact place",
   );

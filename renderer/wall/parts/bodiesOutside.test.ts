@@ -1,5 +1,6 @@
 import { createIntl } from "react-intl";
 import { expect, test } from "vitest";
+import { LOCALES } from "#contract/settings.ts";
 import { FORMAT_LOCALES, MESSAGES } from "../../i18n/messages.ts";
 import { wordsOf } from "../../i18n/useWords.ts";
 import { bodiesOutside } from "./bodiesOutside.ts";
@@ -22,6 +23,14 @@ test("bodies outside the State are named in one line, the one with the most over
 
 test("as many as have room are named, and how many more there are", () => {
   expect(said(BODIES, 1)).toBe("Besides, outside the State: NHAI 11 and 2 more");
+});
+
+test("beside a ranking their two numbers are called as those of its column are", () => {
+  for (const locale of LOCALES) {
+    const words = wordsOf(createIntl({ locale: FORMAT_LOCALES[locale], messages: MESSAGES[locale] }));
+    const line = bodiesOutside(BODIES, { sentence: "ranking.outside", told: () => "11/12", width: Infinity }, words);
+    expect(line).toContain(`(${words.say("ranking.lateOf").toLowerCase()})`);
+  }
 });
 
 test("of none nothing is said", () => expect(said([], Infinity)).toBeNull());

@@ -6,6 +6,7 @@ import { usePanelHead } from "../../parts/PanelHead.ts";
 import { RankingMethod } from "./RankingMethod.tsx";
 import { useWords } from "../../../i18n/useWords.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
+import { hasHistory } from "#domain/wall/headline.ts";
 import { printedScore } from "#domain/performance/ranking.ts";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Figure } from "../../parts/Figure.tsx";
@@ -63,10 +64,11 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
   // A column for what nobody looked at would tell nothing.
   const parts = lines.some((line) => line.parts.activity !== null) ? WITH_ACTIVITY : SCORE_PARTS;
   const mayHaveCell = lines.some((line) => line.askedTooLate > 0);
-  const hasHistory = lines.some(({ rankWas }) => rankWas !== null);
+  const isCompared = hasHistory(lines);
   const lacksSmall = of !== "district" || lines.length < DISTRICTS.length;
   const lacksAccounts = parts === WITH_ACTIVITY && lines.some((line) => line.parts.activity === null);
-  const footWith = (hasCell: boolean) => footLines(footSentences({ parts, hasHistory, hasCell, lacksSmall, lacksAccounts }, words), width);
+  const footWith = (hasCell: boolean) =>
+    footLines(footSentences({ parts, hasHistory: isCompared, hasCell, lacksSmall, lacksAccounts }, words), width);
   const belowLines = footWith(mayHaveCell).length + (outside === null ? 0 : 1);
   const isShort = width < ALL_REM || of === "office";
   const wanted = isShort && !isAll ? Math.min(lines.length, 2 * ENDS + 1) : lines.length;
@@ -151,7 +153,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
                     <td colSpan={5 + parts.length + Number(hasCell)}>{say("ranking.hidden", { n: hidden })}</td>
                   </tr>
                 ) : (
-                  <RankingLine key={line.key} of={of} parts={parts} line={line} hasCell={hasCell} />
+                  <RankingLine key={line.key} of={of} parts={parts} line={line} hasCell={hasCell} isCompared={isCompared} />
                 ),
               )}
             </tbody>
@@ -159,7 +161,7 @@ export function RankingTable({ of, lines, untold = 0, outside = null, against, w
         ))}
       </div>
       {outside !== null && <p className={styles.outside}>{outside}</p>}
-      <RankingFoot lines={footWith(hasCell)} hasHistory={hasHistory} />
+      <RankingFoot lines={footWith(hasCell)} hasHistory={isCompared} />
     </div>
   );
 }
@@ -174,9 +176,11 @@ interface RankingLineProps {
   readonly line: RankedLine;
   /** Whether it is told how many of the late cases are the cell's delay: they count in no score. */
   readonly hasCell: boolean;
+  /** Whether its place is compared with that of a week ago. */
+  readonly isCompared: boolean;
 }
 
-function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
+function RankingLine({ of, parts, line, hasCell, isCompared }: RankingLineProps) {
   const { number, shortNumber } = useWords();
   return (
     <tr data-ranked={line.key}>
@@ -184,9 +188,7 @@ function RankingLine({ of, parts, line, hasCell }: RankingLineProps) {
         {number(line.rank)}
         {line.isShared && "="}
       </td>
-      <td className={styles.moved}>
-        <Movement by={line.rankWas === null ? null : line.rankWas - line.rank} />
-      </td>
+      <td className={styles.moved}>{line.rankWas === null ? <Newcomer /> : isCompared && <Movement by={line.rankWas - line.rank} />}</td>
       <th scope="row" className={styles.name}>
         <WholeName name={line.name} />
       </th>
@@ -255,9 +257,13 @@ function WholeName({ name }: { readonly name: string }) {
   );
 }
 
-function Movement({ by }: { readonly by: number | null }) {
+function Newcomer() {
+  const { say } = useWords();
+  return <span>{say("ranking.new")}</span>;
+}
+
+function Movement({ by }: { readonly by: number }) {
   const { say, number } = useWords();
-  if (by === null) return <span>{say("ranking.new")}</span>;
   if (by === 0) {
     return (
       <span data-moved="no">
