@@ -13,6 +13,7 @@ export default {
     "e2e/harness/command.ts!",
     "e2e/harness/engine/engineHost.ts!",
     "training/{train,sensitivityModel}/{run,worker}.ts",
+    "training/someFeatures.ts",
     "build/newRecord.ts!",
     "{build,bench,training}/**/*.mjs!",
   ],

@@ -22,10 +22,18 @@ await build({
     outDir,
     emptyOutDir: true,
     rolldownOptions: {
-      input: Object.fromEntries(["run", "worker"].map((name) => [name, join(projectFolder, `training/${part}/${name}.ts`)])),
+      input: {
+        ...Object.fromEntries(["run", "worker"].map((name) => [name, join(projectFolder, `training/${part}/${name}.ts`)])),
+        someFeatures: join(projectFolder, "training/someFeatures.ts"),
+      },
       output: { format: "es", entryFileNames: "[name].js" },
     },
   },
 });
-const { run } = await import(pathToFileURL(join(outDir, "run.js")).href);
-await run(projectFolder, pathToFileURL(join(outDir, "worker.js")));
+const bundled = (name) => pathToFileURL(join(outDir, `${name}.js`));
+const { run } = await import(bundled("run").href);
+await run(projectFolder, bundled("worker"));
+if (part === "train") {
+  const { keepSomeFeatures } = await import(bundled("someFeatures").href);
+  keepSomeFeatures(projectFolder);
+}
