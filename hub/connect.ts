@@ -1,6 +1,6 @@
 import { isIP } from "node:net";
 import type { SecureContext } from "node:tls";
-import { Client, types } from "pg";
+import type { Client } from "pg";
 import { placesOf } from "#domain/hub/membership.ts";
 import type { HubAddress } from "#domain/hub/membership.ts";
 import { HubError, hubErrorOf } from "./hubError.ts";
@@ -66,7 +66,9 @@ async function connectTo(
   withinMs: number,
 ): Promise<HubConnection> {
   const { host, port, database, user } = address;
-  const client = new Client({
+  // Most seats have no hub: their starts need not wait for its protocol.
+  const pg = await import("pg");
+  const client = new pg.Client({
     host,
     port,
     database,
@@ -78,7 +80,7 @@ async function connectTo(
     connectionTimeoutMillis: withinMs,
     query_timeout: ANSWERED_WITHIN_MS,
     // Numbers of events, and times, fit into a number.
-    types: { getTypeParser: (oid, format) => (oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format)) },
+    types: { getTypeParser: (oid, format) => (oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format)) },
   });
   let isOpen = true;
   let hear: (news: News) => void = () => undefined;
