@@ -40,7 +40,7 @@ test.describe("what a room reads", { tag: "@wall" }, () => {
     const mirror = new WallPage(await opening);
     await mirror.hold();
     for (const scene of PINNABLE_SCENES) {
-      x.publish(Array.from({ length: 20 }, (_, index) => ({ text: `@HaryanaCMCell ${scene} ${index}: पानीपत में नाली जाम है` })));
+      x.publish(Array.from({ length: 8 }, (_, index) => ({ text: `@HaryanaCMCell ${scene} ${index}: पानीपत में नाली जाम है` })));
       await app.wall.show(scene);
       await mirror.show(scene);
       await expect(async () => {
