@@ -81,3 +81,25 @@ test("a period that is not over is compared with as many days, to the same time 
     record.remove();
   }
 });
+
+test("says of days before its record begins that nothing is known, and not that nothing came in", () => {
+  const record = temporaryRecord();
+  try {
+    const found = (first: string) => {
+      const report = makeReport(record.writer, { first, last: first.replace(/..$/u, "30"), by: "district", filter: {} }, NOW);
+      return printedReport(report, DEFAULT_LETTERHEAD, { now: NOW, targets: STANDARD_TARGETS }).summary.findings;
+    };
+    expect(found("2026-11-01").map(({ en }) => en)).toEqual(["The record holds no case yet: nothing is known of this period."]);
+    openExampleCase(record.writer, examplePost("1", { createdAt: Date.parse("2026-11-10T10:00+05:30") }));
+    expect(found("2026-09-01")).toEqual([
+      {
+        en: "The record begins on 10.11.2026: nothing is known of this period.",
+        hi: "रिकॉर्ड 10.11.2026 से आरंभ होता है: इस अवधि की कोई जानकारी नहीं।",
+      },
+    ]);
+    expect(found("2026-11-01")[0]?.en).toMatch(/^1 case came in.* The record begins on 10\.11\.2026\.$/u);
+    expect(found("2026-11-10")[0]?.en).not.toContain("begins");
+  } finally {
+    record.remove();
+  }
+});

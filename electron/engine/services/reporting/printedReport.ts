@@ -2,13 +2,15 @@ import { createHash } from "node:crypto";
 import type { PrintedReport } from "#contract/prints.ts";
 import type { PeriodReport, ReportLine } from "#contract/reporting.ts";
 import { DISTRICTS } from "#domain/geography/districts.ts";
-import { indianDate } from "#domain/clock/indianDay.ts";
+import { indianDate, startOfIndianDay } from "#domain/clock/indianDay.ts";
+import { dateOnPaper } from "#domain/letter/days.ts";
 import type { Letterhead } from "#domain/letter/letterhead.ts";
 import { figuresAgainstTargets } from "#domain/performance/targets.ts";
 import type { Targets } from "#domain/performance/targetsSchema.ts";
 import type { Scope } from "#domain/people/scope.ts";
 import { isCompared } from "#domain/reporting/comparison.ts";
 import { summaryOf } from "#domain/reporting/summary.ts";
+import type { Words } from "#domain/text/words.ts";
 import { NOTHING } from "./report.ts";
 
 /**
@@ -33,9 +35,33 @@ export function printedReport(
       ...line,
       before: before && (figuresAgainstTargets(before, targets).find(({ name }) => name === line.name)?.value ?? null),
     })),
-    summary: { findings: [...findings], best: [...best], worst: [...worst] },
+    summary: { findings: knownOf(report, findings), best: [...best], worst: [...worst] },
     scope,
   };
+}
+
+/** What is found, where the record tells of the period; of days before its first case it is not said that nothing came in. */
+function knownOf({ recordFrom, from, asOf }: PeriodReport, findings: readonly [Words, ...Words[]]): Words[] {
+  if (recordFrom === null) {
+    return [
+      {
+        en: "The record holds no case yet: nothing is known of this period.",
+        hi: "रिकॉर्ड में अभी कोई शिकायत नहीं: इस अवधि की कोई जानकारी नहीं।",
+      },
+    ];
+  }
+  const begins = dateOnPaper(recordFrom);
+  if (recordFrom > asOf) {
+    return [
+      {
+        en: `The record begins on ${begins}: nothing is known of this period.`,
+        hi: `रिकॉर्ड ${begins} से आरंभ होता है: इस अवधि की कोई जानकारी नहीं।`,
+      },
+    ];
+  }
+  if (startOfIndianDay(recordFrom) <= from) return [...findings];
+  const [came, ...others] = findings;
+  return [{ en: `${came.en} The record begins on ${begins}.`, hi: `${came.hi} रिकॉर्ड ${begins} से आरंभ होता है।` }, ...others];
 }
 
 /** A report of the districts has a line for each of them that it is of: one in which nothing happened is told as well. */
