@@ -11,6 +11,8 @@ import styles from "./screen.module.css";
 const LARGE = 190;
 /** So many steps stand beside the words, where there is room for them. */
 const STEPS = 8;
+/** So few leave room for a larger picture. */
+const FEW = 2;
 
 /** One case in one look: how late it is, what was written, the picture, who was asked when. */
 export function CaseSlide({ told }: { readonly told: PresentedCase }) {
@@ -44,7 +46,7 @@ export function CaseSlide({ told }: { readonly told: PresentedCase }) {
             : say("review.case.answers", { office: [answers.label[locale], answers.holder].filter(Boolean).join(", ") })}
         </footer>
       </div>
-      <aside>
+      <aside data-few={told.steps.length <= FEW || undefined}>
         {picture !== null && <img src={`/files/${picture}`} alt="" />}
         <Steps key={`${told.grievanceId} ${told.steps.length} ${locale}`} told={told} />
       </aside>
