@@ -75,8 +75,7 @@ test.describe("the pictures of the guide", { tag: "@long" }, () => {
   test("are taken of a record in which all sorts of things have happened", async ({ launch, profile }) => {
     test.setTimeout(300_000);
     await generateMixedRecord(recordOf(profile), { acts: 6_000, seed: 1 });
-    // A source that never answers keeps the app from rehearsing, so that it shows the record.
-    const app = await launch(["--x-base", "http://127.0.0.1:9", "--x-user", "1"]);
+    const app = await launch();
     const take = async (page: Page, name: string) =>
       sharp(await page.screenshot())
         .webp({ lossless: true, effort: 6 })
@@ -87,6 +86,19 @@ test.describe("the pictures of the guide", { tag: "@long" }, () => {
     for (const locale of ["hi", "en"] as const) {
       await app.speak(locale);
       await app.wall.show(SCENES[locale]);
+      await app.wall.page.locator('[data-source][data-state="live"]').waitFor();
+      // The scene is faded in.
+      await app.wall.page.evaluate(() =>
+        Promise.allSettled(
+          document
+            .getAnimations()
+            .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+            .map(({ finished }) => finished),
+        ),
+      );
+      // As by day, whatever the hour is.
+      for (const veil of await app.wall.page.locator("[data-night]").all())
+        await veil.evaluate((each: HTMLElement) => each.style.setProperty("visibility", "hidden"));
       await take(app.wall.page, `wall-${locale}`);
       await expect(desk.case).toBeVisible({ timeout: 60_000 });
       await take(desk.page, `desk-${locale}`);
