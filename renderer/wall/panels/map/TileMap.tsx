@@ -4,6 +4,7 @@ import steps from "../heat/steps.module.css";
 import styles from "./map.module.css";
 import type { MapProps } from "./BoundaryMap.tsx";
 import { widthOf } from "../../parts/widthOf.ts";
+import { nameSigns } from "./nameSigns.ts";
 import { shortEnough } from "./shortName.ts";
 
 /** In a tile of six columns a whole name has room. */
@@ -16,6 +17,10 @@ const NARROWEST = 0.78;
 const LOW_REM = 3.3;
 /** Under an alert and a surge. */
 const LOWEST_REM = 2.6;
+/** Names stand by their signs below this height. */
+const CLOSE_REM = 2.8;
+/** A row with a name that has signs over and under its letters is so much taller there. */
+const TALLER = 1.06;
 
 /** The districts where they lie, each a tile with its number. */
 export function TileMap({ shown: { stepOf, numberOf, hasEmergency }, legend, unknown, width, height }: Omit<MapProps, "legendRoom">) {
@@ -23,33 +28,38 @@ export function TileMap({ shown: { stepOf, numberOf, hasEmergency }, legend, unk
   const columns = width / 6 >= ROOMY_REM ? 6 : 5;
   const room = width / columns - GAP_REM - PADDING_REM;
   const tall = height / TILE_ROWS;
+  const tiles = tilePlaces(columns).map(({ district: name, row, column }) => {
+    const called = shortEnough(name, district(name), locale, room / NARROWEST);
+    return { name, row, column, called, step: stepOf(name), signs: nameSigns(called) };
+  });
+  const isTaller = (row: number) => tiles.some((tile) => tile.row === row && tile.step !== null && tile.signs === "both");
+  const rows = Array.from({ length: TILE_ROWS }, (_, row) => `minmax(0, ${tall < CLOSE_REM && isTaller(row) ? TALLER : 1}fr)`);
   return (
     <ul
       className={`${styles.tiles} ${steps.steps}`}
       data-tall={tall >= 4 || undefined}
       data-low={tall < LOW_REM || undefined}
+      data-close={tall < CLOSE_REM || undefined}
       data-lowest={tall < LOWEST_REM || undefined}
-      style={{ "--columns": columns, "--rows": TILE_ROWS }}
+      style={{ "--columns": columns, gridTemplateRows: rows.join(" ") }}
     >
       <li className={styles.legend}>{legend}</li>
       <li className={styles.unknown}>{unknown}</li>
-      {tilePlaces(columns).map(({ district: name, row, column }) => {
-        const step = stepOf(name);
-        const called = shortEnough(name, district(name), locale, room / NARROWEST);
-        return (
-          <li
-            key={name}
-            data-district={name}
-            data-step={step ?? undefined}
-            data-few={step === null || undefined}
-            data-emergency={hasEmergency?.(name) || undefined}
-            style={{ gridRow: row + 1, gridColumn: column + 1 }}
-          >
-            <span style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>{called}</span>
-            <b>{numberOf(name)}</b>
-          </li>
-        );
-      })}
+      {tiles.map(({ name, row, column, called, step, signs }) => (
+        <li
+          key={name}
+          data-district={name}
+          data-step={step ?? undefined}
+          data-few={step === null || undefined}
+          data-emergency={hasEmergency?.(name) || undefined}
+          style={{ gridRow: row + 1, gridColumn: column + 1 }}
+        >
+          <span data-signs={signs ?? undefined} style={{ transform: `scaleX(${Math.min(1, room / widthOf(called))})` }}>
+            {called}
+          </span>
+          <b>{numberOf(name)}</b>
+        </li>
+      ))}
     </ul>
   );
 }
