@@ -62,7 +62,8 @@ test.each([
 test.each([
   ["न्यू कॉलोनी, आदमपुर के निवासी पिछले 10 दिनों से पानी की किल्लत झेल रहे हैं, जन स्वास्थ्य विभाग नहीं सुनता"],
   ["The approach road in Nuh was cut for a pipeline. The milk van has overturned once and my neighbour, who is 74, broke her wrist."],
-])("days without water and somebody hurt press: %s", (text) => {
+  ["निडानी का डीपी फुक ग्या 11 दिन हो गे, लाइनमैन कह सै चंदा कट्ठा करो जब बदलांगे"],
+])("days without water or power and somebody hurt press: %s", (text) => {
   expect(proposalOf(text).urgency).toBe("urgent");
 });
 

@@ -46,7 +46,7 @@ const FEW_DAYS = 3;
 
 /** "28 ghante se andhera", "for two days": power that has been off for more than a day. "24 ghante bijli" is how long it is to be there. */
 export function isDarkForLong({ tokens }: Pick<Reading, "tokens">, isOutage: boolean): boolean {
-  if (!isOutage) return false;
+  if (!isOutage && !isTransformerBurnt(tokens)) return false;
   return tokens.some(({ key, form }, at) => {
     const count = Number(tokens[at - 1]?.form ?? form);
     const isLong = (DAYS.has(key) && count >= DARK_DAYS) || (HOURS.has(key) && count >= DARK_HOURS);
@@ -56,6 +56,13 @@ export function isDarkForLong({ tokens }: Pick<Reading, "tokens">, isOutage: boo
   });
 }
 
+/** "DP fuk gya", also where a lineman is the matter. */
+function isTransformerBurnt(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => TRANSFORMERS.has(key) && isNear(tokens, at, BURNT));
+}
+
+const TRANSFORMERS = keySet("dp transformer transformers transfarmer डीपी ट्रांसफार्मर ट्रांसफॉर्मर ट्रांसफरमर ਟਰਾਂਸਫਾਰਮਰ ਟ੍ਰਾਂਸਫਾਰਮਰ");
+const BURNT = keySet("burnt burned blown fuk fuka phuk phuka fukgya jal jala jalgya फुक फुका फूक फुकग्या फुंक फुंका जल जला जळ जळग्या ਸੜ ਸੜਿਆ");
 const HOURS = keySet("hour hours hrs ghante ghanta ghanto ghanton घंटे घंटों घंटा घण्टे घण्टों ਘੰਟੇ ਘੰਟਿਆਂ");
 const SINCE = keySet("se sey tai te से तै ते ਤੋਂ hogaye hogye होगे ho हो ਹੋ now");
 const FOR = keySet("for since past last pichhle pichle beete पिछले बीते ਪਿਛਲੇ");

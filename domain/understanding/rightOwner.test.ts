@@ -31,6 +31,12 @@ describe("a pole of the electricity that leans", () => {
     expect(ownerOf("BSNL ka khamba jhuka hua hai karnal me, tel ki taar latak rahi hai")).toBe("CENTRAL"));
 });
 
+test.each([
+  ["POLICE", "Illegal parking on both sides of Sector 13, Karnal leaves no space for an ambulance. Please tow and fine."],
+  ["POLICE", "रोहतक मॉडल टाउन में दोनों तरफ गलत पार्किंग, चालान करो"],
+  ["ULB", "Karnal ke sabzi mandi chowk par nagar nigam ne parking ki jagah nahi banayi, theka bhi nahi diya"],
+])("parking is %s's: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
+
 test("what a ration depot weighs out is the food department's, in whatever words of violence", () => {
   const text = "जमा ए मार दिए भाई डिपो आळे नै, चाकू फेर दिया गरीब पै। 5 किलो की जगहां साढे चार तोलै";
   expect(ownerOf(text)).toBe("FOOD");

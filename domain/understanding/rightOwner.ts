@@ -29,8 +29,10 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isFloodedTown(found, setting) ? "ULB" : null;
     case "PANCHAYAT":
       return isTownsCremationGround(found, setting) ? "ULB" : ownerBesideTown(found);
+    case "HEALTH":
+      return isOfParking(tokens) ? "POLICE" : null;
     case "ULB":
-      return ownerBesideTown(found);
+      return isOfParking(tokens) ? "POLICE" : ownerBesideTown(found);
     case "POLICE":
       return isOfRation(tokens) ? "FOOD" : null;
     case "FOREST":
@@ -47,6 +49,18 @@ function ownerBesideTown({ reading: { tokens, signals } }: Found): Label | null 
   if (isOfSchool(tokens)) return "SCHOOL_EDU";
   return isLeaningPole(tokens) && !signals.has("@turn") ? POWER : null;
 }
+
+/** Vehicles that stand where they may not. A place to park in is the town's. */
+function isOfParking(tokens: readonly Token[]): boolean {
+  return (
+    tokens.some(({ key }, at) => PARKED.has(key) && isWithin(tokens, at, WRONGLY, NEAR)) ||
+    (hasAny(tokens, PARKED) && hasAny(tokens, FINED))
+  );
+}
+
+const PARKED = keySet("parking parked park पार्किंग पार्क ਪਾਰਕਿੰਗ");
+const WRONGLY = keySet("illegal illegally wrong wrongly galat avaidh double sides taraf अवैध गलत डबल तरफ ਨਾਜਾਇਜ਼ ਗਲਤ");
+const FINED = keySet("tow towed towing challan challans chalan चालान ਚਲਾਨ");
 
 /** "Autos refuse the meter": no word of electricity, and no auto market with a meter of its own. */
 function isOfFares(tokens: readonly Token[]): boolean {

@@ -18,6 +18,7 @@ export function toldKind(findings: Pick<Findings, "reading" | "location" | "voic
   if (isThanksForDone(reading)) return "praise";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading) || asksAfterWaiting(reading)) return "grievance";
+  if (isStillOff(reading) || isWasteLying(reading)) return "grievance";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -137,6 +138,24 @@ const WHEN = keySet("kab kad कब कद ਕਦੋਂ");
 const RETURNS = keySet("chalu chaloo shuru thik theek चालू शुरू ठीक ਚਾਲੂ ਠੀਕ");
 const COMES = keySet("aaegi aayegi aegi ayegi aavegi आएगी आवैगी ਆਵੇਗੀ ਆਊਗੀ");
 const SUPPLIES = keySet("bijli bijlee light feeder transformer pani paani water बिजली लाइट फीडर ट्रांसफार्मर पानी पाणी ਬਿਜਲੀ ਪਾਣੀ");
+
+/** Asked in earnest, not in an anecdote of what somebody answered. */
+function isStillOff({ tokens, signals }: Reading): boolean {
+  return asksForReturn(tokens) && !hasAny(tokens, ANSWERED) && !signals.has("@irony");
+}
+
+const ANSWERED = keySet(
+  "bola bole bolya bolyo pucha puchha poocha puchya jawab kissa बोला बोले बोल्या पूछा पूछी पूछ्या जवाब किस्सा ਬੋਲਿਆ ਪੁੱਛਿਆ ਜਵਾਬ",
+);
+
+/** "गाळ-गाळ कूड़ा पड़ा सै": it lies there, and nobody is thanked. */
+function isWasteLying({ tokens }: Reading): boolean {
+  if (hasAny(tokens, THANKS)) return false;
+  return tokens.some(({ key }, at) => WASTE.has(key) && LIES.has(tokens[at + 1]?.key ?? ""));
+}
+
+const WASTE = keySet("kooda kuda koora kudaa kachra कूड़ा कचरा ਕੂੜਾ ਕਚਰਾ");
+const LIES = keySet("pada padya para पड़ा पड़्या पड्या ਪਿਆ");
 
 /** "paani ka koi time hi nahi": it comes when it comes. */
 function isAtAnyTime({ tokens }: Reading): boolean {
