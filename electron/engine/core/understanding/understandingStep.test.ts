@@ -32,6 +32,8 @@ import { ownModel } from "./ownModel.ts";
 import { createUnderstandingStep } from "./understandingStep.ts";
 import type { UnderstandingNow, UnderstandingStep } from "./understandingStep.ts";
 
+const IS_LONG = process.env["ISMGT_LONG"] === "1";
+
 /** What is put right of a proposal. */
 type Correction = Omit<Extract<GrievanceAction, { readonly type: "correct-proposal" }>, "type">;
 
@@ -288,7 +290,7 @@ describe("what was learned", () => {
           }
         },
       ),
-      { numRuns: 5 },
+      { numRuns: IS_LONG ? 5 : 3 },
     );
   });
 
@@ -313,7 +315,7 @@ describe("what was learned", () => {
         taught.step.keep();
         for (const again of [begunAgain(taught), begunFromEvents(taught)]) expect(again.learned()).toEqual(withoutThem);
       }),
-      { numRuns: 8 },
+      { numRuns: IS_LONG ? 8 : 4 },
     );
   });
 
