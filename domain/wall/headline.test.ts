@@ -85,6 +85,9 @@ test("today is told against the usual, and a difference of a few is none", () =>
   expect(todayHeadline(tied, [], { opened: 57, usual: 29 }).most).toEqual({ districts: ["Jind", "Rohtak"], opened: 24, oneVoice: null });
   expect(todayHeadline([...tied, cell("Hisar", "ULB", 1, 0, 24)], [], { opened: 81, usual: 29 }).most).toBeNull();
   expect(todayHeadline(cells, [], { opened: 3, usual: 2 }).as).toBe("usual");
+  // Of a night on which two usually come in none is no news.
+  expect(todayHeadline([], [], { opened: 0, usual: 2.4 }).as).toBe("usual");
+  expect(todayHeadline([], [], { opened: 4, usual: 9.5 }).as).toBe("fewer");
   expect(todayHeadline([], [], { opened: 80, usual: 100 })).toMatchObject({ as: "fewer", most: null });
   // A handful is nobody's.
   const few = [cell("Hisar", "ULB", 1, 0, 1), cell("Sirsa", "ULB", 1, 0, 1)];

@@ -91,7 +91,7 @@ function sumsOf(all: readonly { readonly district: DistrictName | null; readonly
 interface TodayHeadline {
   readonly opened: number;
   readonly usual: number | null;
-  /** Against the usual; null without one. A tenth more or less is as usual. */
+  /** Against the usual; null without one. A tenth more or less is as usual, and so is a handful less. */
   readonly as: "more" | "usual" | "fewer" | null;
   readonly most: MostOpened | null;
 }
@@ -104,7 +104,14 @@ export function todayHeadline(
   const headline: TodayHeadline = {
     opened,
     usual: usual === null ? null : Math.round(usual),
-    as: usual === null ? null : opened > usual * 1.1 + 1 ? "more" : opened < usual * 0.9 - 1 ? "fewer" : "usual",
+    as:
+      usual === null
+        ? null
+        : opened > usual * 1.1 + 1
+          ? "more"
+          : usual - opened >= Math.max(FEWEST_CASES, usual * 0.1 + 1)
+            ? "fewer"
+            : "usual",
     most: mostOpened(cells, ofOnePerson),
   };
   return headline;
