@@ -37,6 +37,11 @@ test.each([
   ["ULB", "Karnal ke sabzi mandi chowk par nagar nigam ne parking ki jagah nahi banayi, theka bhi nahi diya"],
 ])("parking is %s's: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
 
+test.each([
+  ["POLICE", "Goons fire in the air in ward 12, Rohtak every night"],
+  ["FIRE", "Goons set a shop on fire in ward 12, Rohtak, it is burning now"],
+])("who shoots is the police's, who burns a shop the fire brigade's first: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
+
 test("what a ration depot weighs out is the food department's, in whatever words of violence", () => {
   const text = "जमा ए मार दिए भाई डिपो आळे नै, चाकू फेर दिया गरीब पै। 5 किलो की जगहां साढे चार तोलै";
   expect(ownerOf(text)).toBe("FOOD");

@@ -33,6 +33,8 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isOfParking(tokens) ? "POLICE" : null;
     case "ULB":
       return isOfParking(tokens) ? "POLICE" : ownerBesideTown(found);
+    case "FIRE":
+      return isOfShots(tokens) ? "POLICE" : null;
     case "POLICE":
       return isOfRation(tokens) ? "FOOD" : null;
     case "FOREST":
@@ -79,6 +81,15 @@ const FARES = keySet(
 const OF_POWER = keySet(
   "charger charge lineman feeder je jee लाइनमैन जेई चार्जर ਚਾਰਜ electricity bijli bijlee bijalee light bill bil current voltage unit units kilowatt transformer connection uhbvn dhbvn uhbvnl dhbvnl बिजली लाइट बिल करंट यूनिट ट्रांसफार्मर कनेक्शन ਬਿਜਲੀ ਬਿੱਲ ਲਾਈਟ wire wires taar pole khamba तार खंभा ਤਾਰ ਖੰਭਾ",
 );
+
+/** "Goons fire in the air": with guns, and nothing burns. */
+function isOfShots(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, SHOOTERS) && tokens.some(({ form }) => FIRES.has(form)) && !hasAny(tokens, BURNING);
+}
+
+const SHOOTERS = keySet("goon goons gunda gundas goonda goondas gangster gangsters badmash badmashes gun guns pistol pistols");
+const FIRES: ReadonlySet<string> = new Set(["fire", "fires", "fired", "firing"]);
+const BURNING = keySet("burn burns burning burnt set smoke flame flames aag brigade आग ਅੱਗ");
 
 /** "Depot aala paanch kilo ki jagah saadhe chaar tole": what a ration depot weighs out, in whatever words of violence. */
 function isOfRation(tokens: readonly Token[]): boolean {

@@ -23,20 +23,16 @@ export function WallWays({ isNew, isOverBanner }: { readonly isNew: boolean; rea
   const ask = useAskAtWall();
   const bar = useRef<HTMLElement>(null);
   const isShown = isStirred || isFirst;
-  useRoomKept(bar, isShown);
+  // Under a banner the scene has no height to give, and the head of the wall no figure; that of a rehearsal says that it is one.
+  const place = !isOverBanner ? "foot" : isNew ? "over-banner" : "head";
+  useRoomKept(bar, isShown && place !== "head");
   useEffect(() => {
     // What goes takes the keyboard with it: else space and arrows would be those of a button that nobody sees.
     const { activeElement } = document;
     if (!isShown && activeElement instanceof HTMLElement && bar.current?.contains(activeElement)) activeElement.blur();
   }, [isShown]);
   return (
-    <nav
-      ref={bar}
-      className={isShown ? styles.ways : "unseen"}
-      data-shown={isShown}
-      data-over-banner={isOverBanner}
-      aria-label={say("wall.ways.label")}
-    >
+    <nav ref={bar} className={isShown ? styles.ways : "unseen"} data-shown={isShown} data-place={place} aria-label={say("wall.ways.label")}>
       {isFirst && <p className={styles.first}>{say("wall.ways.first")}</p>}
       {isNew && <OtherLanguage />}
       {WALL_WAYS.map(({ command, words, keys }) => (
@@ -74,7 +70,7 @@ function OtherLanguage() {
   );
 }
 
-/** While the bar is seen, the scene ends above it: `--ways` is its height and a little air. */
+/** While the bar is seen below the scene, that ends above it: `--ways` is its height and a little air. */
 function useRoomKept(bar: RefObject<HTMLElement | null>, isShown: boolean): void {
   useLayoutEffect(() => {
     const { current } = bar;
