@@ -34,6 +34,8 @@ describe("a pole of the electricity that leans", () => {
 test.each([
   ["POLICE", "Illegal parking on both sides of Sector 13, Karnal leaves no space for an ambulance. Please tow and fine."],
   ["POLICE", "रोहतक मॉडल टाउन में दोनों तरफ गलत पार्किंग, चालान करो"],
+  ["POLICE", "Illegal parking on both sides of New Colony, Palwal leaves no space for an ambulance. Please tow and fine."],
+  ["ULB", "मॉडल टाउन रोहतक में डबल पार्क के झूले की चेन टूटी, नगर निगम ठीक करे"],
   ["ULB", "Karnal ke sabzi mandi chowk par nagar nigam ne parking ki jagah nahi banayi, theka bhi nahi diya"],
 ])("parking is %s's: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));
 

@@ -18,6 +18,7 @@ type Found = Pick<Findings, "reading" | "location" | "located">;
  */
 export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setting): Label | null {
   const { tokens } = found.reading;
+  if (TAKEN_FOR_PARKING.has(first) && isOfParking(tokens)) return "POLICE";
   switch (sharedLabel(first)) {
     case POWER:
       return isOfFares(tokens) ? "TRANSPORT" : isOfTelephonePole(tokens) ? "CENTRAL" : null;
@@ -29,10 +30,8 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isFloodedTown(found, setting) ? "ULB" : null;
     case "PANCHAYAT":
       return isTownsCremationGround(found, setting) ? "ULB" : ownerBesideTown(found);
-    case "HEALTH":
-      return isOfParking(tokens) ? "POLICE" : null;
     case "ULB":
-      return isOfParking(tokens) ? "POLICE" : ownerBesideTown(found);
+      return ownerBesideTown(found);
     case "FIRE":
       return isOfShots(tokens) ? "POLICE" : null;
     case "POLICE":
@@ -54,14 +53,13 @@ function ownerBesideTown({ reading: { tokens, signals } }: Found): Label | null 
 
 /** Vehicles that stand where they may not. A place to park in is the town's. */
 function isOfParking(tokens: readonly Token[]): boolean {
-  return (
-    tokens.some(({ key }, at) => PARKED.has(key) && isWithin(tokens, at, WRONGLY, NEAR)) ||
-    (hasAny(tokens, PARKED) && hasAny(tokens, FINED))
-  );
+  return tokens.some(({ key }, at) => PARKED.has(key) && (isWithin(tokens, at, WRONGLY, NEAR) || hasAny(tokens, FINED)));
 }
 
-const PARKED = keySet("parking parked park पार्किंग पार्क ਪਾਰਕਿੰਗ");
-const WRONGLY = keySet("illegal illegally wrong wrongly galat avaidh double sides taraf अवैध गलत डबल तरफ ਨਾਜਾਇਜ਼ ਗਲਤ");
+const TAKEN_FOR_PARKING: ReadonlySet<DepartmentCode> = new Set(["ULB", "HEALTH", "TCP", "HSVP", "GMDA", "PWD"]);
+/** No "park", which is one with trees as often. */
+const PARKED = keySet("parking parked पार्किंग ਪਾਰਕਿੰਗ");
+const WRONGLY = keySet("illegal illegally wrong wrongly galat avaidh double sides dono अवैध गलत डबल दोनों ਨਾਜਾਇਜ਼ ਗਲਤ");
 const FINED = keySet("tow towed towing challan challans chalan चालान ਚਲਾਨ");
 
 /** "Autos refuse the meter": no word of electricity, and no auto market with a meter of its own. */

@@ -16,4 +16,4 @@ export function placeOrRoad(place: PlaceGuess, mentions: readonly Mention[], tok
 }
 
 const LEADS_TO: ReadonlySet<PlaceGuess["level"]> = new Set(["village", "town", "tehsil", "block"]);
-const ROADS = keySet("road rod rd marg रोड मार्ग ਰੋਡ");
+const ROADS = keySet("road rod rd रोड ਰੋਡ");
