@@ -2,7 +2,7 @@ import { findingFeatures, scriptFeatures } from "./findingFeatures.ts";
 import type { Findings } from "./findings.ts";
 import type { PostToWeigh } from "./model/model.ts";
 import { remembered } from "../remembered.ts";
-import { hashOf } from "./model/featureList.ts";
+import { Group, hashOf } from "./model/featureList.ts";
 import type { SequenceWord } from "./model/sequence.ts";
 import {
   distinctTokens,
@@ -55,23 +55,23 @@ export function blocksOfLanguage(findings: Pick<Findings, "reading" | "language"
 /** The words in their order, and what the rules say of each: the senses that some list gives it, and whether it names a place. */
 export function sequenceOf({ reading, located, sensitive }: Findings): readonly SequenceWord[] {
   const read = readTokens(reading.tokens);
-  const said: (number[] | undefined)[] = [];
-  const say = (start: number, end: number, hash: number) => {
+  const said: (Group[] | undefined)[] = [];
+  const say = (start: number, end: number, group: Group) => {
     for (let at = start; at < end; at += 1) {
-      const hashes = said[at];
-      if (hashes === undefined) said[at] = [hash];
-      else if (!hashes.includes(hash)) hashes.push(hash);
+      const groups = said[at];
+      if (groups === undefined) said[at] = [group];
+      else if (!groups.includes(group)) groups.push(group);
     }
   };
-  for (const { name, start } of reading.conceptHits) say(start, start + 1, conceptHash(name));
-  for (const { meaning, spans } of reading.matches) for (const [start, end] of spans) say(start, end, meaningHash(meaning));
-  for (const [name, hits] of sensitive.hits) for (const { start, end } of hits) say(start, end, toldHash(name));
+  for (const { name, start } of reading.conceptHits) say(start, start + 1, conceptGroup(name));
+  for (const { meaning, spans } of reading.matches) for (const [start, end] of spans) say(start, end, meaningGroup(meaning));
+  for (const [name, hits] of sensitive.hits) for (const { start, end } of hits) say(start, end, toldGroup(name));
   for (const { start, end } of located.mentions) say(start, end, PLACE);
-  return sequenceWords(reading.tokens, read).map(({ marks, pieces }, at) => ({ marks, pieces, said: said[read[at]!] ?? NOTHING }));
+  return sequenceWords(reading.tokens, read).map(({ form, before }, at) => ({ form, before, said: said[read[at]!] ?? NOTHING }));
 }
 
 const NOTHING: readonly never[] = [];
-const PLACE = hashOf("place");
-const conceptHash = remembered(2_000, (name: string) => hashOf(`c ${name}`));
-const toldHash = remembered(2_000, (name: string) => hashOf(`t ${name}`));
-const meaningHash = remembered(2_000, (meaning: string) => hashOf(`m ${meaning}`));
+const PLACE = new Group([hashOf("place")]);
+const conceptGroup = remembered(2_000, (name: string) => new Group([hashOf(`c ${name}`)]));
+const toldGroup = remembered(2_000, (name: string) => new Group([hashOf(`t ${name}`)]));
+const meaningGroup = remembered(2_000, (meaning: string) => new Group([hashOf(`m ${meaning}`)]));

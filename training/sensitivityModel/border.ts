@@ -1,13 +1,11 @@
 import { ORDINARY } from "#domain/understanding/model/labels.ts";
 import { calibrated, createModel } from "#domain/understanding/model/model.ts";
 import { weighedPost } from "#domain/understanding/modelBlocks.ts";
-import { plainRowSumsOf } from "#domain/understanding/model/rowSums.ts";
-import { plainPassOf, Sequence } from "#domain/understanding/model/sequence.ts";
-import { Table } from "#domain/understanding/model/table.ts";
 import { togetherOf } from "#domain/understanding/sensitivityModel/sensitivityModel.ts";
 import type { NetworkData, SensitivityHeader } from "#domain/understanding/sensitivityModel/sensitivityFile.ts";
 import { calibrationOf } from "../train/calibrate.ts";
 import { examplesOf } from "../train/examples.ts";
+import { plainSequence, plainTable } from "../train/plain.ts";
 import type { WrittenPost } from "../train/posts.ts";
 import { mostHidden } from "../train/thresholds.ts";
 
@@ -21,17 +19,7 @@ export function borderBy(
   network: NetworkData,
 ): Pick<SensitivityHeader, "calibration" | "threshold"> & { readonly hidden: string } {
   const model = createModel(weights);
-  const { table, sequence } = network;
-  // What gives the same on all processors.
-  const together = togetherOf(
-    network,
-    new Table(table, plainRowSumsOf(table.weights, table.columns)),
-    new Sequence(
-      sequence,
-      plainRowSumsOf(sequence.rows, sequence.weights.length * sequence.shape.width),
-      sequence.weights.map((each) => plainPassOf(sequence.shape, each)),
-    ),
-  );
+  const together = togetherOf(network, plainTable(network.table), plainSequence(network.sequence));
   const judged = examplesOf(posts).map(({ findings, post }) => {
     const weighed = weighedPost(findings);
     const shares = together(model.opinionOf(weighed).sensitivity, weighed);

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FeatureList } from "#domain/understanding/model/featureList.ts";
 import { examplesOf } from "./examples.ts";
+import { hashesOf } from "./sequenceSamples.ts";
 import type { LabelledPost, WrittenPost } from "./posts.ts";
 import type { Origin } from "./trainModel.ts";
 
@@ -18,12 +19,21 @@ export function originOf(projectFolder: string, posts: readonly (LabelledPost | 
       (file) => `${folder}/${file.replaceAll("\\", "/")}`,
     ),
   );
-  const code = createHash("sha256");
-  for (const file of [...inFolders, ...FILES].toSorted())
-    if (file.endsWith(".ts") && !file.endsWith(".test.ts")) code.update(`${file}\n`).update(readFileSync(join(projectFolder, file)));
-  const texts = createHash("sha256");
-  for (const post of posts) texts.update(`${JSON.stringify(post)}\n`);
-  return { posts: shortened(texts), code: shortened(code), features: featuresOf(posts) };
+  return { posts: hashOfPosts(posts), code: hashOfCode(projectFolder, [...inFolders, ...FILES]), features: featuresOf(posts) };
+}
+
+export function hashOfPosts(posts: readonly object[]): string {
+  const hash = createHash("sha256");
+  for (const post of posts) hash.update(`${JSON.stringify(post)}\n`);
+  return shortened(hash);
+}
+
+/** Without tests and without what is no code. */
+export function hashOfCode(projectFolder: string, files: readonly string[]): string {
+  const hash = createHash("sha256");
+  for (const file of files.toSorted())
+    if (file.endsWith(".ts") && !file.endsWith(".test.ts")) hash.update(`${file}\n`).update(readFileSync(join(projectFolder, file)));
+  return shortened(hash);
 }
 
 function shortened(hash: Hash): string {
@@ -35,7 +45,7 @@ function featuresOf(posts: readonly (LabelledPost | WrittenPost)[]): string {
   const hash = createHash("sha256");
   for (const { sense, language, sequence } of examplesOf(posts)) {
     for (const { features } of [...sense, ...language]) hash.update(JSON.stringify(plainOf(features)));
-    hash.update(JSON.stringify(sequence.map(({ marks, pieces, said }) => [marks, pieces.hashes, said])));
+    hash.update(JSON.stringify(sequence.map(hashesOf)));
   }
   return shortened(hash);
 }

@@ -1,3 +1,4 @@
+import type { Group } from "#domain/understanding/model/featureList.ts";
 import type { SequenceWord } from "#domain/understanding/model/sequence.ts";
 
 /** Posts as the rows of their words, one behind the other. Row 0 stands for what is not learned. */
@@ -33,6 +34,8 @@ export function sequenceSamples(posts: readonly (readonly SequenceWord[])[], few
 }
 
 /** In the order in which they have always been learned: the same posts give the same bytes. */
-function hashesOf({ marks, pieces, said }: SequenceWord): readonly number[] {
-  return [...marks, ...pieces.hashes, ...said];
+export function hashesOf({ form, before, said }: SequenceWord): readonly number[] {
+  const [word = [], ...pieces] = form.hashes;
+  const single = (groups: readonly Group[]) => groups.flatMap(({ hashes }) => hashes);
+  return [word, single(before), pieces, single(said)].flat();
 }

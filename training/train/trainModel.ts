@@ -6,14 +6,11 @@ import type { Shares } from "#domain/understanding/model/model.ts";
 import { MODEL_FORMAT } from "#domain/understanding/model/modelFile.ts";
 import type { HeadName, ModelContent } from "#domain/understanding/model/modelFile.ts";
 import { ORDINARY, sharedLabel } from "#domain/understanding/model/labels.ts";
-import { plainRowSumsOf } from "#domain/understanding/model/rowSums.ts";
-import { plainPassOf, Sequence } from "#domain/understanding/model/sequence.ts";
-import { Table } from "#domain/understanding/model/table.ts";
-import type { TableData } from "#domain/understanding/model/table.ts";
 import { calibrationOf } from "./calibrate.ts";
 import type { Judged } from "./calibrate.ts";
 import type { Example } from "./examples.ts";
 import { LANGUAGE_HEADS, SENSE_HEADS } from "./heads.ts";
+import { plainSequence, plainTable } from "./plain.ts";
 import type { Tables } from "./tables.ts";
 import { writeModelFile } from "./writeModelFile.ts";
 import { certainFrom, checkThreshold, emergencyThreshold, mostHidden, nearlyAll, WANTED } from "./thresholds.ts";
@@ -65,13 +62,8 @@ function leftOutOf(examples: readonly Example[]): (example: Example) => boolean 
 }
 
 function judge(examples: readonly Example[], { sense, language, sequence }: Tables): readonly LeftOut[] {
-  const tableOf = (data: TableData) => new Table(data, plainRowSumsOf(data.weights, data.columns));
-  const tables = { sense: tableOf(sense), language: tableOf(language) };
-  const inOrder = new Sequence(
-    sequence,
-    plainRowSumsOf(sequence.rows, sequence.weights.length * sequence.shape.width),
-    sequence.weights.map((weights) => plainPassOf(sequence.shape, weights)),
-  );
+  const tables = { sense: plainTable(sense), language: plainTable(language) };
+  const inOrder = plainSequence(sequence);
   return examples.map((example) => {
     const bag = tables.sense.weigh(example.sense).scores;
     const scores = pooled(bag, inOrder.scores(example.sequence), SENSE_HEADS);

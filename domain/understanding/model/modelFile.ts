@@ -29,7 +29,7 @@ export interface ModelHeader {
   readonly features: string;
   readonly sense: TableShape;
   readonly language: TableShape;
-  readonly sequence: SequenceShape & { readonly rows: number; readonly networks: number };
+  readonly sequence: SequenceSize;
   readonly heads: readonly HeadData[];
   readonly calibration: Readonly<Record<Exclude<HeadName, "sensitivity"> | "emergency" | "sensitive", Calibration>>;
   readonly thresholds: Thresholds;
@@ -52,6 +52,12 @@ interface Thresholds {
 interface TableShape {
   readonly rows: number;
   readonly columns: number;
+}
+
+/** Of several networks that share the rows of their words. */
+export interface SequenceSize extends SequenceShape {
+  readonly rows: number;
+  readonly networks: number;
 }
 
 export interface ModelContent {
@@ -114,7 +120,7 @@ export function readTable(reader: SectionReader, { rows, columns }: TableShape):
   };
 }
 
-function readSequence(reader: SectionReader, { rows, networks, ...shape }: ModelHeader["sequence"]): SequenceData {
+export function readSequence(reader: SectionReader, { rows, networks, ...shape }: SequenceSize): SequenceData {
   return {
     shape,
     hashes: new Uint32Array(reader.take(rows * 4)),

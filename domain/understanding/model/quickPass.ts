@@ -1,6 +1,6 @@
 import { REACH, MOST_READ, placesOf } from "./sequencePass.ts";
 import type { HeadPlaces, LayerPlaces, Places, SequenceShape } from "./sequencePass.ts";
-import { addRows, addRowsName, chunksOf, EVEN_WIDTH, evenOut, layer, NUMBER } from "./simd/kernels.ts";
+import { addRows, addRowsName, chunksOf, EVEN_WIDTH, evenOut, greatest, layer, NUMBER } from "./simd/kernels.ts";
 import { runningOf } from "./simd/webAssembly.ts";
 import type { Run, Running } from "./simd/webAssembly.ts";
 
@@ -10,13 +10,28 @@ interface Adder {
   readonly add: Run;
 }
 
-/** Null where a width is not even enough, a processor works on no four numbers at once, or no memory may be taken for it. */
+/** The bias and the sum of `count` rows of so many columns, each multiplied by its value, so many times with further values: lists by where they begin. */
+interface Sums {
+  /** The results follow each other from here on; three numbers more may be written. */
+  readonly to: number;
+  readonly times: number;
+  readonly bias: number;
+  readonly rows: number;
+  readonly columns: number;
+  readonly values: number;
+  readonly count: number;
+}
+
+/** Null where a width is not even enough, looks are too many for one part, a processor works on no four numbers at once, or no memory may be taken for it. */
 export function quickPassOf(shape: SequenceShape, weights: Float32Array): QuickPass | null {
   const { width, looks, labels } = shape;
-  if (width % EVEN_WIDTH !== 0) return null;
+  if (width % EVEN_WIDTH !== 0 || chunksOf(looks * labels.length).length > 1) return null;
   const columns = [width, looks * labels.length, ...labels];
   const fours = new Set(columns.flatMap((count) => chunksOf(count).map((chunk) => chunk.fours)));
-  const running = runningOf([evenOut(width), layer(width, REACH), ...[...fours].map(addRows)], listsOf(shape).end * NUMBER);
+  const running = runningOf(
+    [evenOut(width), layer(width, REACH), greatest(width), ...[...fours].map(addRows)],
+    listsOf(shape).end * NUMBER,
+  );
   return running && new QuickPass(shape, weights, running);
 }
 
@@ -33,6 +48,7 @@ class QuickPass {
   readonly #places: Places;
   readonly #evenOut: Run;
   readonly #layer: Run;
+  readonly #greatest: Run;
   /** For rows of the width, of all looks, and of the labels of each head. */
   readonly #ofWidth: readonly Adder[];
   readonly #ofLooks: readonly Adder[];
@@ -47,6 +63,7 @@ class QuickPass {
     const adders = (count: number) => chunksOf(count).map((chunk) => ({ offset: chunk.offset, add: run[addRowsName(chunk.fours)]! }));
     this.#evenOut = run["evenOut"]!;
     this.#layer = run["layer"]!;
+    this.#greatest = run["greatest"]!;
     this.#ofWidth = adders(width);
     this.#ofLooks = adders(looks * labels.length);
     this.#ofLabels = labels.map(adders);
@@ -75,10 +92,10 @@ class QuickPass {
     for (const each of layers) this.#runLayer(each, count);
     const { width, looks } = this.#shape;
     const columns = looks * heads.length;
-    for (let word = 0; word < count; word += 1)
-      this.#addRows(this.#ofLooks, this.#at.looked + word * columns, this.#at.lookBias, this.#at.look, columns, last + word * width, width);
+    const { looked, lookBias, look: rows, most } = this.#at;
+    this.#addRows(this.#ofLooks, { to: looked, times: count, bias: lookBias, rows, columns, values: last, count: width });
     for (let look = 0; look < columns; look += 1) this.#share(look, count);
-    this.#findMost(count);
+    this.#greatest(most * NUMBER, last * NUMBER, (last + count * width) * NUMBER);
     for (const [at, head] of heads.entries()) this.#runHead(at, head, weights, count);
   }
 
@@ -100,7 +117,7 @@ class QuickPass {
     const numbers = this.#numbers;
     const columns = this.#shape.looks * this.#shape.labels.length;
     const from = this.#at.looked + look;
-    const to = this.#at.share + look * MOST_READ;
+    const to = this.#at.share + look * count;
     let most = Number.NEGATIVE_INFINITY;
     for (let word = 0; word < count; word += 1) most = Math.max(most, numbers[from + word * columns]!);
     let total = 0;
@@ -112,32 +129,22 @@ class QuickPass {
     for (let word = to; word < to + count; word += 1) numbers[word]! /= total;
   }
 
-  /** The greatest of each number over the words. */
-  #findMost(count: number): void {
-    const { width } = this.#shape;
-    const numbers = this.#numbers;
-    const { last, most } = this.#at;
-    numbers.copyWithin(most, last, last + width);
-    for (let word = 1; word < count; word += 1)
-      for (let of = 0; of < width; of += 1) {
-        const value = numbers[last + word * width + of]!;
-        if (value > numbers[most + of]!) numbers[most + of] = value;
-      }
-  }
-
   #runHead(head: number, { out, outBias, column, labels }: HeadPlaces, weights: number, count: number): void {
     const { width, looks } = this.#shape;
     const { share, pooled, zeros, last, most, scores } = this.#at;
-    for (let each = 0; each < looks; each += 1)
-      this.#addRows(this.#ofWidth, pooled + each * width, zeros, last, width, share + (head * looks + each) * MOST_READ, count);
+    const values = share + head * looks * count;
+    this.#addRows(this.#ofWidth, { to: pooled, times: looks, bias: zeros, rows: last, columns: width, values, count });
     this.#numbers.copyWithin(pooled + looks * width, most, most + width);
-    this.#addRows(this.#ofLabels[head]!, scores + column, weights + outBias, weights + out, labels, pooled, (looks + 1) * width);
+    const [to, bias, rows] = [scores + column, weights + outBias, weights + out];
+    this.#addRows(this.#ofLabels[head]!, { to, times: 1, bias, rows, columns: labels, values: pooled, count: (looks + 1) * width });
   }
 
-  /** Writes the bias and the sum of `count` rows of so many columns to `to`, each row multiplied by its value; it may write three numbers more. */
-  #addRows(adders: readonly Adder[], to: number, bias: number, rows: number, columns: number, values: number, count: number): void {
-    const [from, end, apart] = [values * NUMBER, (values + count) * NUMBER, columns * NUMBER];
-    for (const { offset, add } of adders) add(to * NUMBER + offset, bias * NUMBER + offset, rows * NUMBER + offset, from, end, apart);
+  #addRows(adders: readonly Adder[], { to, times, bias, rows, columns, values, count }: Sums): void {
+    const [from, length, apart] = [values * NUMBER, count * NUMBER, columns * NUMBER];
+    for (const { offset, add } of adders) {
+      const first = to * NUMBER + offset;
+      add(first, first + times * apart, bias * NUMBER + offset, rows * NUMBER + offset, from, length, apart);
+    }
   }
 }
 

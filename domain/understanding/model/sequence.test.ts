@@ -34,9 +34,11 @@ function rowsOf({ rows, shape: { width } }: SequenceData, network: number): Int8
   return rows.filter((_, at) => Math.floor(at / width) % NETWORKS === network);
 }
 
-const hashes = fc.array(fc.nat(60), { maxLength: 3 });
-const words = fc.array(fc.record({ marks: hashes, pieces: hashes.map((list) => new Group(list)), said: hashes }), { maxLength: MOST_READ });
-const word = (...marks: readonly number[]) => ({ marks, pieces: new Group([]), said: [] });
+const group = fc.array(fc.nat(60), { maxLength: 3 }).map((hashes) => new Group(hashes));
+const groups = fc.array(group, { maxLength: 2 });
+const words = fc.array(fc.record({ form: group, before: groups, said: groups }), { maxLength: MOST_READ });
+const word = (...form: readonly number[]) => ({ form: new Group(form), before: [], said: [] });
+const grouped = (...hashes: readonly number[]) => hashes.map((hash) => new Group([hash]));
 
 describe("words in their order", () => {
   test("have the same scores again, whatever was read in between", () => {
@@ -65,16 +67,15 @@ describe("words in their order", () => {
     expect([...sequence.scores([])]).toEqual([...sequence.scores([word(50)])]);
   });
 
-  test("are known by their pieces as well as by their marks, also where more words are read than are remembered", () => {
+  test("are known by their form as well as by what is said of them, also where more words are read than are remembered", () => {
     const sequence = plainSequence();
     const first = [...sequence.scores([word(3, 17, 21)])];
     const near = (scores: Float64Array) =>
       expect([...scores].map((score, at) => Math.abs(score - (first[at] ?? 0)) < 1e-9)).not.toContain(false);
-    near(sequence.scores([{ marks: [3], pieces: new Group([17, 21]), said: [] }]));
-    for (let read = 0; read < 20_100; read += 100)
-      sequence.scores(Array.from({ length: 100 }, (_, at) => ({ marks: [], pieces: new Group([(read + at) % ROWS]), said: [] })));
-    near(sequence.scores([{ marks: [], pieces: new Group([3, 17, 21]), said: [] }]));
-    near(sequence.scores([{ marks: [], pieces: new Group([17]), said: [3, 21] }]));
+    near(sequence.scores([{ form: new Group([3]), before: grouped(17), said: grouped(21) }]));
+    for (let read = 0; read < 20_100; read += 100) sequence.scores(Array.from({ length: 100 }, (_, at) => word((read + at) % ROWS)));
+    near(sequence.scores([word(3, 17, 21)]));
+    near(sequence.scores([{ form: new Group([17]), before: [], said: grouped(3, 21) }]));
   });
 
   test("are scored by each network alone, and the mean stands", () => {

@@ -7,13 +7,14 @@ import type { RowSums } from "./rowSums.ts";
 import { SequencePass } from "./sequencePass.ts";
 import type { SequenceShape } from "./sequencePass.ts";
 
-/** What is known of a word, as hashes. */
+/** What is known of a word. */
 export interface SequenceWord {
-  /** Its form and what stands before it. */
-  readonly marks: readonly number[];
-  readonly pieces: Group;
+  /** The word itself first, then its pieces. */
+  readonly form: Group;
+  /** What stands before it. */
+  readonly before: readonly Group[];
   /** What the rules say of it. */
-  readonly said: readonly number[];
+  readonly said: readonly Group[];
 }
 
 /** The weights of several networks as they are kept. The first row stands for what no row is for. */
@@ -35,9 +36,11 @@ export class Sequence {
   readonly #rows: HashRows;
   readonly #passes: readonly Pass[];
   readonly #scores: Float64Array;
-  /** What is known of one word, of all networks, and what pieces say, beside them how many of them there is a row for. */
+  /** What is known of one word, of all networks, and what groups say, beside them of how many hashes there is a row. */
   readonly #sums: RowSums;
-  readonly #pieces: GroupSums;
+  readonly #groups: GroupSums;
+  /** Where the groups of a word are kept. */
+  readonly #kept = new Int32Array(MOST_AT_ONCE);
   /** The rows that are being added up. */
   readonly #found = new Int32Array(MOST_AT_ONCE);
   readonly #places = new Int32Array(MOST_AT_ONCE);
@@ -54,13 +57,13 @@ export class Sequence {
     this.#passes = passes;
     this.#sums = sums;
     this.#scores = new Float64Array(shape.labels.reduce((sum, count) => sum + count, 0));
-    this.#pieces = new GroupSums(sums, (pieces) => this.#add(pieces));
+    this.#groups = new GroupSums(sums, (hashes) => this.#add(hashes));
   }
 
   /** Valid until the next call. */
   scores(words: readonly SequenceWord[]): Float64Array {
     const count = Math.max(1, words.length);
-    this.#pieces.makeRoom(count);
+    this.#groups.makeRoom(words.reduce((sum, { before, said }) => sum + 1 + before.length + said.length, 1));
     for (let word = 0; word < count; word += 1) this.#setWord(word, words[word] ?? NO_WORD);
     const scores = this.#scores.fill(0);
     for (const pass of this.#passes) {
@@ -71,20 +74,27 @@ export class Sequence {
   }
 
   /** Gives each pass the mean of all rows that are known of the word. */
-  #setWord(word: number, { marks, pieces, said }: SequenceWord): void {
-    const hasPieces = pieces.hashes.length > 0;
-    // Pieces that are new are added up in the same sums.
-    const place = hasPieces ? this.#pieces.placeOf(pieces) : 0;
+  #setWord(word: number, { form, before, said }: SequenceWord): void {
+    const places = this.#kept;
+    let [count, known] = [0, 0];
+    const find = (group: Group) => {
+      const place = this.#groups.placeOf(group);
+      const rows = this.#groups.beside(place);
+      if (rows === 0) return;
+      places[count] = place;
+      count += 1;
+      known += rows;
+    };
+    find(form);
+    for (const group of before) find(group);
+    for (const group of said) find(group);
+    // Groups that were new have been added up in the same sums.
+    const { sums, chosen } = this.#sums;
     this.#sums.clear();
-    let known = this.#add(marks) + this.#add(said);
-    if (hasPieces) {
-      this.#sums.chosen[0] = place;
-      this.#sums.addKept(1);
-      known += this.#pieces.beside(place);
-    }
+    for (let at = 0; at < count; at += 1) chosen[at] = places[at]!;
+    this.#sums.addKept(count);
     if (known === 0) this.#addUnknown();
     const part = 1 / Math.max(1, known);
-    const { sums } = this.#sums;
     const width = this.#width;
     for (let network = 0; network < this.#passes.length; network += 1) {
       const { words } = this.#passes[network]!;
@@ -135,7 +145,7 @@ export function plainPassOf(shape: SequenceShape, weights: Float32Array): Pass {
   return { words: plain.words, scores: plain.scores, run: (count) => plain.run(exact, count) };
 }
 
-const NO_WORD: SequenceWord = { marks: [], pieces: new Group([]), said: [] };
+const NO_WORD: SequenceWord = { form: new Group([]), before: [], said: [] };
 
 /** The row of what no row is for. */
 const UNKNOWN = 0;

@@ -18,11 +18,17 @@ export function readTokens(tokens: readonly Token[]): readonly number[] {
   return beginningAndEnd(tokens, MOST_READ, 30);
 }
 
-/** Without the accounts that a post is addressed to: nearly all that come in live are, and hardly any that are learned from. */
 function beginningAndEnd(tokens: readonly Token[], most: number, ofTheEnd: number): readonly number[] {
-  const words = tokens.flatMap(({ sigil }, at) => (sigil === "@" ? [] : [at]));
+  const words = wordsAmong(tokens);
   return words.length > most ? [...words.slice(0, most - ofTheEnd), ...words.slice(-ofTheEnd)] : words;
 }
+
+/** Without the accounts that a post is addressed to: nearly all that come in live are, and hardly any that are learned from. */
+const wordsAmong = madeOnce((tokens: readonly Token[]): readonly number[] => {
+  const words: number[] = [];
+  for (let at = 0; at < tokens.length; at += 1) if (tokens[at]!.sigil !== "@") words.push(at);
+  return words;
+});
 
 /** Each spelling once, without numbers: the index of its first word. */
 export function distinctTokens(tokens: readonly Token[], weighed: readonly number[]): readonly number[] {
@@ -76,16 +82,14 @@ export function gramFeatures(tokens: readonly Token[], distinct: readonly number
   return list;
 }
 
-/** What is known of the words that are read in order: of each its word, what stands before it, and its pieces. */
+/** What is known of the words that are read in order, but for what the rules say of them. */
 export function sequenceWords(tokens: readonly Token[], read: readonly number[]): readonly Omit<SequenceWord, "said">[] {
   const forms = formsOf(tokens);
   return read.map((at) => {
     const { gap, sigil } = tokens[at]!;
-    const { word, pieces } = forms[at]!;
-    const marks = [word];
-    if (gap !== "") marks.push(GAPS[gap]);
-    if (sigil === "#") marks.push(HASHTAG);
-    return { marks, pieces };
+    const before = gap === "" ? [] : [GAPS[gap]];
+    if (sigil === "#") before.push(HASHTAG);
+    return { form: forms[at]!.form, before };
   });
 }
 
@@ -110,28 +114,32 @@ export function spellingPairs(tokens: readonly Token[], weighed: readonly number
 interface WordForms {
   readonly word: number;
   readonly grams: Group;
-  readonly pieces: Group;
+  /** The word itself first, then its pieces. */
+  readonly form: Group;
   readonly spelling: Group;
 }
 
 /** Of each token. */
 const formsOf = madeOnce((tokens: readonly Token[]): readonly WordForms[] => tokens.map(formsOfToken));
 
-/** Numbers and handles have no pieces. */
 function formsOfToken(token: Token): WordForms {
-  if (token.script === "digit") return { ...bare(token), word: hashOf(`0 ${token.form.length}`) };
-  return token.sigil === "@" ? { ...bare(token), word: hashOf(`@ ${token.key}`) } : formsOfWord(token);
+  if (token.script === "digit") return bare(token, ofNumber(token.form.length));
+  return token.sigil === "@" ? bare(token, new Group([hashOf(`@ ${token.key}`)])) : formsOfWord(token);
 }
 
-function bare({ form }: Token): Omit<WordForms, "word"> {
-  return { grams: NOTHING, pieces: NOTHING, spelling: new Group([hashOf(`f ${form}`)]) };
+/** Numbers and handles have no pieces. */
+function bare({ form: written }: Token, form: Group): WordForms {
+  return { word: form.hashes[0]!, form, grams: NOTHING, spelling: new Group([hashOf(`f ${written}`)]) };
 }
+
+/** By how many digits it has. */
+const ofNumber = remembered(1_000, (length: number) => new Group([hashOf(`0 ${length}`)]));
 
 const OPENS = hashOf("opens");
 const CLOSES = hashOf("closes");
 const SKIPS = hashOf("skips");
-const HASHTAG = hashOf("hashtag");
-const GAPS = { comma: hashOf("gap comma"), sentence: hashOf("gap sentence") } as const;
+const HASHTAG = new Group([hashOf("hashtag")]);
+const GAPS = { comma: new Group([hashOf("gap comma")]), sentence: new Group([hashOf("gap sentence")]) } as const;
 const NOTHING = new Group([]);
 const LONGEST_GRAM = 5;
 /** Of a longer word its beginning. */
@@ -150,10 +158,11 @@ const formsOfKey = remembered(20_000, (key: string): Omit<WordForms, "spelling">
   const grams: number[] = [];
   for (let length = 2; length <= LONGEST_GRAM; length += 1)
     for (let at = 0; at + length <= padded.length; at += 1) grams.push(hashOf(`g ${padded.slice(at, at + length)}`));
-  const pieces: number[] = [];
+  const word = hashOf(`w ${key}`);
+  const form = [word];
   for (const length of [3, 4])
-    for (let at = 0; at + length <= padded.length; at += 1) pieces.push(hashOf(`g ${padded.slice(at, at + length)}`));
-  return { word: hashOf(`w ${key}`), grams: new Group(grams), pieces: new Group(pieces) };
+    for (let at = 0; at + length <= padded.length; at += 1) form.push(hashOf(`g ${padded.slice(at, at + length)}`));
+  return { word, grams: new Group(grams), form: new Group(form) };
 });
 
 /** The word itself first, then its ends and stretches. */

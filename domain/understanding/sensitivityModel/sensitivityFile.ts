@@ -1,8 +1,6 @@
-import { asciiOf, headerIn, ModelFileError, readSoundly, readTable, SectionReader } from "../model/modelFile.ts";
-import type { Calibration } from "../model/modelFile.ts";
+import { asciiOf, headerIn, ModelFileError, readSequence, readSoundly, readTable, SectionReader } from "../model/modelFile.ts";
+import type { Calibration, SequenceSize } from "../model/modelFile.ts";
 import type { SequenceData } from "../model/sequence.ts";
-import { placesOf } from "../model/sequencePass.ts";
-import type { SequenceShape } from "../model/sequencePass.ts";
 import type { TableData } from "../model/table.ts";
 
 /** What stands before the weights, as JSON. */
@@ -20,7 +18,7 @@ export interface SensitivityHeader {
   readonly rows: number;
   /** Of the hidden layer. */
   readonly width: number;
-  readonly sequence: SequenceShape & { readonly rows: number; readonly networks: number };
+  readonly sequence: SequenceSize;
   /** What each column says; several may say the same. */
   readonly labels: readonly string[];
 }
@@ -60,14 +58,4 @@ export function readSensitivityFile(bytes: Uint8Array): SensitivityContent {
     reader.requireEnd();
     return { header, network: { table, labels, weights, bias, sequence } };
   });
-}
-
-function readSequence(reader: SectionReader, { rows, networks, ...shape }: SensitivityHeader["sequence"]): SequenceData {
-  return {
-    shape,
-    hashes: new Uint32Array(reader.take(rows * 4)),
-    scale: new Float32Array(reader.take(rows * 4)),
-    rows: new Int8Array(reader.take(rows * networks * shape.width)),
-    weights: Array.from({ length: networks }, () => new Float32Array(reader.take(placesOf(shape).length * 4))),
-  };
 }

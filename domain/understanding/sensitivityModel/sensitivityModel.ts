@@ -1,5 +1,6 @@
 import { SENSITIVE_SORTS } from "../../proposal/proposal.ts";
 import type { Token } from "../../text/tokenise.ts";
+import type { Group } from "../model/featureList.ts";
 import { dotRows } from "../model/flatSums.ts";
 import { ORDINARY } from "../model/labels.ts";
 import { calibrated, logit, sortedShares } from "../model/model.ts";
@@ -46,11 +47,13 @@ export function togetherOf(
 ): Together {
   const weights = Float64Array.from(network.weights);
   return (first, post) => {
-    // Of most posts nobody could think otherwise, which saves the time of weighing them again.
-    if (shareOf(first, ORDINARY) > SURELY_ORDINARY) return first;
+    // Of many posts nobody could think otherwise, which saves the time of weighing them again.
+    const ordinaryAtFirst = shareOf(first, ORDINARY);
+    if (ordinaryAtFirst > SURELY_ORDINARY) return first;
     const hidden = table.weigh(blocksOfSensitivity(post.sense, post.tokens)).scores;
     const features = sharesByLabel(columnScores(network, weights, hidden), network.labels);
-    const order = sharesByLabel(sequence.scores(wordsOfSensitivity(post.sequence)), network.labels);
+    const isDecided = PARTS.model * logit(ordinaryAtFirst) + PARTS.features * logit(features.get(ORDINARY) ?? 0) > DECIDED;
+    const order = isDecided ? features : sharesByLabel(sequence.scores(wordsOfSensitivity(post.sequence)), network.labels);
     const mean = (of: (share: number) => number, label: string) =>
       PARTS.model * of(shareOf(first, label)) + PARTS.features * of(features.get(label) ?? 0) + PARTS.order * of(order.get(label) ?? 0);
     const ordinary = 1 / (1 + Math.exp(-mean(logit, ORDINARY)));
@@ -68,9 +71,10 @@ export function blocksOfSensitivity(sense: readonly Block[], tokens: readonly To
   return [...sense.map(({ features, length }) => ({ features: features.twin(), length })), ...stemBlocks(tokens)];
 }
 
-/** The words, whose pieces another sequence remembers. */
+/** The words, whose groups another sequence remembers. */
 function wordsOfSensitivity(sequence: readonly SequenceWord[]): readonly SequenceWord[] {
-  return sequence.map(({ marks, pieces, said }) => ({ marks, pieces: pieces.twin, said }));
+  const twins = (groups: readonly Group[]) => groups.map(({ twin }) => twin);
+  return sequence.map(({ form, before, said }) => ({ form: form.twin, before: twins(before), said: twins(said) }));
 }
 
 /** What the hidden layer says of each column. `hidden` is changed. */
@@ -93,7 +97,10 @@ function sharesByLabel(scores: Float64Array, labels: readonly string[]): Readonl
   return shares;
 }
 
-const SURELY_ORDINARY = 0.999;
+/** Of 979 sensitive posts of unseen writers none lies above 0.995, of 6,439 near the border, which the networks learned, six. */
+const SURELY_ORDINARY = 0.998;
+/** Of 16,000 posts near the border the order of the words changed the answer for none that lies above 0.75. */
+const DECIDED = 1;
 const LEAST_SHARE = 1e-6;
 
 function boundedLog(share: number): number {

@@ -76,6 +76,7 @@ export const f32x4 = {
   add: two(...simd(0xe4)),
   sub: two(...simd(0xe5)),
   mul: two(...simd(0xe6)),
+  max: two(...simd(0xe9)),
   load: (at: Code, offset = 0): Code => at.concat(simd(0x00), 2, unsigned(offset)),
   /** The one number there, four times. */
   loadAll: (at: Code): Code => at.concat(simd(0x09), 2, 0),
@@ -94,8 +95,9 @@ export const i16x8 = {
 };
 
 /** Runs `body`, then adds `step` to the counter, and again as long as that is below `end`: once at least. */
-export function repeat(counter: Local, step: number, end: Code, body: Code): Code {
-  return [0x03, NOTHING].concat(body, i32.isBelow(counter.tee(i32.add(counter.get, i32.of(step))), end), 0x0d, 0, END);
+export function repeat(counter: Local, step: number | Code, end: Code, body: Code): Code {
+  const added = typeof step === "number" ? i32.of(step) : step;
+  return [0x03, NOTHING].concat(body, i32.isBelow(counter.tee(i32.add(counter.get, added)), end), 0x0d, 0, END);
 }
 
 export function when(condition: Code, body: Code): Code {

@@ -135,19 +135,43 @@ export function addRowsName(fours: number): string {
   return `addRows${fours}`;
 }
 
-/** Writes `bias` and the rows that follow each other from `rows` on, each multiplied by its number of `values`, to `to`: so many fours of columns. */
+/**
+ * Writes `bias` and the rows that follow each other from `rows` on, each multiplied by its number of `values`, to `to`, and again with the next `length` bytes of
+ * values to what follows `to`, until `toEnd`: so many fours of columns. Rows are `apart` from each other, here and there.
+ */
 export function addRows(fours: number): Kernel {
-  return kernel(addRowsName(fours), ["to", "bias", "rows", "values", "end", "apart"], ({ to, bias, rows, values, end, apart }, make) => {
-    const factor = make("v128");
+  const names = ["to", "toEnd", "bias", "rows", "values", "length", "apart"] as const;
+  return kernel(addRowsName(fours), names, ({ to, toEnd, bias, rows, values, length, apart }, make) => {
+    const [row, end, factor] = [make("i32"), make("i32"), make("v128")];
     const sums = Array.from({ length: fours }, () => make("v128"));
-    return [
+    return repeat(to, apart.get, toEnd.get, [
       ...sums.flatMap((sum, four) => sum.set(f32x4.load(bias.get, four * FOUR))),
+      ...row.set(rows.get),
+      ...end.set(i32.add(values.get, length.get)),
       ...repeat(values, NUMBER, end.get, [
         ...factor.set(f32x4.loadAll(values.get)),
-        ...sums.flatMap((sum, four) => sum.set(f32x4.add(sum.get, f32x4.mul(factor.get, f32x4.load(rows.get, four * FOUR))))),
-        ...rows.set(i32.add(rows.get, apart.get)),
+        ...sums.flatMap((sum, four) => sum.set(f32x4.add(sum.get, f32x4.mul(factor.get, f32x4.load(row.get, four * FOUR))))),
+        ...row.set(i32.add(row.get, apart.get)),
       ]),
       ...sums.flatMap((sum, four) => f32x4.store(to.get, sum.get, four * FOUR)),
+    ]);
+  });
+}
+
+/** Writes the greatest number of each column of the rows from `from` to `end` to `to`. */
+export function greatest(width: number): Kernel {
+  return kernel("greatest", ["to", "from", "end"], ({ to, from, end }, make) => {
+    const fours = Array.from({ length: width / LANES }, () => make("v128"));
+    const offset = (four: number) => four * FOUR;
+    return [
+      ...fours.flatMap((most, four) => most.set(f32x4.load(from.get, offset(four)))),
+      ...repeat(
+        from,
+        width * NUMBER,
+        end.get,
+        fours.flatMap((most, four) => most.set(f32x4.max(most.get, f32x4.load(from.get, offset(four))))),
+      ),
+      ...fours.flatMap((most, four) => f32x4.store(to.get, most.get, offset(four))),
     ];
   });
 }
