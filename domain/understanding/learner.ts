@@ -125,12 +125,13 @@ export class Learner {
     const weighed = this.#weighed(features, UNSEEN);
     const scores = this.#scores(weighed);
     const similar = this.#memory.similar(features.words);
+    let values: ReadonlyMap<number, number> | undefined;
     return {
       kind: this.#lessonsFor("kind", scores, similar),
       urgency: this.#lessonsFor("urgency", scores, similar),
       district: this.#lessonsFor("district", scores, similar),
       department: (choice) => this.#lessonsFor("department", this.#withChoice(scores, choice), similar),
-      wordsFor: (department) => this.#wordsFor(department, tokens, weighed),
+      wordsFor: (department) => this.#wordsFor(department, tokens, (values ??= valuesByBucket(weighed))),
     };
   }
 
@@ -154,14 +155,13 @@ export class Learner {
     return lessons.toSorted((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1));
   }
 
-  #wordsFor(department: string, tokens: readonly Token[], { buckets, values }: Weighed): readonly string[] {
+  #wordsFor(department: string, tokens: readonly Token[], values: ReadonlyMap<number, number>): readonly string[] {
     const label = this.#labels.findIndex(([of, other]) => of === "department" && other === department);
     if (label < 0) return [];
-    const valueOf = new Map(buckets.map((bucket, at) => [bucket, values[at] ?? 0]));
     const loudness = new Map<string, number>();
     for (const token of tokens) {
       let said = 0;
-      for (const bucket of bucketsOf(token)) said += this.#weights.weight(bucket, label) * (valueOf.get(bucket) ?? 0);
+      for (const bucket of bucketsOf(token)) said += this.#weights.weight(bucket, label) * (values.get(bucket) ?? 0);
       if (said > 0) loudness.set(token.text, Math.max(said, loudness.get(token.text) ?? 0));
     }
     const loudestFirst = [...loudness].toSorted((one, other) => other[1] - one[1]);
@@ -230,6 +230,10 @@ export class Learner {
     this.#numbers[target].push(number);
     return number;
   }
+}
+
+function valuesByBucket({ buckets, values }: Weighed): ReadonlyMap<number, number> {
+  return new Map(buckets.map((bucket, at) => [bucket, values[at] ?? 0]));
 }
 
 const MOST_WORDS = 3;
