@@ -15,6 +15,7 @@ import { namesakesIn } from "./namedAfter.ts";
 import { answersIn, isOfCityWithOwnWater } from "./jurisdiction.ts";
 import {
   arePeopleInside,
+  isDrowningInUnderpass,
   isDarkForLong,
   isDryForDays,
   isFoodFoul,
@@ -215,8 +216,9 @@ const FIRST_BY = 0.1;
 function withRescue(scored: readonly Scored[], { reading }: Findings): readonly Scored[] {
   const [first] = scored;
   const rescue = scored.find(({ code }) => code === "FIRE" || code === "DISASTER");
-  if (first === undefined || rescue === undefined || !OWNERS.has(first.code) || !arePeopleInside(reading)) return scored;
-  return withFirst(rescue, scored);
+  if (first === undefined || rescue === undefined) return scored;
+  const isOfOwner = OWNERS.has(first.code) && arePeopleInside(reading);
+  return isOfOwner || (first.code === "RAILWAYS" && isDrowningInUnderpass(reading)) ? withFirst(rescue, scored) : scored;
 }
 
 const OWNERS: ReadonlySet<DepartmentCode> = new Set(["PWD", "ULB", "NHAI", "GMDA", "HSVP", "PANCHAYAT", "PHED"]);

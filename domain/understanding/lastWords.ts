@@ -112,6 +112,16 @@ export function arePeopleInside({ tokens }: Pick<Reading, "tokens">): boolean {
   );
 }
 
+/** "Underpass me gaadi doob rahi hai": with no word of a train. */
+export function isDrowningInUnderpass({ tokens }: Pick<Reading, "tokens">): boolean {
+  return hasAny(tokens, UNDERPASSES) && hasAny(tokens, VEHICLES) && hasAny(tokens, DROWNING) && !hasAny(tokens, TRAINS);
+}
+
+const UNDERPASSES = keySet("underpass अंडरपास ਅੰਡਰਪਾਸ");
+const VEHICLES = keySet("gaadi gadi car van bus auto jeep गाड़ी कार वैन बस ऑटो जीप ਗੱਡੀ ਕਾਰ ਵੈਨ ਬੱਸ");
+const DROWNING = keySet("doob dub drowning sinking filling डूब ਡੁੱਬ");
+const TRAINS = keySet("train trains ट्रेन ਟਰੇਨ");
+
 const TRAPPED = keySet("trapped phase fanse फंसे ਫਸੇ");
 const INSIDE = keySet("inside andar अंदर भीतर ਅੰਦਰ");
 const PEOPLE = keySet(

@@ -1,16 +1,18 @@
 import type { DepartmentCode } from "../department/departments.ts";
 import { keySet } from "../text/keySet.ts";
 import type { Token } from "../text/tokenise.ts";
+import { loudestWord } from "./departments.ts";
 import type { Findings } from "./findings.ts";
 import { isWithin } from "./lastWords.ts";
 import { sharedLabel, POWER } from "./model/labels.ts";
 import { hasAny } from "./reading.ts";
 import type { Setting } from "./setting.ts";
+import { isStillWaiting } from "./stillWaiting.ts";
 
 /** Departments as the model labels them: both electricity companies are one. */
 type Label = DepartmentCode | typeof POWER;
 
-type Found = Pick<Findings, "reading" | "location" | "located">;
+type Found = Pick<Findings, "reading" | "location" | "located" | "scored">;
 
 /**
  * Whose matter it surely is, where one of these is proposed first that are often mistaken for the owner: the power company for the meter of an auto, the State's
@@ -18,6 +20,7 @@ type Found = Pick<Findings, "reading" | "location" | "located">;
  */
 export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setting): Label | null {
   const { tokens } = found.reading;
+  if (isOfNoMatter(found)) return "CMO";
   if (TAKEN_FOR_PARKING.has(first) && isOfParking(tokens)) return "POLICE";
   switch (sharedLabel(first)) {
     case POWER:
@@ -27,13 +30,13 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
     case "LABOUR":
       return employerOf(tokens);
     case "IRRIGATION":
-      return isFloodedTown(found, setting) ? "ULB" : null;
+      return isFloodedTown(found, setting) ? "ULB" : isOfDrinking(tokens) ? "PHED" : null;
     case "PANCHAYAT":
       return isTownsCremationGround(found, setting) ? "ULB" : ownerBesideTown(found);
     case "ULB":
       return ownerBesideTown(found);
     case "FIRE":
-      return isOfShots(tokens) ? "POLICE" : null;
+      return isOfShots(tokens) ? "POLICE" : isOfLoss(tokens) ? "REVENUE" : null;
     case "POLICE":
       return isOfRation(tokens) ? "FOOD" : null;
     case "FOREST":
@@ -44,6 +47,35 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return null;
   }
 }
+
+/** Who waits still says not for what: that is for the cell to look up. */
+function isOfNoMatter({ reading, scored }: Found): boolean {
+  return loudestWord(scored) < FAINT && isStillWaiting(reading);
+}
+
+const FAINT = 1;
+
+/** A tank, and what one drinks. */
+function isOfDrinking(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, TANKS) && hasAny(tokens, DRINKING);
+}
+
+const TANKS = keySet("tanki tank tanka टंकी टैंक ਟੈਂਕੀ ਟੰਕੀ waterworks जलघर jalghar");
+const DRINKING = keySet("peene pine pite peete peeve drinking पीने पीवैं पीवै पीते पीण ਪੀਣ");
+
+/** What a fire destroyed is to be paid for; of the brigade nobody says that it came late. */
+function isOfLoss(tokens: readonly Token[]): boolean {
+  return (
+    hasAny(tokens, PAYMENTS) &&
+    !hasAny(tokens, BRIGADE) &&
+    tokens.some(({ key }, at) => BURNED_DOWN.has(key) && !isWithin(tokens, at, NOW, NEAR))
+  );
+}
+
+const PAYMENTS = keySet("muavja muavza muawaza mauvja compensation claim sahayata मुआवजा मुआवजे मुआवज़ा मुआवज़े सहायता क्लेम ਮੁਆਵਜ਼ਾ ਮੁਆਵਜ਼ੇ");
+const BURNED_DOWN = keySet("raakh rakh jali jal jala jale burnt burned gutted राख जली जल जला जले ਸੜ ਸੁਆਹ");
+const BRIGADE = keySet("101 112 gadi gaadi brigade wait late गाड़ी गाड़ियां ਗੱਡੀ ਬ੍ਰਿਗੇਡ");
+const NOW = keySet("abhi now अभी ਹੁਣ");
 
 /** Of what is taken for the town's or the village's. */
 function ownerBesideTown({ reading: { tokens, signals } }: Found): Label | null {

@@ -78,7 +78,7 @@ test.each([
   [null, "There was no response for a year and then the stadium came"],
   [null, "Election me koi action nahi lenge, sab ek jaise hain"],
   [null, "जवाब आया 'संबंधित अधिकारी को मौके पर भेजा गया है', पर मेरे घर कोई नहीं आया"],
-  [null, "मेरी शिकायत बंद कर दी, आपने मौके पर भेजा गया लिखा, 10 दिन से कोई नहीं आया"],
+  ["grievance", "मेरी शिकायत बंद कर दी, आपने मौके पर भेजा गया लिखा, 10 दिन से कोई नहीं आया"],
   [null, "नल में तीन दिन से पानी नहीं आ रहा, किससे पूछूं?"],
   [null, "नौल्था का डीपी फुक ग्या 14 दिन हो गे, लाइनमैन कह सै चंदा कट्ठा करो जब बदलांगे। यो के अंधेर सै?"],
   [null, "Thanks to the department, water comes on time now"],

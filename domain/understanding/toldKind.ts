@@ -6,6 +6,7 @@ import type { Token } from "../text/tokenise.ts";
 import { isOfficeReply } from "./officeReply.ts";
 import { hasAny } from "./reading.ts";
 import type { Reading } from "./reading.ts";
+import { isStillWaiting } from "./stillWaiting.ts";
 
 /**
  * The kind that the course of a text tells, whatever its words weigh together; null where it tells none. Each of these rules was
@@ -18,7 +19,8 @@ export function toldKind(findings: Pick<Findings, "reading" | "location" | "voic
   if (isThanksForDone(reading)) return "praise";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading) || asksAfterWaiting(reading)) return "grievance";
-  if (isStillOff(reading) || isWasteLying(reading)) return "grievance";
+  if (isStillOff(reading) || isWasteLying(reading) || isStillWaiting(reading) || isMissing(reading) || isRuined(reading))
+    return "grievance";
   return isWish(findings) ? "suggestion" : null;
 }
 
@@ -60,11 +62,12 @@ function isThanksForDone({ signals, tokens, text }: Reading): boolean {
     tokens.filter(({ sigil }) => sigil !== "@" && sigil !== "#").length > SHORT ||
     text.includes("?") ||
     !hasAny(tokens, THANKS) ||
-    hasAny(tokens, AGAINST)
+    (hasAny(tokens, AGAINST) && !runsAgain(tokens))
   )
     return false;
   if (["@turn", "@irony", "@emergency", "@duration"].some((signal) => signals.has(signal))) return false;
-  const isDone = tokens.some(({ key }, at) => DONE.has(key) && GONE.has(tokens[at + 1]?.key ?? "")) || hasAny(tokens, DONE_ALONE);
+  const isDone =
+    tokens.some(({ key }, at) => DONE.has(key) && GONE.has(tokens[at + 1]?.key ?? "")) || hasAny(tokens, DONE_ALONE) || runsAgain(tokens);
   return isDone && !tokens.some(({ key }, at) => NOT.has(key) && !ILLS.has(tokens[at - 1]?.key ?? ""));
 }
 
@@ -85,6 +88,13 @@ const ILLS = keySet(
   "andhera badbu dikkat problem pareshani takleef gandagi jaam samasya अंधेरा बदबू दिक्कत परेशानी तकलीफ गंदगी जाम समस्या ਹਨੇਰਾ ਬਦਬੂ ਦਿੱਕਤ ਸਮੱਸਿਆ ਪਰੇਸ਼ਾਨੀ",
 );
 
+/** "Bus wapas start, dhanyavad": and nobody is asked to do it. */
+function runsAgain(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => AGAIN.has(key) && STARTS.has(tokens[at + 1]?.key ?? "") && tokens[at + 2]?.gap !== "");
+}
+
+const AGAIN = keySet("wapas vapas dobara वापस दोबारा ਵਾਪਸ ਦੁਬਾਰਾ");
+const STARTS = keySet("start shuru chalu शुरू चालू ਸ਼ੁਰੂ ਚਾਲੂ");
 /** How, when or with which papers something is done, and hardly a word of complaint. */
 function isMereQuestion({ signals, text, tokens }: Reading): boolean {
   const asks = signals.get("@question") ?? [];
@@ -156,6 +166,40 @@ function isWasteLying({ tokens }: Reading): boolean {
 
 const WASTE = keySet("kooda kuda koora kudaa kachra कूड़ा कचरा ਕੂੜਾ ਕਚਰਾ");
 const LIES = keySet("pada padya para पड़ा पड़्या पड्या ਪਿਆ");
+
+/** "ਮੇਰਾ ਪੁੱਤਰ ਲਾਪਤਾ ਹੈ": one of the writer's own is missing now, and is not found. */
+function isMissing({ tokens }: Reading): boolean {
+  if (hasAny(tokens, FOUND) || hasAny(tokens, THANKS)) return false;
+  return tokens.some(
+    ({ key }, at) =>
+      MISSING.has(key) &&
+      IS.has(tokens[at + 1]?.key ?? "") &&
+      tokens.slice(Math.max(0, at - KIN_BEFORE), at).some((before, from, some) => KIN.has(before.key) && MY.has(some[from - 1]?.key ?? "")),
+  );
+}
+
+const MISSING = keySet("lapata laapata gumshuda gayab लापता गुमशुदा गायब ਲਾਪਤਾ ਗਾਇਬ");
+const MY = keySet("mera meri mere hamara hamari मेरा मेरी मेरे हमारा हमारी म्हारा म्हारी ਮੇਰਾ ਮੇਰੀ ਮੇਰੇ ਸਾਡਾ ਸਾਡੀ");
+const KIN = keySet(
+  "beta bete beti bhai behan bahan pati patni pita mata maa papa chacha bhatija ladka ladki bachcha bachchi बेटा बेटे बेटी भाई बहन पति पत्नी पिता माता मां पापा चाचा भतीजा लड़का लड़की छोरा छोरी बच्चा बच्ची ਪੁੱਤਰ ਪੁੱਤ ਧੀ ਭਰਾ ਭੈਣ ਪਤੀ ਪਤਨੀ ਪਿਤਾ ਮਾਤਾ ਮੁੰਡਾ ਕੁੜੀ ਬੱਚਾ",
+);
+const KIN_BEFORE = 7;
+const FOUND = keySet("mila mili mile mil found मिला मिली मिले मिल ਮਿਲਿਆ ਮਿਲੀ ਮਿਲ");
+
+/** "सड़क का नास हो रया सै", "drowning in waste": what is so has failed. */
+function isRuined({ tokens, signals }: Reading): boolean {
+  const key = (at: number) => tokens[at]?.key ?? "";
+  if (signals.has("@irony") || hasAny(tokens, THANKS)) return false;
+  return tokens.some((token, at) => {
+    if (token.form === "drowning") return tokens[at + 1]?.form === "in" && FILTH.has(tokens[at + 2]?.form ?? "");
+    return WAYS.has(token.key) && OF.has(key(at + 1)) && RUIN.has(key(at + 2));
+  });
+}
+
+const FILTH: ReadonlySet<string> = new Set(["waste", "garbage", "filth", "trash", "sewage"]);
+const WAYS = keySet("sadak sadken road rasta gali galiyan school park सड़क सड़कों रोड रास्ते गली गलियों स्कूल पार्क ਸੜਕ ਸੜਕਾਂ ਗਲੀ ਸਕੂਲ");
+const OF = keySet("ka ke ki का के की ਦਾ ਦੇ ਦੀ");
+const RUIN = keySet("naas nash satyanash satyanaash नास नाश सत्यानाश ਨਾਸ ਸੱਤਿਆਨਾਸ");
 
 /** "paani ka koi time hi nahi": it comes when it comes. */
 function isAtAnyTime({ tokens }: Reading): boolean {
