@@ -199,3 +199,12 @@ describe("an illness that goes round, and a quarrel over land in the records, ar
     expect(urgencyOf("Uchana, two to a bed already. Dengue girl on bench, platelets 9000, no response to pinch.")).toBe("emergency");
   });
 });
+
+test("a transformer that throws sparks and may burst is an emergency; one that does so each time the load is high is none", () => {
+  expect(
+    urgencyOf("transformer me se chingari nikal rahi hai Huda Sector 1 Narnaul, lagta hai blast ho jayega. 1912 pe call lag nahi rahi"),
+  ).toBe("emergency");
+  expect(
+    urgencyOf("The transformer at our gate sparks whenever the load is high, it has been so for years. Kindly get it changed"),
+  ).not.toBe("emergency");
+});

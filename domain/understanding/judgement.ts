@@ -27,7 +27,7 @@ import {
 } from "./lastWords.ts";
 import { complaintMatcher } from "./reading.ts";
 import type { Reading } from "./reading.ts";
-import { isLeaningPole, rightOwnerOf } from "./rightOwner.ts";
+import { isLeaningPowerPole, rightOwnerOf } from "./rightOwner.ts";
 import { sensitivityFrom } from "./sensitive/sensitivity.ts";
 import { settingOf } from "./setting.ts";
 import type { Setting } from "./setting.ts";
@@ -269,7 +269,9 @@ function presses(reading: Reading, first: Scored | null): boolean {
   if (sharedLabel(first.code) === POWER) {
     const isOutage = category === "outage";
     return (
-      isLifeOnPower(reading, isOutage) || isDarkForLong(reading, isOutage || category === "transformer") || isLeaningPole(reading.tokens)
+      isLifeOnPower(reading, isOutage) ||
+      isDarkForLong(reading, isOutage || category === "transformer") ||
+      isLeaningPowerPole(reading.tokens)
     );
   }
   if (FEEDERS.has(first.code)) return isFoodFoul(reading);

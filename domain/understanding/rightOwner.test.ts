@@ -27,6 +27,11 @@ describe("a pole of the electricity that leans", () => {
     },
   );
 
+  test("which is the company's too where only its lean is told", () =>
+    expect(
+      ownerOf("Poles in Model Town, Bhiwani lean over the street since the last storm. One more gust and they fall on parked cars."),
+    ).toBe("DHBVN"));
+
   test("and a pole of the telephones is no power company's", () =>
     expect(ownerOf("BSNL ka khamba jhuka hua hai karnal me, tel ki taar latak rahi hai")).toBe("CENTRAL"));
 });

@@ -157,15 +157,23 @@ function isOfTelephonePole(tokens: readonly Token[]): boolean {
 
 const TELEPHONES = keySet("bsnl बीएसएनएल ਬੀਐਸਐਨਐਲ telephone टेलीफोन टेलिफोन ਟੈਲੀਫੋਨ");
 
-/** A pole of the electricity that leans, or will fall; of a light alone none. */
-export function isLeaningPole(tokens: readonly Token[]): boolean {
-  if (!hasAny(tokens, POLES) || !hasAny(tokens, ELECTRIC)) return false;
-  return tokens.some(({ key }, at) => POLES.has(key) && isWithin(tokens, at, LEANS, NEAR));
+/** One that is said to be of the electricity. */
+export function isLeaningPowerPole(tokens: readonly Token[]): boolean {
+  return hasAny(tokens, ELECTRIC) && isLeaningPole(tokens);
+}
+
+/** A pole that leans, or will fall: one of the electricity, where it is not said to be of a light or of something else. */
+function isLeaningPole(tokens: readonly Token[]): boolean {
+  if (!hasAny(tokens, POLES) || (hasAny(tokens, OF_OTHERS) && !hasAny(tokens, ELECTRIC))) return false;
+  return tokens.some(({ key }, at) => POLES.has(key) && isWithin(tokens, at, LEANS, FAR));
 }
 
 const POLES = keySet("pole poles pol khamba khambe khambha khambhe khamb khambo khambon खंभा खंभे खम्भा खम्भे खंबा खंबे खम्बा खम्बे पोल ਖੰਭਾ ਖੰਭੇ ਖੰਬਾ ਪੋਲ");
 const ELECTRIC = keySet(
   "electricity electric bijli bijlee bijalee बिजली ਬਿਜਲੀ transformer ट्रांसफार्मर ਟਰਾਂਸਫਾਰਮਰ uhbvn dhbvn 11kv kv वोल्ट current करंट",
+);
+const OF_OTHERS = keySet(
+  "light lights streetlight streetlights lamp batti lait lit led tubelight signal camera cctv sign board hoarding flag goal tent wifi fibre cable tower लाइट लाइटें बत्ती लैंप सिग्नल कैमरा बोर्ड होर्डिंग झंडा टावर केबल ਲਾਈਟ ਲਾਈਟਾਂ ਬੱਤੀ ਕੈਮਰਾ ਬੋਰਡ",
 );
 const LEANS = keySet(
   "jhuk jhuka jhuki jhuke jhukya jhukgya tedha tedhe tedhaa teda lean leans leaning leaned tilt tilts tilted tilting bent झुक झुका झुके झुकग्या झुक्या टेढ़ा टेढ़े टेढा ਝੁਕ ਝੁਕਿਆ ਝੁਕੇ ਟੇਢਾ ਟੇਢੇ",

@@ -63,17 +63,18 @@ export class Storyteller {
     const chosen = chooseScene(places, random);
     const scene = surge ? { ...chosen, town: places.towns[0] ?? places.name, locality: random.pick(places.localities) } : chosen;
     const author = this.#citizens.from(places).account;
+    const wantsSomething = surge !== null || theme.answered;
     const opening: RehearsedPost = {
       id: this.#idAt(at),
       at,
       author,
-      text: this.#addressed(fill(this.#inOwnVoice(template), scene, random), places),
+      text: this.#addressed(fill(this.#inOwnVoice(template, wantsSomething), scene, random), places),
       media: this.#pictures(template),
       ...(random.chance(0.12) && { place: { fullName: `${scene.town.en}, Haryana` } }),
       metrics: { likes: random.between(0, 12), reposts: random.between(0, 4), impressions: random.between(30, 900) },
     };
     const story = { opening, author, scene, language: template.language, urgency: template.urgency };
-    return { ...story, sequels: surge || theme.answered ? this.#sequels(story, pace, ours) : [] };
+    return { ...story, sequels: wantsSomething ? this.#sequels(story, pace, ours) : [] };
   }
 
   /** The citizen of an old story asks again. */
@@ -83,10 +84,10 @@ export class Storyteller {
   }
 
   /** The authored text as this person would put it. */
-  #inOwnVoice({ language, text }: Template): string {
-    const { openings, endings } = VOICES[language];
+  #inOwnVoice({ language, text }: Template, wantsSomething: boolean): string {
+    const { openings, endings, goodbyes } = VOICES[language];
     const opening = this.#random.chance(0.25) ? `${this.#random.pick(openings)} ` : "";
-    const ending = this.#random.chance(0.4) ? ` ${this.#random.pick(endings)}` : "";
+    const ending = this.#random.chance(0.4) ? ` ${this.#random.pick(wantsSomething ? endings : goodbyes)}` : "";
     return opening + text + ending;
   }
 
