@@ -139,3 +139,8 @@ describe("a cremation ground", () => {
     (text) => expect(ownerOf(text)).toBe("PANCHAYAT"),
   );
 });
+
+test("towers that are off as all else is wait for the power company, and one that died alone for its owner", () => {
+  expect(ownerOf("हिसार ऋषि नगर में बिजली जाने से मोबाइल टावर भी बंद हो गए हैं। किसी को फोन तक नहीं लग रहा।")).toBe("DHBVN");
+  expect(ownerOf("हिसार के गांव किरतान में बीएसएनएल का मोबाइल टावर 12 दिन से बंद है, किसी को फोन नहीं लगता")).toBe("CENTRAL");
+});

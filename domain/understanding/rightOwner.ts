@@ -27,6 +27,8 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isOfFares(tokens) ? "TRANSPORT" : isOfTelephonePole(tokens) ? "CENTRAL" : null;
     case "PWD":
       return isOfStreet(found, setting) ? "ULB" : isOfSchool(tokens) ? "SCHOOL_EDU" : null;
+    case "CENTRAL":
+      return isTowerWithoutPower(tokens) ? POWER : null;
     case "LABOUR":
       return employerOf(tokens);
     case "IRRIGATION":
@@ -54,6 +56,18 @@ function isOfNoMatter({ reading, scored }: Found): boolean {
 }
 
 const FAINT = 1;
+
+/** "बिजली जाने से मोबाइल टावर भी बंद": towers as well as all else, and the power that went is to come back. */
+function isTowerWithoutPower(tokens: readonly Token[]): boolean {
+  const key = (at: number) => tokens[at]?.key ?? "";
+  const areToo = tokens.some((token, at) => TOWERS.has(token.key) && ALSO.has(key(at + 1)));
+  return areToo && !hasAny(tokens, TELEPHONES) && tokens.some((token, at) => SUPPLY.has(token.key) && WENT.has(key(at + 1)));
+}
+
+const ALSO = keySet("bhi bi भी बी ਵੀ too");
+const TOWERS = keySet("tower towers टावर टॉवर ਟਾਵਰ");
+const SUPPLY = keySet("bijli bijlee bijalee light power electricity बिजली लाइट ਬਿਜਲੀ");
+const WENT = keySet("jane jaane jate jaate gayi gul gone off cut cuts जाने जाते गई गुल कट ਜਾਣ ਗੁੱਲ ਗਈ");
 
 /** A tank, and what one drinks. */
 function isOfDrinking(tokens: readonly Token[]): boolean {
