@@ -192,8 +192,18 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
   if (hasOwnWater && !judged.some(({ code }) => WATER_OWNERS.has(code))) put("ULB", FAINTEST);
   const meant = isOfWaterBill(reading) ? judged.filter(({ code }) => sharedLabel(code) !== POWER) : judged;
   const sorted = meant.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
-  return withRightOwner(hasOwnWater ? withOwnWater(sorted) : sorted, findings, setting);
+  return withRightOwner(withoutNamesake(hasOwnWater ? withOwnWater(sorted) : sorted, findings), findings, setting);
 }
+
+/** The water of a "Professor Colony" is no college's: who is named by a colony or road alone comes after the next. */
+function withoutNamesake(sorted: readonly Scored[], findings: Findings): readonly Scored[] {
+  const [first, second] = sorted;
+  if (first === undefined || second === undefined || NAMED_BY_PLACES.has(first.code)) return sorted;
+  return namesakesIn(findings).has(sharedLabel(first.code)) ? withFirst(second, sorted) : sorted;
+}
+
+/** Of these the name of a road or an estate often tells who owns it. */
+const NAMED_BY_PLACES: ReadonlySet<DepartmentCode> = new Set(["PWD", "NHAI", "HSIIDC", "HOUSING"]);
 
 /** What the words say surely comes before who is often mistaken for the owner. */
 function withRightOwner(sorted: readonly Scored[], findings: Findings, setting: Setting): readonly Scored[] {

@@ -144,3 +144,11 @@ test("towers that are off as all else is wait for the power company, and one tha
   expect(ownerOf("हिसार ऋषि नगर में बिजली जाने से मोबाइल टावर भी बंद हो गए हैं। किसी को फोन तक नहीं लग रहा।")).toBe("DHBVN");
   expect(ownerOf("हिसार के गांव किरतान में बीएसएनएल का मोबाइल टावर 12 दिन से बंद है, किसी को फोन नहीं लगता")).toBe("CENTRAL");
 });
+
+test.each([
+  ["ULB", "Garbage not lifted from Eldeco Estate, Panipat for 4 days. Dogs and cows all over the heap next to the park."],
+  ["PHED", "nal me kaala pani aa raha hai Urban Estate Jind me, smell itni ki muh dhona mushkil"],
+  ["PHED", "ਜਗਾਧਰੀ ਦੇ ਪ੍ਰੋਫੈਸਰ ਕਲੋਨੀ ਵਿੱਚ ਪਾਣੀ ਦਾ ਪ੍ਰੈਸ਼ਰ ਬਹੁਤ ਘੱਟ ਹੈ ਜੀ, ਛੱਤ ਵਾਲੀ ਟੈਂਕੀ ਤੱਕ ਨਹੀਂ ਚੜ੍ਹਦਾ।"],
+  ["HSIIDC", "Street lights of the industrial estate at Rai are off for a month, our workers walk in the dark"],
+  ["PWD", "Please consider a cycle track between Model Town and the university in Kanina. Thousands would use it."],
+])("%s answers for what lies in a place that is named after another: %s", (owner, text) => expect(ownerOf(text)).toBe(owner));

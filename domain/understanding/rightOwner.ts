@@ -29,6 +29,10 @@ export function rightOwnerOf(first: DepartmentCode, found: Found, setting: Setti
       return isOfStreet(found, setting) ? "ULB" : isOfSchool(tokens) ? "SCHOOL_EDU" : null;
     case "CENTRAL":
       return isTowerWithoutPower(tokens) ? POWER : null;
+    case "HSIIDC":
+      return ownerOfEstate(found);
+    case "HIGHER_EDU":
+      return isOfCycleTrack(tokens) ? "PWD" : null;
     case "LABOUR":
       return employerOf(tokens);
     case "IRRIGATION":
@@ -56,6 +60,28 @@ function isOfNoMatter({ reading, scored }: Found): boolean {
 }
 
 const FAINT = 1;
+
+/** Of an estate where people live: an Urban Estate is the development authority's, another the town's, and the pipes of both are Public Health's. */
+function ownerOfEstate({ reading: { tokens }, located }: Found): Label | null {
+  const names = located.mentions.filter(({ places }) => places.every(({ name }) => ESTATE.test(name)));
+  if (names.length === 0 || hasAny(tokens, INDUSTRY)) return null;
+  if (hasAny(tokens, PIPES)) return "PHED";
+  return names.some(({ places }) => places.some(({ name }) => name.startsWith("Urban"))) ? "HSVP" : "ULB";
+}
+
+const ESTATE = /^(?!.*Industrial).* Estate/u;
+const INDUSTRY = keySet(
+  "hsiidc industrial industry industries factory factories udyog imt unit units एचएसआईआईडीसी औद्योगिक इंडस्ट्रियल उद्योग फैक्ट्री फैक्टरी इंडस्ट्री ਇੰਡਸਟਰੀਅਲ ਉਦਯੋਗ ਫੈਕਟਰੀ",
+);
+const PIPES = keySet("nal tap water pani paani sewer sewage सीवर नल पानी पाणी ਪਾਣੀ ਸੀਵਰ ਨਲਕਾ");
+
+/** A track for cycles is a road, wherever it leads. */
+function isOfCycleTrack(tokens: readonly Token[]): boolean {
+  return tokens.some(({ key }, at) => CYCLES.has(key) && TRACKS.has(tokens[at + 1]?.key ?? ""));
+}
+
+const CYCLES = keySet("cycle bicycle cycling साइकिल साईकिल ਸਾਈਕਲ");
+const TRACKS = keySet("track tracks path lane ट्रैक ਟਰੈਕ");
 
 /** "बिजली जाने से मोबाइल टावर भी बंद": towers as well as all else, and the power that went is to come back. */
 function isTowerWithoutPower(tokens: readonly Token[]): boolean {

@@ -15,8 +15,8 @@ import { isStillWaiting } from "./stillWaiting.ts";
 export function toldKind(findings: Pick<Findings, "reading" | "location" | "voices">): Kind | null {
   const { reading } = findings;
   if (turnsToTrouble(reading)) return "grievance";
-  if (isOfSoothsayer(reading.tokens)) return "other";
-  if (isThanksForDone(reading)) return "praise";
+  if (isOfSoothsayer(reading.tokens) || isOfFlatForSale(reading.tokens)) return "other";
+  if (isThanksForDone(reading) || isOfWinners(reading)) return "praise";
   if (isMereQuestion(reading) || isElsewhere(findings) || isOfficeReply(reading) || isWithdrawn(reading)) return "other";
   if (isWithoutResult(reading) || isAtAnyTime(reading) || asksForAuthority(reading) || asksAfterWaiting(reading)) return "grievance";
   if (isStillOff(reading) || isWasteLying(reading) || isStillWaiting(reading) || isMissing(reading) || isRuined(reading))
@@ -56,6 +56,15 @@ const CHEATED = keySet(
   "police fir thana thane thag thaga thagi fraud cheat cheated loot looted complaint arrest poster posters banner banners wall walls action पुलिस थाना थाने ठग ठगी ठगा ठग्या लूट लूटा शिकायत गिरफ्तार पोस्टर बैनर कार्रवाई ਪੁਲਿਸ ਥਾਣਾ ਠੱਗ ਠੱਗੀ ਲੁੱਟ ਸ਼ਿਕਾਇਤ ਪੋਸਟਰ",
 );
 
+/** "3 BHK builder floor for sale, call 98…": no buyer's complaint. */
+function isOfFlatForSale(tokens: readonly Token[]): boolean {
+  if (!tokens.some(({ form }) => FLATS.has(form)) || hasAny(tokens, CHEATED) || hasAny(tokens, NOT)) return false;
+  return tokens.some(({ form }, at) => form === "sale" && tokens[at - 1]?.form === "for") || tokens.some(({ key }) => ON_SALE.has(key));
+}
+
+const FLATS: ReadonlySet<string> = new Set(["bhk", "flat", "flats", "floor", "plot", "plots", "villa", "kothi"]);
+const ON_SALE = keySet("bikau bikaau बिकाऊ ਵਿਕਾਊ");
+
 /** "Shukriya, gali ki light lag gayi", "ਧੰਨਵਾਦ ਜੀ, ਕੰਮ ਸ਼ੁਰੂ ਹੋ ਗਿਆ": thanks for what is done or begun, and no word against it. */
 function isThanksForDone({ signals, tokens, text }: Reading): boolean {
   if (
@@ -70,6 +79,26 @@ function isThanksForDone({ signals, tokens, text }: Reading): boolean {
     tokens.some(({ key }, at) => DONE.has(key) && GONE.has(tokens[at + 1]?.key ?? "")) || hasAny(tokens, DONE_ALONE) || runsAgain(tokens);
   return isDone && !tokens.some(({ key }, at) => NOT.has(key) && !ILLS.has(tokens[at - 1]?.key ?? ""));
 }
+
+/** "स्कूल के बच्चों ने पदक जीता, अध्यापकों को बधाई". */
+function isOfWinners({ signals, tokens, text }: Reading): boolean {
+  if (!hasAny(tokens, WISHES) || !hasAny(tokens, WON) || text.includes("?")) return false;
+  // "Par" is "at" as well: only after a comma or stop it turns.
+  const turns = (signals.get("@turn") ?? []).some(({ start }) => tokens[start]?.gap !== "");
+  return (
+    !turns &&
+    !hasAny(tokens, IS_NOT) &&
+    !hasAny(tokens, AGAINST) &&
+    !["@irony", "@emergency", "@duration"].some((each) => signals.has(each))
+  );
+}
+
+/** Without "ni", which has the key of "ने". */
+const IS_NOT = keySet("nahin nahi nhi koni नहीं कोनी ਨਹੀਂ");
+const WISHES = keySet("badhai badhaai badhaiyan congratulations congrats बधाई बधाइयां ਵਧਾਈ ਵਧਾਈਆਂ");
+const WON = keySet(
+  "medal medals jeeta jeete jeet won winner winners gold silver bronze padak trophy topper पदक जीता जीते जीत मेडल मैडल स्वर्ण रजत कांस्य ट्रॉफी ਮੈਡਲ ਜਿੱਤਿਆ ਜਿੱਤੇ ਜਿੱਤ",
+);
 
 /** In words, without handles: a longer text tells of more than its thanks. */
 const SHORT = 16;
