@@ -44,11 +44,14 @@ function hasEnough(text: string): boolean {
 
 const HANDLE = /@\w{1,30}/gu;
 const HANDLES_BEFORE = /^(?:\s{1,20}|@\w{1,30})*/u;
+const FIRST_WORD = /^[\p{L}\p{M}]{1,20}/u;
 const FIRST_PART = /^[\p{L}\p{M}\s.]{1,60}(?:[,:!।\n-]+|\.(?=\s))/u;
 
 /** "Respected sir, namaste," up to the comma: at most three such parts. */
 function greetingOf(text: string): Part | null {
   const start = HANDLES_BEFORE.exec(text.slice(0, 200))?.[0].length ?? 0;
+  const first = FIRST_WORD.exec(text.slice(start, start + LONGEST))?.[0];
+  if (first === undefined || !GREETING.has(normaliseText(first))) return null;
   let end = start;
   for (let part = 0; part < 3; part += 1) {
     const said = FIRST_PART.exec(text.slice(end, end + LONGEST))?.[0];
@@ -58,22 +61,35 @@ function greetingOf(text: string): Part | null {
   return end === start ? null : [start, end];
 }
 
-const AFTER_WORDS = /(?:\s|[@#][\p{L}\p{M}\p{N}_]{1,80}|\p{Extended_Pictographic}|\uFE0F|[.!।,])+$/u;
 const LAST_BREAK = /[.!?।,\n:;]|\p{Extended_Pictographic}/gu;
 /** "The bridge is mended, thanks" is praise: only a sentence of its own can be mere habit. */
 const LAST_STOP = /[.!?।\n]/gu;
 
 /** The last part of a text, between its marks, where it is what is asked for. Handles, hashtags and signs may follow. */
 function closingOf(text: string, breaks: RegExp, isSuch: (words: readonly string[]) => boolean): Part | null {
-  const tail = text.slice(-200);
-  const after = AFTER_WORDS.exec(tail);
-  const end = text.length - (after?.[0].length ?? 0);
+  const [lastWord, end] = lastWordOf(text);
+  if (!CLOSING.has(normaliseText(text.slice(lastWord, end)))) return null;
   const before = text.slice(Math.max(0, end - LONGEST), end);
   const last = [...before.matchAll(breaks)].at(-1);
   if (last === undefined) return null;
   const start = end - before.length + last.index + last[0].length;
   return isSuch(wordsOf(text.slice(start, end))) ? [start, end] : null;
 }
+
+/** Where the last word begins and ends that is no handle and no hashtag. */
+function lastWordOf(text: string): Part {
+  let end = text.length;
+  for (;;) {
+    while (end > 0 && !IN_WORD.test(text.charAt(end - 1))) end -= 1;
+    let start = end;
+    while (start > 0 && IN_WORD.test(text.charAt(start - 1))) start -= 1;
+    if (start === 0 || !SIGILS.has(text.charAt(start - 1))) return [start, end];
+    end = start - 1;
+  }
+}
+
+const IN_WORD = /[\p{L}\p{M}\p{N}_]/u;
+const SIGILS: ReadonlySet<string> = new Set(["@", "#"]);
 
 function wordsOf(part: string): readonly string[] {
   return normaliseText(part).match(WORD) ?? [];
@@ -113,3 +129,5 @@ const AROUND = wordSet(
 const THANKS = wordSet(
   "thank thanks thanku thankyou you regards dhanyavad dhanyawad dhanywad shukriya sadar धन्यवाद शुक्रिया सादर आभार ਧੰਨਵਾਦ ਸ਼ੁਕਰੀਆ",
 );
+/** A courtesy ends with one of these. */
+const CLOSING: ReadonlySet<string> = new Set([...ASKED, ...AROUND, ...THANKS]);
