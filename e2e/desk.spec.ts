@@ -87,6 +87,7 @@ test.describe("a complaint on the desk", { tag: "@desk" }, () => {
       await desk.press("KeyT");
       await expect(desk.dialog).toContainText(words.firstReport);
       await desk.press("Enter");
+      await expect(desk.dialog.locator("textarea:focus")).toHaveCount(1);
       await desk.type(words.whyReturned);
       await desk.press("Control+Enter");
       await expect(desk.caseIn("in-action")).toBeVisible();
@@ -156,7 +157,7 @@ async function eachLocale(
 
 async function enterReport(desk: DeskPage, words: string): Promise<void> {
   await desk.press("KeyT");
-  await expect(desk.dialog).toBeVisible();
+  await expect(desk.dialog.locator(":focus")).toHaveCount(1);
   await desk.press("Tab");
   await desk.type(words);
   await desk.press("Control+Enter");
