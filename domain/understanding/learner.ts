@@ -147,8 +147,9 @@ export class Learner {
       if (label !== undefined) counts.set(label, (counts.get(label) ?? 0) + 1);
     }
     const lessons: Lesson[] = [];
-    for (const { label, score } of this.#scoresFor(target, scores)) {
-      const weight = Math.round(score * 1e6) / 1e6;
+    for (const number of this.#numbers[target]) {
+      const label = this.#labels[number]![1];
+      const weight = Math.round(scores[number]! * 1e6) / 1e6;
       const alike = counts.get(label) ?? 0;
       if (weight !== 0 || alike > 0) lessons.push({ label, weight, similar: alike });
     }

@@ -52,11 +52,13 @@ export class LearnerMemory {
   similar(words: readonly number[]): readonly Remembered[] {
     const shared = this.#shared;
     shared.fill(0, 0, this.#ring.length);
-    for (const word of words) for (const place of this.#byWord.get(word) ?? NONE) shared[place] = (shared[place] ?? 0) + 1;
+    for (const word of words) for (const place of this.#byWord.get(word) ?? NONE) shared[place]! += 1;
     const alike: Remembered[] = [];
+    // Of most lessons too few words are common, however short they are.
+    const fewest = Math.max(1, Math.ceil(words.length * ALIKE));
     for (let place = 0; place < this.#ring.length; place += 1) {
-      const count = shared[place] ?? 0;
-      if (count === 0 || count / (words.length + (this.#lengths[place] ?? 0) - count) < ALIKE) continue;
+      const count = shared[place]!;
+      if (count < fewest || count / (words.length + this.#lengths[place]! - count) < ALIKE) continue;
       const remembered = this.#ring[place];
       if (remembered) alike.push(remembered);
     }
