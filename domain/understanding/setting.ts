@@ -22,6 +22,8 @@ export interface Setting {
   readonly companyFor: (district: DistrictName | null) => DepartmentCode;
 }
 
+const NONE: readonly never[] = [];
+
 /** The words for each sign. */
 const SIGNS = bySign({
   rural: keySet(
@@ -45,7 +47,8 @@ function bySign<Sign extends string>(words: Readonly<Record<Sign, ReadonlySet<st
 }
 
 export function settingOf({ tokens }: Reading, location: Location): Setting {
-  const signs = new Set(tokens.flatMap(({ key }) => SIGNS.get(key) ?? []));
+  const signs = new Set<string>();
+  for (const { key } of tokens) for (const sign of SIGNS.get(key) ?? NONE) signs.add(sign);
   const named = signs.has("uhbvn") || isNamed(tokens, NORTH) ? "UHBVN" : signs.has("dhbvn") || isNamed(tokens, SOUTH) ? "DHBVN" : null;
   const said = named ?? companyOfAll(location.candidates);
   return {

@@ -40,6 +40,7 @@ export interface ConceptHit {
 const MOST_REPEATS = 4;
 /** The factor for a match with a misspelt word. */
 const GUESSED = 0.8;
+const NO_PATTERN: MatcherTables["patterns"][number] = { meaning: "", weight: 0, unbroken: false };
 
 /**
  * Finds what compiled word lists name. A text is read once: first concepts, then phrases, then patterns whose parts may be apart. The
@@ -83,10 +84,8 @@ export class Matcher {
       if (word) word.concepts = [...word.concepts, { step: stepId("concept", name), end }];
     }
     const matches: Match[] = [];
-    const put = (id: number, spans: Match["spans"], isGuessed: boolean) => {
-      const { meaning = "", weight = 0, unbroken = false } = this.#patterns[id] ?? {};
-      const start = Math.min(...spans.map(([first]) => first));
-      const end = Math.max(...spans.map(([, last]) => last));
+    const put = (id: number, spans: Match["spans"], start: number, end: number, isGuessed: boolean) => {
+      const { meaning, weight, unbroken } = this.#patterns[id] ?? NO_PATTERN;
       matches.push({ meaning, weight: isGuessed ? weight * GUESSED : weight, start, end, spans, pattern: id, unbroken });
     };
     const repeats = new Map<number, number>();
@@ -96,13 +95,13 @@ export class Matcher {
         const times = repeats.get(id) ?? 0;
         if (times >= MOST_REPEATS) continue;
         repeats.set(id, times + 1);
-        put(id, [[start, end]], isGuessed);
+        put(id, [[start, end]], start, end, isGuessed);
       }
     };
     for (let at = 0; at < words.length; at += 1) if (!masked[at]) this.#phraseTrie.walk(words, at, readPhrase);
     this.#together.find(open, tokens, (id, parts) => {
       const spans = parts.map(({ start, end }) => [start, end] as const);
-      put(id, spans, false);
+      put(id, spans, Math.min(...parts.map(({ start }) => start)), Math.max(...parts.map(({ end }) => end)), false);
     });
     return { matches: withoutCovered(matches), conceptHits, keySteps: words.map(({ key }) => key) };
   }
