@@ -4,7 +4,7 @@ import { Citizens } from "./citizens.ts";
 import { BYSTANDERS, MORE_DETAILS, OFFICE_ANSWERS, OUR_ANSWERS, SOLVED, STILL_WAITING } from "./corpus/conversation.ts";
 import { THEMES } from "./corpus/corpus.ts";
 import type { RehearsalLanguage, RehearsalUrgency, Template } from "./corpus/template.ts";
-import { VOICES } from "./corpus/voice.ts";
+import { GOODBYES, VOICES } from "./corpus/voice.ts";
 import { chooseScene, fill } from "./fill.ts";
 import type { Scene } from "./fill.ts";
 import { nodalOffice } from "./offices.ts";
@@ -85,9 +85,9 @@ export class Storyteller {
 
   /** The authored text as this person would put it. */
   #inOwnVoice({ language, text }: Template, wantsSomething: boolean): string {
-    const { openings, endings, goodbyes } = VOICES[language];
+    const { openings, endings } = VOICES[language];
     const opening = this.#random.chance(0.25) ? `${this.#random.pick(openings)} ` : "";
-    const ending = this.#random.chance(0.4) ? ` ${this.#random.pick(wantsSomething ? endings : goodbyes)}` : "";
+    const ending = this.#random.chance(0.4) ? ` ${this.#random.pick(wantsSomething ? endings : GOODBYES)}` : "";
     return opening + text + ending;
   }
 
