@@ -183,7 +183,8 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
         if (code === label && (byRules.has(code) || answersIn(code, location.district))) put(code, weight);
   }
   const sure = certainOf(scored, model.certain);
-  if (sure !== null && !namesakesIn(findings).has(sharedLabel(sure.code))) {
+  const namesakes = namesakesIn(findings);
+  if (sure !== null && !namesakes.has(sharedLabel(sure.code))) {
     const own = judged.findIndex(({ code }) => code === sure.code);
     if (own >= 0) judged.splice(own, 1);
     put(sure.code, SURE + LAST_WORD);
@@ -192,14 +193,14 @@ function departmentsOf(opinion: Opinion, findings: Findings, model: Understandin
   if (hasOwnWater && !judged.some(({ code }) => WATER_OWNERS.has(code))) put("ULB", FAINTEST);
   const meant = isOfWaterBill(reading) ? judged.filter(({ code }) => sharedLabel(code) !== POWER) : judged;
   const sorted = meant.toSorted((one, other) => other.weight - one.weight || (one.code < other.code ? -1 : 1));
-  return withRightOwner(withoutNamesake(hasOwnWater ? withOwnWater(sorted) : sorted, findings), findings, setting);
+  return withRightOwner(withoutNamesake(hasOwnWater ? withOwnWater(sorted) : sorted, namesakes), findings, setting);
 }
 
 /** The water of a "Professor Colony" is no college's: who is named by a colony or road alone comes after the next. */
-function withoutNamesake(sorted: readonly Scored[], findings: Findings): readonly Scored[] {
+function withoutNamesake(sorted: readonly Scored[], namesakes: ReadonlySet<string>): readonly Scored[] {
   const [first, second] = sorted;
   if (first === undefined || second === undefined || NAMED_BY_PLACES.has(first.code)) return sorted;
-  return namesakesIn(findings).has(sharedLabel(first.code)) ? withFirst(second, sorted) : sorted;
+  return namesakes.has(sharedLabel(first.code)) ? withFirst(second, sorted) : sorted;
 }
 
 /** Of these the name of a road or an estate often tells who owns it. */

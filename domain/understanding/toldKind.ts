@@ -58,7 +58,7 @@ const CHEATED = keySet(
 
 /** "3 BHK builder floor for sale, call 98…": no buyer's complaint. */
 function isOfFlatForSale(tokens: readonly Token[]): boolean {
-  if (!tokens.some(({ form }) => FLATS.has(form)) || hasAny(tokens, CHEATED) || hasAny(tokens, NOT)) return false;
+  if (!tokens.some(({ form }) => FLATS.has(form)) || hasAny(tokens, CHEATED) || hasAny(tokens, IS_NOT)) return false;
   return tokens.some(({ form }, at) => form === "sale" && tokens[at - 1]?.form === "for") || tokens.some(({ key }) => ON_SALE.has(key));
 }
 

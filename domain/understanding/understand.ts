@@ -181,13 +181,13 @@ interface Told {
 /** A complaint that closes with thanks is one still: where that may make praise of a text, it is read again without. */
 function kindsOf(judgement: Judgement, { said, scored, taught, finder, model }: Told): Strengths<Kind> {
   const kinds = judgement.kinds(scored, taught);
-  const rest = strongest(KINDS, kinds) === "praise" ? withoutClosingThanks(said) : null;
+  // The rules alone know praise by hardly more than such thanks.
+  const rest = model !== null && strongest(KINDS, kinds) === "praise" ? withoutClosingThanks(said) : null;
   if (rest === null) return kinds;
   const reading = readPost(rest);
   const located = locate(reading.tokens, finder, "text");
   const again = judge(findingsOf(reading, located, located.location), model).kinds(scored, taught);
-  const forPraise = leadOf("praise", kinds);
-  return leadOf("grievance", again) + MOSTLY_HABIT >= forPraise ? again : kinds;
+  return leadOf("grievance", again) + MOSTLY_HABIT >= leadOf("praise", kinds) ? again : kinds;
 }
 
 /** How much stronger a kind is than all others. */
