@@ -1,8 +1,8 @@
 import { normaliseText } from "../text/normalise.ts";
 
 /*
- * What people say to anybody, whatever they write of: how they greet an office and how they close. It tells nothing of the matter, and the
- * model, which learned from posts where it was rare, must not weigh it.
+ * What people say to anybody, whatever they write of: how they greet an office and how they close. It tells nothing of the matter. The
+ * training puts some before and behind a few posts (`training/train/courtesies.ts`), which did not keep the model from weighing the many others.
  */
 
 /** The text with blanks for the words of its greeting and of the request that closes it, so that all else stays where it is. */
@@ -112,7 +112,7 @@ function wordSet(words: string): ReadonlySet<string> {
 }
 
 const GREETING = wordSet(
-  "sir sirji madam maam ji respected dear hello hi hey namaste namaskar namastey pranam ram raam cm chief minister minister hon hon'ble honble honourable honorable " +
+  "sir sirji madam maam ji respected dear hello hi hey namaste namaskar namastey pranam ram raam cm chief minister hon honble honourable honorable " +
     "shri sahab saheb sahib saab mukhyamantri mantri mahoday mahodaya shriman team officer office all sat sri akal jai hind please plz pls kripya kindly dhyan dijiye dijie de den " +
     "महोदय महोदया मान्यवर श्रीमान श्रीमती माननीय आदरणीय मुख्यमंत्री मंत्री जी नमस्ते नमस्कार प्रणाम राम साहब साहिब साब सर सीएम भाई जय हिंद कृपया ध्यान दें दीजिए दे " +
     "ਸਤਿ ਸ੍ਰੀ ਅਕਾਲ ਜੀ ਸਰ ਸਾਹਿਬ ਸਾਬ ਬੇਨਤੀ ਹੈ ਮਾਣਯੋਗ ਮੁੱਖ ਮੰਤਰੀ ਨਮਸਤੇ",
@@ -123,11 +123,11 @@ const ASKED = wordSet(
 );
 const AROUND = wordSet(
   "please plz pls kindly sir madam ji into it this matter the on in to for a an of is do take le lo lijiye dijiye den de jaldi jald quick early soon hoping hope expecting awaiting waiting your some something " +
-    "kuch kuchh kimme kime to bhi hai ki ke ka par pe iska iski is team cm sahab saab and very so much bahut aapka aap " +
+    "kuch kuchh kimme kime to bhi hai ki ke ka par pe iska iski is you team cm sahab saab and very so much bahut aapka aap " +
     "कुछ किमे तो भी जल्द जल्दी की के का आशा है इस इसका पर दें दीजिए जी सर साब साहब महोदय शीघ्र उम्मीद बहुत आपका ਜੀ ਕਰਕੇ ਦਿਓ ਜਲਦੀ ਸਾਬ ਸਰ ਬਹੁਤ",
 );
 const THANKS = wordSet(
-  "thank thanks thanku thankyou you regards dhanyavad dhanyawad dhanywad shukriya sadar धन्यवाद शुक्रिया सादर आभार ਧੰਨਵਾਦ ਸ਼ੁਕਰੀਆ",
+  "thank thanks thanku thankyou regards dhanyavad dhanyawad dhanywad shukriya sadar धन्यवाद शुक्रिया सादर आभार ਧੰਨਵਾਦ ਸ਼ੁਕਰੀਆ",
 );
 /** A courtesy ends with one of these. */
 const CLOSING: ReadonlySet<string> = new Set([...ASKED, ...AROUND, ...THANKS]);
