@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { withoutClosingThanks, withoutCourtesies } from "./courtesies.ts";
-import { createModel } from "./model/model.ts";
-import { createUnderstanding } from "./understand.ts";
+import { proposalOf } from "./testing/byModel.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
-const kindOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).kind;
+const kindOf = (text: string) => proposalOf(text).kind;
 const said = (text: string) => withoutCourtesies(text).replaceAll(/\s+/gu, " ").trim();
 
 describe("a greeting and a closing request say nothing of the matter", () => {

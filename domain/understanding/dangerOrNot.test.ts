@@ -1,13 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
 import { explanationOf } from "./explained.ts";
 import { readPost } from "./reading.ts";
-import { createUnderstanding } from "./understand.ts";
+import { proposalOf } from "./testing/byModel.ts";
 
-const weights = readFileSync(new URL("model/weights.bin", import.meta.url));
-const { understand } = createUnderstanding({ model: createModel(weights) });
-const urgencyOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).urgency;
+const urgencyOf = (text: string) => proposalOf(text).urgency;
 
 describe("who distrusts somebody is in danger all the same", () => {
   test.each([

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
+import { model } from "./testing/byModel.ts";
 import { createUnderstanding } from "./understand.ts";
-
-const model = createModel(readFileSync(new URL("model/weights.bin", import.meta.url)));
 
 /** The kind of a post of which the model thinks that it is `label`, or else a complaint. */
 function kindBy(text: string, label: string, share: number, complaint: number) {

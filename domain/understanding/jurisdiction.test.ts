@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
-import { createUnderstanding } from "./understand.ts";
+import { proposalOf } from "./testing/byModel.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
-const codesOf = (text: string) => understand({ text, placeName: null, authorLocation: null }).departments.map(({ code }) => code);
+const codesOf = (text: string) => proposalOf(text).departments.map(({ code }) => code);
 
 describe("the metropolitan authority", () => {
   const matter = (place: string) => `Master road of the city in ${place}: the footpath slabs are broken and the trunk drain is open`;

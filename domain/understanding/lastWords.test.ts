@@ -1,13 +1,8 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { readPartOf } from "../text/readPart.ts";
 import { isSewageInside } from "./lastWords.ts";
-import { createModel } from "./model/model.ts";
 import { readPost } from "./reading.ts";
-import { createUnderstanding } from "./understand.ts";
-
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
-const proposalOf = (text: string) => understand({ text, placeName: null, authorLocation: null });
+import { proposalOf } from "./testing/byModel.ts";
 
 test.each([
   ["Wrong water bill of Rs 4,300 for a house in Shiv Colony, Pehowa that has been locked for a year. Who corrects this?"],

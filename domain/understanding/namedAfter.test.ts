@@ -1,10 +1,7 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
-import { createUnderstanding } from "./understand.ts";
+import { proposalOf } from "./testing/byModel.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
-const first = (text: string) => understand({ text, placeName: null, authorLocation: null }).departments[0]?.code;
+const first = (text: string) => proposalOf(text).departments[0]?.code;
 
 test.each([
   ["PHED", "प्रोफेसर कॉलोनी जगाधरी में सीवर 8 दिन से ओवरफ्लो है, गंदा पानी घरों के अंदर आ रहा है"],

@@ -1,12 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import type { Proposal } from "../proposal/proposal.ts";
-import { createModel } from "./model/model.ts";
 import { sharedLabel } from "./model/labels.ts";
-import { createUnderstanding } from "./understand.ts";
-
-const weights = readFileSync(new URL("model/weights.bin", import.meta.url));
-const { understand } = createUnderstanding({ model: createModel(weights) });
+import { proposalOf } from "./testing/byModel.ts";
 
 /** Names that most lists do not know, some of them close to words of other matters ("Krishna" to greetings, "godown" to fires). */
 const PLACES = {
@@ -54,7 +49,7 @@ function proposalsFor(phrase: string): readonly { readonly place: string; readon
   const script = /\p{Script=Devanagari}/u.test(phrase) ? "devanagari" : /\p{Script=Gurmukhi}/u.test(phrase) ? "gurmukhi" : "latin";
   return PLACES[script].map((place) => ({
     place,
-    proposal: understand({ text: phrase.replace("%", place), placeName: null, authorLocation: null }),
+    proposal: proposalOf(phrase.replace("%", place)),
   }));
 }
 

@@ -1,10 +1,6 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
-import { createUnderstanding } from "./understand.ts";
+import { proposalOf } from "./testing/byModel.ts";
 
-const { understand } = createUnderstanding({ model: createModel(readFileSync(new URL("model/weights.bin", import.meta.url))) });
-const proposalOf = (text: string) => understand({ text, placeName: null, authorLocation: null });
 const ownerOf = (text: string) => proposalOf(text).departments[0]?.code;
 
 describe("a pole of the electricity that leans", () => {

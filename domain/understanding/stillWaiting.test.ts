@@ -1,11 +1,5 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { createModel } from "./model/model.ts";
-import { createUnderstanding } from "./understand.ts";
-
-const weights = readFileSync(new URL("model/weights.bin", import.meta.url));
-const { understand } = createUnderstanding({ model: createModel(weights) });
-const judged = (text: string) => understand({ text, placeName: null, authorLocation: null });
+import { proposalOf } from "./testing/byModel.ts";
 
 describe("who waits still", () => {
   test.each([
@@ -16,17 +10,17 @@ describe("who waits still", () => {
     "Any update? The problem is worse today than when I wrote.",
     "3 दिन हो लिए साब, कोए कोनी आया। के सो गे सारे?",
   ])("complains, and the cell looks up of what: %s", (text) => {
-    const { kind, departments } = judged(text);
+    const { kind, departments } = proposalOf(text);
     expect([kind, departments[0]?.code]).toEqual(["grievance", "CMO"]);
   });
 
   test("complains of the road that was granted and is not begun", () => {
-    const { kind, departments } = judged("road banane ka tender ho gaya 6 mahine pehle, kaam shuru nahi. Mandothi to Beri road");
+    const { kind, departments } = proposalOf("road banane ka tender ho gaya 6 mahine pehle, kaam shuru nahi. Mandothi to Beri road");
     expect([kind, departments[0]?.code]).toEqual(["grievance", "PWD"]);
   });
 
   test("complains no more once the bus runs again", () => {
-    expect(judged("Bus service Chhachhrauli se Jagadhri wapas start, students ki taraf se dhanyavaad").kind).toBe("praise");
+    expect(proposalOf("Bus service Chhachhrauli se Jagadhri wapas start, students ki taraf se dhanyavaad").kind).toBe("praise");
   });
 });
 
@@ -35,7 +29,7 @@ test.each([
   "कलायत तै बालू जाण आली सड़क का नास हो रया सै। नेता जी वोट लेण तो इसे राह आए थे, इब कित सैं?",
   "Day 20 of the sweepers' strike and Bhattu Road, Fatehabad is drowning in waste. Talk to them or bring in help.",
 ])("is a complaint in whatever words beside it: %s", (text) => {
-  expect(judged(text).kind).toBe("grievance");
+  expect(proposalOf(text).kind).toBe("grievance");
 });
 
 test.each([
@@ -55,5 +49,5 @@ test.each([
     "PHED",
   ],
 ])("%s", (_, text, department) => {
-  expect(judged(text).departments[0]?.code).toBe(department);
+  expect(proposalOf(text).departments[0]?.code).toBe(department);
 });
