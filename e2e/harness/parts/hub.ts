@@ -60,11 +60,11 @@ async function run(asked: AskedPart): Promise<Figures> {
     figures.note("passed over");
     return figures.end();
   }
-  const waiting: Run[] = keptSeeds().map((seed) => ({ run: asked.from, seed }));
-  const isKept = new Set(keptSeeds());
+  const kept = new Set(keptSeeds());
+  const waiting: Run[] = [...kept].map((seed) => ({ run: asked.from, seed }));
   for (let run = asked.from; waiting.length < asked.count; run += 1) {
     const seed = asked.seed * 1_000_003 + run;
-    if (!isKept.has(seed)) waiting.push({ run, seed });
+    if (!kept.has(seed)) waiting.push({ run, seed });
   }
   const rooms = Array.from({ length: ROOMS_AT_ONCE }, async (_, room) => {
     try {
