@@ -53,7 +53,7 @@ export interface Understanding {
 }
 
 export interface UnderstandingOptions {
-  /** With the villages of an imported directory; by default only the authored places. */
+  /** With the villages of an imported directory; by default only the places that ship. */
   readonly gazetteer?: Gazetteer;
   readonly addresses?: KnownAddresses;
   /** From an earlier `learned()`; absent to start with nothing learned. */

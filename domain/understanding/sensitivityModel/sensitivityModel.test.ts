@@ -1,14 +1,13 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { createModel } from "../model/model.ts";
 import { ModelFileError } from "../model/modelFile.ts";
+import { model } from "../testing/byModel.ts";
 import { createUnderstanding } from "../understand.ts";
 import { readSensitivityFile } from "./sensitivityFile.ts";
 import { togetherOf, withSensitivity } from "./sensitivityModel.ts";
 
 const NOTHING = { sense: [], tokens: [], sequence: [] };
 const bytes = readFileSync(new URL("sensitivity.bin", import.meta.url));
-const model = createModel(readFileSync(new URL("../model/weights.bin", import.meta.url)));
 
 test("other bytes, and a part of the right ones, are refused", () => {
   for (const wrong of [new Uint8Array(40), bytes.subarray(0, -8), Buffer.concat([bytes, Buffer.alloc(8)])])

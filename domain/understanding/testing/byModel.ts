@@ -8,7 +8,7 @@ export const model = createModel(readFileSync(new URL("../model/weights.bin", im
 
 const { understand } = createUnderstanding({ model });
 
-/** What is proposed by rules and model for a text alone: without villages, without registered handles and with nothing learned. */
+/** What rules and model propose for a text alone: without an imported directory, without registered handles and with nothing learned. */
 export function proposalOf(text: string): Proposal {
   return understand({ text, placeName: null, authorLocation: null });
 }
