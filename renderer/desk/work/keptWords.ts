@@ -27,6 +27,12 @@ export function withoutFields(words: DraftWords, fields: readonly string[] | und
   return fields === undefined ? {} : Object.fromEntries(Object.entries(words).filter(([field]) => !fields.includes(field)));
 }
 
+/** What is left of what is kept by now, once these words of it were sent: what came into a field since then stays. */
+export function withoutSentWords(kept: DraftWords, sent: DraftWords, fields: readonly string[] | undefined): DraftWords {
+  const isSent = (field: string) => (fields === undefined || fields.includes(field)) && kept[field] === sent[field];
+  return Object.fromEntries(Object.entries(kept).filter(([field]) => !isSent(field)));
+}
+
 interface OfTwoWindows {
   /** What was kept when this window began to type. */
   readonly base: DraftWords;

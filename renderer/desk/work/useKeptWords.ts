@@ -6,7 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftKind, DraftWords } from "#domain/work/drafts.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { areBothWritten, isAs, type Typed, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+import { areBothWritten, isAs, type Typed, withoutFields, withoutSentWords, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 /** A pause in typing that is long enough to keep what was typed; a crash costs no more. */
 const REST_MS = 400;
@@ -80,7 +80,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
         queryClient.setQueryData(
           key,
           (work: WorkOfCase | undefined) =>
-            work && { ...work, drafts: work.drafts.map((draft) => (draft.words === kept ? { ...draft, changedAt } : draft)) },
+            work && { ...work, drafts: work.drafts.map((draft) => (isOf(draft, kind, kept) ? { ...draft, changedAt } : draft)) },
         );
     };
     // One after the other: each rests on what became of the one before.
@@ -89,7 +89,9 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     try {
       await told;
       setFailures(0);
-      if (isAsked) void queryClient.invalidateQueries({ queryKey: key });
+      // A form of it that was opened since may have been answered before these words were there.
+      const shown = wholeDraftOf(queryClient.getQueryData(key), kind);
+      if (isAsked || (!isEmpty && (shown === null || !isOf(shown, kind, kept)))) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
       // Nobody is to find it there who opens the form again.
       queryClient.setQueryData(key, known);
@@ -101,7 +103,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const putTyped = (kept: DraftWords) =>
     put(kept).catch(async (error: unknown) => {
       isWaiting.current = true;
-      if (error instanceof ORPCError && error.code === "WRITTEN_ELSEWHERE") await meet();
+      if (isWrittenElsewhere(error)) await meet();
       else setFailures((n) => n + 1);
     });
   /** Another window was there first. In other fields both stand; in the same one the person is asked. */
@@ -152,10 +154,18 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     const left = withoutFields(gone, fields);
     const rest = fields === undefined ? null : { ...was, ...Object.fromEntries(fields.map((field) => [field, undefined])) };
     latest.current = { words: wordsOfForm({ empty, before: left, typed: rest ?? {} }), typed: rest };
-    void put(wordsToKeep(left, empty)).catch(() => undefined);
+    void put(wordsToKeep(left, empty))
+      .catch((error: unknown) => (isWrittenElsewhere(error) ? dropSent(gone, fields) : undefined))
+      .catch(() => undefined);
     setTyped(rest);
     setElsewhere(null);
     return gone;
+  };
+  /** Something else is kept by now than this window knew of: what was sent goes all the same, or it would stand there to be sent once more. */
+  const dropSent = async (sent: DraftWords, fields: readonly string[] | undefined) => {
+    const work = await client.work.ofCase({ id });
+    base.current = wholeDraftOf(work, kind);
+    await put(withoutSentWords(draftOf(work, kind) ?? {}, sent, fields));
   };
   const take = () => {
     isWaiting.current = false;
@@ -192,12 +202,20 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   };
 }
 
+function isWrittenElsewhere(error: unknown): boolean {
+  return error instanceof ORPCError && error.code === "WRITTEN_ELSEWHERE";
+}
+
+function isOf(draft: WorkOfCase["drafts"][number], kind: DraftKind, words: DraftWords): boolean {
+  return draft.kind === kind && isAs(draft.words, words);
+}
+
 interface Draft {
   readonly words: DraftWords;
   readonly changedAt: number;
 }
 
-function wholeDraftOf(work: WorkOfCase | undefined, kind: DraftKind): Draft | null {
+function wholeDraftOf(work: WorkOfCase | undefined, kind: DraftKind): WorkOfCase["drafts"][number] | null {
   return work?.drafts.find((draft) => draft.kind === kind) ?? null;
 }
 
