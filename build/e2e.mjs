@@ -9,10 +9,10 @@ import { isInterrupted, isMainScript } from "./script.mjs";
 import { setUp } from "./setup.mjs";
 
 /**
- * As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. Two more than
- * cores: an app often waits for a peer, a timer or the pace of a person, so that a spec keeps six tenths of a core busy.
+ * As many specs side by side as there are virtual displays for them: on a person's own screen the windows would take each other's focus. One more than
+ * cores: an app often waits for a peer, a timer or the pace of a person. With two more, apps that wait for the processor draw and ask all the same.
  */
-const TOGETHER = hasDisplay ? 1 : Math.min(4, availableParallelism() + 2);
+const TOGETHER = hasDisplay ? 1 : Math.min(4, availableParallelism() + 1);
 
 /**
  * Playwright on the real app: first the specs that run side by side, then those that run alone. `args` are Playwright's own (`--grep @wall`);

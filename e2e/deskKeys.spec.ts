@@ -270,6 +270,8 @@ test.describe("keys while several cases are selected", { tag: "@desk" }, () => {
 async function closeWhatIsNew(desk: DeskPage, states: () => { readonly new: number }): Promise<void> {
   const left = states().new;
   if (left === 0) return;
+  // What was taken back a moment ago is not yet so in a window that has not heard of it.
+  await expect(desk.countOf("new")).toHaveText(String(left), { timeout: 30_000 });
   await takeNew(desk, left);
   await desk.press("Control+KeyA", "KeyX");
   await expect(desk.dialog).toBeVisible();

@@ -15,6 +15,9 @@ const engineCli = join(import.meta.dirname, "..", "out", "engine", "cli.js");
  */
 export const MANY_CASES = IS_LONG ? 20_000 : 5_000;
 
+/** A record in which all sorts of things have happened, for the specs that want one of many numbers. */
+export const MIXED_RECORD = { acts: IS_LONG ? 7_500 : 3_000, seed: 20_261_127 };
+
 /** The name of a kept record in its folder. */
 const RECORD = "ismgt.db";
 

@@ -182,7 +182,7 @@ test.describe("the settings, by keys alone", { tag: "@settings-keys" }, () => {
           await hands.press("Enter");
           await expect(page.locator(`[data-channel='${kind}'] form`)).toBeVisible();
           await expect(page.locator(`[data-channel='${kind}'] form :focus`)).toHaveCount(1);
-          await hands.isAccessible();
+          if (IS_LONG) await hands.isAccessible();
           // Saved as it is: the hand is led to the first field that is at fault, and that is said of it.
           await hands.tabTo({ css: `[data-channel='${kind}'] button[type='submit']` });
           await hands.press("Enter");

@@ -8,11 +8,10 @@ import { expect, test } from "./fixtures.ts";
 import { emptyShare, hardToRead } from "./letters.ts";
 import { inTurn } from "./longForm.ts";
 import { oneApp } from "./oneApp.ts";
-import { generateMixedRecord, recordOf } from "./record.ts";
+import { MIXED_RECORD, generateMixedRecord, recordOf } from "./record.ts";
 import { violationsOf } from "./violations.ts";
 import { WallPage } from "./wallPage.ts";
 
-const RECORD = { acts: 6_000, seed: 20_261_127 };
 const EMERGENCY = "@HaryanaCMCell कृपया ध्यान दें: सेक्टर 13 करनाल में खुले मैनहोल में एक बच्चा गिर गया है, फायर ब्रिगेड भेजो जल्दी";
 
 const LOCALES = ["en", "hi"] as const;
@@ -27,7 +26,7 @@ const SIZES = [
 const TABLES = ["heat-matrix", "district-ranking", "department-ranking", "officer-ranking"];
 
 test.describe("what a room reads", { tag: "@wall" }, () => {
-  const shared = oneApp({ prepare: (profile) => generateMixedRecord(recordOf(profile), RECORD) });
+  const shared = oneApp({ prepare: (profile) => generateMixedRecord(recordOf(profile), MIXED_RECORD) });
 
   test("is the same in a view of the wall at a desk, to the unit, while complaints come in", async () => {
     test.slow();
