@@ -36,9 +36,11 @@ export async function notePromise(
   said: { readonly words: string; readonly due: string; readonly tickets: string },
 ): Promise<void> {
   await page.getByLabel("In these words").fill(said.words);
-  await page.getByLabel("By which day").fill(said.due);
+  const day = page.getByLabel("By which day");
+  await day.fill(said.due);
   if (said.tickets !== "") await page.getByLabel("Tickets, if it is about cases").fill(said.tickets);
-  await page.keyboard.press("Enter");
+  // Of its own field: a key goes to whatever has the cursor by then.
+  await day.press("Enter");
 }
 
 export async function pressOn(button: Locator): Promise<void> {
