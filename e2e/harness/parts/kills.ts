@@ -14,7 +14,7 @@ const KILLS_A_ROUND = 25;
 export const kills: Part = {
   about: "the engine is killed while it starts, reads, records, sends, imports, merges and backs up",
   unit: "kills",
-  runs: { short: 5, long: 500 },
+  runs: { short: 4, long: 500 },
   run,
 };
 
