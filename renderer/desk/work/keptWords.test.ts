@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areBothWritten, withoutFields, withoutSentWords, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+import { areBothWritten, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 const empty = { outcome: "solved", text: "" };
 
@@ -26,12 +26,12 @@ test("What is sent goes, and every other word that was kept stays", () => {
 
 test("What was sent goes from what is kept by now, but for a field into which something else came since", () => {
   const sent = { "marked:hi": "a", "marked:en": "b" };
-  expect(withoutSentWords({ ...sent, "free:hi": "c" }, sent, ["marked:en"])).toEqual({ "marked:hi": "a", "free:hi": "c" });
-  expect(withoutSentWords({ ...sent, "marked:en": "b, and more" }, sent, ["marked:en"])).toEqual({
+  expect(withoutFields({ ...sent, "free:hi": "c" }, ["marked:en"], sent)).toEqual({ "marked:hi": "a", "free:hi": "c" });
+  expect(withoutFields({ ...sent, "marked:en": "b, and more" }, ["marked:en"], sent)).toEqual({
     "marked:hi": "a",
     "marked:en": "b, and more",
   });
-  expect(withoutSentWords(sent, sent, undefined)).toEqual({});
+  expect(withoutFields(sent, undefined, sent)).toEqual({});
 });
 
 test("Two windows of one person write over each other only in one and the same field", () => {

@@ -22,15 +22,10 @@ export function wordsToKeep(words: DraftWords, empty: DraftWords): DraftWords {
   return isAs(words, empty) ? {} : words;
 }
 
-/** What is left once some fields were sent, or all of them. */
-export function withoutFields(words: DraftWords, fields: readonly string[] | undefined): DraftWords {
-  return fields === undefined ? {} : Object.fromEntries(Object.entries(words).filter(([field]) => !fields.includes(field)));
-}
-
-/** What is left of what is kept by now, once these words of it were sent: what came into a field since then stays. */
-export function withoutSentWords(kept: DraftWords, sent: DraftWords, fields: readonly string[] | undefined): DraftWords {
-  const isSent = (field: string) => (fields === undefined || fields.includes(field)) && kept[field] === sent[field];
-  return Object.fromEntries(Object.entries(kept).filter(([field]) => !isSent(field)));
+/** What is left once some fields were sent, or all of them. Where other words than `sent` are in a field by now, they stay. */
+export function withoutFields(words: DraftWords, fields: readonly string[] | undefined, sent: DraftWords = words): DraftWords {
+  const isSent = (field: string) => (fields === undefined || fields.includes(field)) && words[field] === sent[field];
+  return Object.fromEntries(Object.entries(words).filter(([field]) => !isSent(field)));
 }
 
 interface OfTwoWindows {

@@ -6,7 +6,7 @@ import type { GrievanceId } from "#domain/ids.ts";
 import type { DraftKind, DraftWords } from "#domain/work/drafts.ts";
 import { useAnswer } from "../../client/useAnswer.ts";
 import { useEngine } from "../../client/EngineProvider.tsx";
-import { areBothWritten, isAs, type Typed, withoutFields, withoutSentWords, wordsOfForm, wordsToKeep } from "./keptWords.ts";
+import { areBothWritten, isAs, type Typed, withoutFields, wordsOfForm, wordsToKeep } from "./keptWords.ts";
 
 /** A pause in typing that is long enough to keep what was typed; a crash costs no more. */
 const REST_MS = 400;
@@ -80,7 +80,10 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
         queryClient.setQueryData(
           key,
           (work: WorkOfCase | undefined) =>
-            work && { ...work, drafts: work.drafts.map((draft) => (isOf(draft, kind, kept) ? { ...draft, changedAt } : draft)) },
+            work && {
+              ...work,
+              drafts: work.drafts.map((draft) => (draft.kind === kind && isAs(draft.words, kept) ? { ...draft, changedAt } : draft)),
+            },
         );
     };
     // One after the other: each rests on what became of the one before.
@@ -89,9 +92,9 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
     try {
       await told;
       setFailures(0);
-      // A form of it that was opened since may have been answered before these words were there.
-      const shown = wholeDraftOf(queryClient.getQueryData(key), kind);
-      if (isAsked || (!isEmpty && (shown === null || !isOf(shown, kind, kept)))) void queryClient.invalidateQueries({ queryKey: key });
+      // A form of it that was opened since may have been answered before these words were there. What waits behind them asks for itself.
+      const isOlder = inTurn.current === told && !isAs(draftOf(queryClient.getQueryData(key), kind) ?? {}, kept);
+      if (isAsked || isOlder) void queryClient.invalidateQueries({ queryKey: key });
     } catch (error) {
       // Nobody is to find it there who opens the form again.
       queryClient.setQueryData(key, known);
@@ -165,7 +168,7 @@ export function useKeptWords<Words extends DraftWords>(kind: DraftKind, id: Grie
   const dropSent = async (sent: DraftWords, fields: readonly string[] | undefined) => {
     const work = await client.work.ofCase({ id });
     base.current = wholeDraftOf(work, kind);
-    await put(withoutSentWords(draftOf(work, kind) ?? {}, sent, fields));
+    await put(withoutFields(draftOf(work, kind) ?? {}, fields, sent));
   };
   const take = () => {
     isWaiting.current = false;
@@ -206,16 +209,12 @@ function isWrittenElsewhere(error: unknown): boolean {
   return error instanceof ORPCError && error.code === "WRITTEN_ELSEWHERE";
 }
 
-function isOf(draft: WorkOfCase["drafts"][number], kind: DraftKind, words: DraftWords): boolean {
-  return draft.kind === kind && isAs(draft.words, words);
-}
-
 interface Draft {
   readonly words: DraftWords;
   readonly changedAt: number;
 }
 
-function wholeDraftOf(work: WorkOfCase | undefined, kind: DraftKind): WorkOfCase["drafts"][number] | null {
+function wholeDraftOf(work: WorkOfCase | undefined, kind: DraftKind): Draft | null {
   return work?.drafts.find((draft) => draft.kind === kind) ?? null;
 }
 
